@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { pointsSchema } from '../criteria/scoring-rule.ts';
+
+/** One class (mức xếp loại): from `from` (included) up to the next higher class (excluded). */
+const classBand = z.object({
+  name: z.string().min(1),
+  /** The lower bound: a percentage of the unit's maximum, or points, by `basis`. Scaled by 10,000. Null: no lower bound. */
+  from: z.number().int().nullable(),
+});
+export type ClassBand = z.infer<typeof classBand>;
+
+/** Xếp loại: names, bounds and basis differ from decision to decision, so they are data. Best class first. */
+const classificationSchema = z.object({
+  basis: z.enum(['index', 'points']),
+  bands: z.array(classBand).min(1).max(20),
+});
+export type Classification = z.infer<typeof classificationSchema>;
+
+/** Kỳ đánh giá. */
+export const campaignSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** The year that is scored, which may lie before the year of the calendar. */
+  year: z.number().int(),
+  timeZone: z.string().min(1),
+  /** Self-scoring opens (ms UTC). */
+  opensAt: z.number().int(),
+  /** Self-scoring locks (ms UTC): the first instant at which nothing is accepted any more. */
+  locksAt: z.number().int(),
+  classification: classificationSchema,
+  /** The most that bonus points add, and penalty points take; null for no limit. */
+  bonusCap: pointsSchema.nullable(),
+  penaltyCap: pointsSchema.nullable(),
+  /** What is asked of an item without evidence. */
+  missingEvidence: z.enum(['explanationRequired', 'leftToAppraisers']),
+  /** Named days that rules refer to, for example when the superior plan was issued. `YYYY-MM-DD` by name. */
+  referenceDays: z.record(z.string(), z.string()),
+  /** Who answers questions about the campaign; printed in help. */
+  organiser: z.string().min(1),
+  demo: z.boolean(),
+});
+export type Campaign = z.infer<typeof campaignSchema>;
+
+/** What sets one unit apart when its scorecard is added up. */
+export const unitProfileSchema = z.object({
+  /** For example `so`, `xa`, `phuong`; null when no item asks for it. */
+  kind: z.string().nullable(),
+  /** Keys of domains, criteria and items that this unit is not assessed on; they leave its maximum. */
+  exemptions: z.array(z.string()),
+  /** False for units that score but are not ranked. */
+  ranked: z.boolean(),
+});
+export type UnitProfile = z.infer<typeof unitProfileSchema>;

@@ -1,0 +1,4 @@
+/** Why a typed number was refused. */
+export interface NumberRefusal {
+  readonly name: 'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge';
+}

@@ -1,0 +1,14 @@
+/** Vietnamese text in one spelling: composed letters, the form in which everything is stored and compared. */
+export function toNfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** Lower case without any diacritics, đ as d: for finding, never for showing. Other letters and digits stay. */
+export function foldVietnamese(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .normalize('NFC');
+}
