@@ -1,0 +1,38 @@
+import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
+import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
+import type { Instant } from '../../domain/scaled.ts';
+import type { AccountAddress } from './messages.ts';
+
+export type SetOutcome =
+  | { readonly kind: 'stored'; readonly version: number }
+  | { readonly kind: 'unchanged'; readonly version: number };
+export type CampaignOutcome = { readonly kind: 'stored' } | { readonly kind: 'unchanged' };
+
+/** Administration: imports, invitations, lists. Not on the path of a turn. */
+export interface CampaignStore {
+  latestCriteriaSet(slug: string): Promise<CriteriaSet | null>;
+  /** Stores the set as the next version of its slug; the version inside `set` is ignored. Identical content is unchanged. */
+  storeCriteriaSet(set: CriteriaSet, at: Instant): Promise<SetOutcome>;
+  /**
+   * Writes a whole campaign in one transaction: units, groups, officials, roles, and one scorecard for every unit.
+   * Repeatable; never deletes entries. Groups refer to the latest version of their set. Throws for a slug that is not stored.
+   */
+  storeCampaign(campaign: CampaignImport, at: Instant): Promise<CampaignOutcome>;
+  campaignExists(id: string): Promise<boolean>;
+  /** Stores an invitation by the SHA-256 (hex) of its code; earlier unused ones of the same official stop working. */
+  storeInvitation(officialId: string, codeHash: string, expiresAt: Instant, at: Instant): Promise<void>;
+  linkAccount(account: AccountAddress, officialId: string, at: Instant): Promise<void>;
+  isLinked(officialId: string): Promise<boolean>;
+  officials(campaignId: string): Promise<readonly OfficialSummary[]>;
+}
+
+export interface OfficialSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly {
+    readonly role: string;
+    readonly unitId: string | null;
+    readonly unitName: string | null;
+  }[];
+  readonly linked: boolean;
+}

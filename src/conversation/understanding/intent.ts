@@ -1,0 +1,131 @@
+import type { Day, Points } from '../../domain/scaled.ts';
+import type { ShareAnswer } from '../../domain/scorecard/answer.ts';
+
+/** A figure said outside or inside a card, before any rule gave it a meaning. */
+export type SaidValue =
+  | { readonly kind: 'points'; readonly points: Points }
+  | { readonly kind: 'share'; readonly share: ShareAnswer }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'yesNo'; readonly yes: boolean }
+  /** "mức 2": the second level as printed. */
+  | { readonly kind: 'level'; readonly number: number };
+
+/** A figure that was typed but cannot be one: each name is a refusal with its own sentence. */
+export type ValueFault =
+  | 'notANumber'
+  | 'negative'
+  | 'tooPrecise'
+  | 'tooLarge'
+  | 'partAboveWhole'
+  | 'wholeZero'
+  | 'percentAbove100'
+  | 'noSuchDay';
+
+/** A criterion as named by the official: the code as typed, folded to digits and dots ("1.2.3", "III.2"). */
+export type SaidCode = string;
+
+/** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
+export type LaterWish =
+  | 'attachEvidence'
+  | 'submit'
+  | 'reopen'
+  | 'whyCut'
+  | 'answerAppraiser'
+  | 'whoAppraises'
+  | 'lastYear'
+  | 'ranking'
+  | 'progress'
+  | 'notSubmitted'
+  | 'remindUnits'
+  | 'exportReport'
+  | 'switchYear'
+  | 'stopReminders'
+  | 'reportText'
+  | 'handOver';
+
+/** One wish of the official (ý định), read from one line of typed Vietnamese or English. Deterministic. */
+export type Intent =
+  /** The number of an option on the last card; 0 is `back` and # is `menu`. */
+  | { readonly kind: 'option'; readonly number: number }
+  /** Several option numbers at once, where the last card allows it ("1 3", "1,3", "cả hai" = all). */
+  | { readonly kind: 'options'; readonly numbers: readonly number[] }
+  | { readonly kind: 'allOptions' }
+  | { readonly kind: 'noOptions' }
+  /** A figure for what was asked last, or for the criterion named with it. */
+  | { readonly kind: 'value'; readonly code: SaidCode | null; readonly value: SaidValue }
+  | { readonly kind: 'impossibleValue'; readonly code: SaidCode | null; readonly fault: ValueFault }
+  /** Free text where free text was asked: a reason, an explanation. Kept as typed (NFC, trimmed). */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'no' }
+  /** Open a criterion: "tc 3.2.1", "mục 1.1". */
+  | { readonly kind: 'open'; readonly code: SaidCode }
+  /** Start or go on scoring. */
+  | { readonly kind: 'resume' }
+  /** The next unanswered criterion. */
+  | { readonly kind: 'next' }
+  | { readonly kind: 'skip' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'menu' }
+  /** The task list; with a domain's code or number when one was named ("lĩnh vực 3"). */
+  | { readonly kind: 'tasks'; readonly domain: SaidCode | null }
+  | { readonly kind: 'edit'; readonly code: SaidCode | null }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'notApplicable'; readonly code: SaidCode | null; readonly reason: string | null }
+  | { readonly kind: 'explain'; readonly code: SaidCode | null; readonly text: string | null }
+  /** "không có" after an evidence question: leads to an explanation, never to 0. */
+  | { readonly kind: 'noEvidence' }
+  | { readonly kind: 'history'; readonly code: SaidCode | null }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'score' }
+  | { readonly kind: 'class' }
+  | { readonly kind: 'nextClass' }
+  /** A question about some figure: never writes. */
+  | { readonly kind: 'whatIf'; readonly code: SaidCode | null; readonly value: SaidValue | null }
+  /** What a rule means, how a criterion is scored. */
+  | { readonly kind: 'askRule'; readonly code: SaidCode | null }
+  | { readonly kind: 'deadline' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'greet' }
+  | { readonly kind: 'thank' }
+  /** Stop for now; what was recorded stays. */
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'switchUnit' }
+  | { readonly kind: 'switchLanguage'; readonly locale: 'vi' | 'en' }
+  /** Link this account by an invitation code, normalised to its canonical form. */
+  | { readonly kind: 'link'; readonly code: string | null }
+  /** Another unit's figures before publication: refused. */
+  | { readonly kind: 'otherUnit' }
+  /** How to answer the survey for a high score: refused, with the reason. */
+  | { readonly kind: 'steerSurvey' }
+  | { readonly kind: 'later'; readonly wish: LaterWish }
+  /** Not understood; the likeliest wishes, best first, may be empty. */
+  | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };
+
+/** What the last card asked for, which decides what a bare "2", "1.5" or "12/3" means. */
+export type Listening =
+  /** Numbered options 1..count. `several` allows more than one at once; `yes`/`no` name the options that "có"/"không" choose. */
+  | {
+      readonly kind: 'options';
+      readonly count: number;
+      readonly several: boolean;
+      readonly yes: number | null;
+      readonly no: number | null;
+      /** True where the options are levels with points, so that "1,5" or "2 điểm" may also name one. */
+      readonly pointsAllowed: boolean;
+    }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'points' }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'invitation' }
+  | { readonly kind: 'nothing' };
+
+/** What understanding may know: what was asked, today (to complete "12/3"), and the codes that exist. */
+export interface ListeningContext {
+  readonly listening: Listening;
+  readonly today: Day;
+  readonly codes: ReadonlySet<SaidCode>;
+}
