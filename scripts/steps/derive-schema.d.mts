@@ -1,0 +1,3 @@
+export type Dialect = 'sqlite' | 'postgresql';
+export const dialects: readonly Dialect[];
+export function deriveSchema(source: string, dialect: Dialect, output: string): string;
