@@ -33,3 +33,8 @@ export function lockDay(locksAt: Instant, zone: string): Day | null {
   const at = DateTime.fromMillis(locksAt, { zone });
   return at.equals(at.startOf('day')) ? at.minus({ days: 1 }).toFormat('yyyy-MM-dd') : null;
 }
+
+/** "07/11/2026" of a calendar day. */
+export function printDay(day: Day): string {
+  return day.split('-').reverse().join('/');
+}

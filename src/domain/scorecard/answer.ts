@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { percentSchema, pointsSchema, quantitySchema } from '../criteria/scoring-rule.ts';
 
 /** A share as typed: a percentage ("92,5 %") or a ratio ("23/25"), kept as typed so that the read-back can show it. */
-const shareAnswer = z.discriminatedUnion('kind', [
+export const shareAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent'), percent: percentSchema }),
   z.object({ kind: z.literal('ratio'), part: quantitySchema, whole: quantitySchema }),
 ]);

@@ -1,6 +1,6 @@
-import type { PlainRule, RuleKind } from '../criteria/scoring-rule.ts';
-import type { Day, Points } from '../scaled.ts';
-import type { AnswerKind } from '../scorecard/answer.ts';
+import type { PlainRule, RuleKind, RuleOf } from '../criteria/scoring-rule.ts';
+import { type Day, type Points, points } from '../scaled.ts';
+import type { Answer, AnswerKind } from '../scorecard/answer.ts';
 
 /** What a rule may look at beside the answer itself. */
 export interface EvaluationContext {
@@ -45,3 +45,28 @@ export type Evaluation = Evaluated | { readonly ok: false; readonly refusal: Sco
 export type EffectiveRule =
   | { readonly ok: true; readonly rule: PlainRule; readonly caseLabel: string | null }
   | { readonly ok: false; readonly refusal: Extract<ScoringRefusal, { name: 'parentUnanswered' }> };
+
+export function earned(points: Points, matched: number | null): Evaluation {
+  return { ok: true, points, matched, caseLabel: null };
+}
+
+export function refused(refusal: ScoringRefusal): { readonly ok: false; readonly refusal: ScoringRefusal } {
+  return { ok: false, refusal };
+}
+
+export function wrongKind(rule: RuleKind, answer: Answer): Evaluation {
+  return refused({ name: 'answerOfWrongKind', rule, answer: answer.kind });
+}
+
+/** How one kind of rule scores. */
+export interface RuleScoring<Kind extends PlainRule['kind']> {
+  evaluate(rule: RuleOf<Kind>, answer: Answer, context: EvaluationContext): Evaluation;
+  /** The most that the rule can earn without going above `ceiling`; 0 where it can earn nothing. */
+  best(rule: RuleOf<Kind>, ceiling: Points): Points;
+}
+
+/** The highest of some points that is not above `ceiling`. */
+export function bestOf(candidates: readonly { readonly points: Points }[], ceiling: Points): Points {
+  const within = candidates.map(({ points }) => points).filter((earnable) => earnable <= ceiling);
+  return points(Math.max(0, ...within));
+}
