@@ -3,13 +3,13 @@ import path from 'node:path';
 
 /**
  * Runs a program and resolves with its exit code and what it printed; a program that cannot be started
- * counts as exit code 127. `output: 'live'` lets it write to our own terminal instead.
- * The optional `input` is not offered: every program here runs without a keyboard.
+ * counts as exit code 127, one stopped after `timeout` milliseconds as 1. `output: 'live'` lets it write to
+ * our own terminal instead. No standard input: every program here runs without a keyboard.
  */
-export function runCommand(command, parameters, { cwd, env = process.env, output = 'kept', shell = false } = {}) {
+export function runCommand(command, parameters, { cwd, env, output = 'kept', shell = false, timeout } = {}) {
   return new Promise((resolve) => {
     const stdio = output === 'live' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(command, parameters, { cwd, env, stdio, shell, windowsHide: true });
+    const child = spawn(command, parameters, { cwd, env, stdio, shell, timeout, windowsHide: true });
     let printed = '';
     const keep = (chunk) => {
       printed += chunk;
