@@ -1,34 +1,9 @@
 import type { Campaign, UnitProfile } from '../campaign/campaign.ts';
-import type { CriteriaSet, ScoredItem } from '../criteria/criteria-set.ts';
-import type { Points } from '../scaled.ts';
-import type { ScoringRefusal } from '../scoring/evaluation.ts';
-import type { ScoreEntry } from './score-entry.ts';
+import { type CriteriaDomain, type CriteriaSet, placedItems } from '../criteria/criteria-set.ts';
+import { type Points, points } from '../scaled.ts';
+import { type Entries, type ItemState, type ItemTotal, itemTotals } from './item-totals.ts';
 
-/**
- * Where an item of one unit's scorecard stands. `otherKind`: the item is for other kinds of unit.
- * `needsReanswer`: an answer is recorded but no longer earns points, most often because the item that it
- * depends on was answered differently.
- */
-export type ItemState =
-  | 'answered'
-  | 'unanswered'
-  | 'notApplicable'
-  | 'exempt'
-  | 'otherKind'
-  | 'notSelfScored'
-  | 'needsReanswer';
-
-export interface ItemTotal {
-  readonly itemKey: string;
-  readonly counts: ScoredItem['counts'];
-  readonly state: ItemState;
-  /** Null while there are none: unanswered is not 0. */
-  readonly points: Points | null;
-  /** What the item adds to this unit's maximum: 0 when removed, and for bonus and penalty. */
-  readonly maximum: Points;
-  /** Why a recorded answer needs another one; null in every other state. */
-  readonly refusal: ScoringRefusal | { readonly name: 'notApplicableNotAllowed' } | null;
-}
+export type { Entries, ItemState, ItemTotal } from './item-totals.ts';
 
 /** Regular items only; `answered` of `toAnswer` counts claims of "không áp dụng" as answered. */
 export interface Progress {
@@ -58,16 +33,82 @@ export interface ScorecardTotals {
   readonly overall: OverallTotal;
 }
 
-/** Recorded entries by item key. */
-export type Entries = ReadonlyMap<string, ScoreEntry>;
 /** What of a campaign a total depends on. */
 export type TotalsCampaign = Pick<Campaign, 'bonusCap' | 'penaltyCap' | 'referenceDays'>;
 
+/** Adds up one unit's scorecard. Every answer is evaluated anew, so the points stored with an entry do not matter. */
 export function totalScorecard(
   set: CriteriaSet,
   profile: UnitProfile,
   campaign: TotalsCampaign,
   entries: Entries,
 ): ScorecardTotals {
-  throw new Error(`${set.slug} ${profile.kind} ${campaign.bonusCap} ${entries.size}`);
+  const items = itemTotals(set, profile, campaign.referenceDays, entries);
+  const domains = set.domains.map((domain) => ({
+    domainKey: domain.key,
+    ...progress(itemsOf(set, domain, items)),
+  }));
+  const all = [...items.values()];
+  const regular = progress(all);
+  const { bonus, penalty, net } = netPoints(all, campaign);
+  const overall = {
+    ...regular,
+    points: points(Math.max(0, net)),
+    regularPoints: regular.points,
+    bonus,
+    penalty,
+    heldByOthers: sum(all.filter(({ state }) => state === 'notSelfScored').map(({ maximum }) => maximum)),
+  };
+  return { items, domains, overall };
+}
+
+/** Regular points with capped bonus and penalty. `net`, in 1/10,000 of a point, may be below 0. */
+export function netPoints(
+  items: Iterable<ItemTotal>,
+  { bonusCap, penaltyCap }: Pick<Campaign, 'bonusCap' | 'penaltyCap'>,
+): { readonly bonus: Points; readonly penalty: Points; readonly net: number } {
+  const all = [...items];
+  const bonus = capped(sumOf(all, 'bonus'), bonusCap);
+  const penalty = capped(sumOf(all, 'penalty'), penaltyCap);
+  return { bonus, penalty, net: sumOf(all, 'regular') + bonus - penalty };
+}
+
+const TO_ANSWER: Readonly<Record<ItemState, boolean>> = {
+  answered: true,
+  unanswered: true,
+  notApplicable: true,
+  needsReanswer: true,
+  exempt: false,
+  otherKind: false,
+  notSelfScored: false,
+};
+
+function progress(items: readonly ItemTotal[]): Progress {
+  const regular = items.filter(({ counts }) => counts === 'regular');
+  return {
+    points: sumOf(regular, 'regular'),
+    maximum: sum(regular.map(({ maximum }) => maximum)),
+    answered: regular.filter(({ state }) => state === 'answered' || state === 'notApplicable').length,
+    toAnswer: regular.filter(({ state }) => TO_ANSWER[state]).length,
+  };
+}
+
+function itemsOf(
+  set: CriteriaSet,
+  domain: CriteriaDomain,
+  items: ReadonlyMap<string, ItemTotal>,
+): readonly ItemTotal[] {
+  return placedItems({ ...set, domains: [domain] }).flatMap(({ item }) => items.get(item.key) ?? []);
+}
+
+function sumOf(items: readonly ItemTotal[], counts: ItemTotal['counts']): Points {
+  return sum(items.filter((item) => item.counts === counts).map((item) => item.points ?? 0));
+}
+
+function sum(amounts: readonly number[]): Points {
+  return points(amounts.reduce((total, amount) => total + amount, 0));
+}
+
+function capped(amount: Points, cap: Points | null): Points {
+  return cap !== null && amount > cap ? cap : amount;
 }

@@ -1,8 +1,9 @@
 import type { ClassBand, UnitProfile } from '../campaign/campaign.ts';
+import { classify } from '../campaign/classify.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { ClassCampaign } from './next-class.ts';
 import type { ScoreEntry } from './score-entry.ts';
-import type { Entries, ScorecardTotals } from './scorecard-totals.ts';
+import { type Entries, type ScorecardTotals, totalScorecard } from './scorecard-totals.ts';
 
 export interface WhatIf {
   readonly before: ScorecardTotals;
@@ -20,5 +21,15 @@ export function whatIf(
   itemKey: string,
   entry: ScoreEntry | null,
 ): WhatIf {
-  throw new Error(`${set.slug} ${profile.kind} ${campaign.bonusCap} ${entries.size} ${itemKey} ${entry}`);
+  const assumed = new Map(entries);
+  if (entry) assumed.set(itemKey, entry);
+  else assumed.delete(itemKey);
+  const before = totalScorecard(set, profile, campaign, entries);
+  const after = totalScorecard(set, profile, campaign, assumed);
+  return {
+    before,
+    after,
+    classBefore: classify(campaign.classification, before),
+    classAfter: classify(campaign.classification, after),
+  };
 }

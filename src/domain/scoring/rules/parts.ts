@@ -21,9 +21,11 @@ function sum(of: readonly Part[]): Points {
 }
 
 function bestSubset(of: readonly Part[], ceiling: Points): Points {
-  const sums = of.reduce(
-    (reached, part) => new Set([...reached, ...[...reached].map((total) => total + part.points)]),
-    new Set([0]),
-  );
-  return points([...sums].reduce((best, total) => (total <= ceiling && total > best ? total : best), 0));
+  const reached = new Set([0]);
+  for (const part of of) {
+    for (const total of [...reached]) {
+      if (total + part.points <= ceiling) reached.add(total + part.points);
+    }
+  }
+  return points(Math.max(...reached));
 }

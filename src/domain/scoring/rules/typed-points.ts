@@ -7,11 +7,13 @@ export const typedPoints: RuleScoring<'points'> = {
     if (answer.kind !== 'points') return wrongKind(kind, answer);
     if (answer.points > max) return refused({ name: 'aboveMaxPoints', maxPoints: max });
     if (answer.points < min) return refused({ name: 'belowMinPoints', minPoints: min });
-    if ((answer.points - min) % step !== 0) return refused({ name: 'offStep', step, minPoints: min });
+    if (step <= 0 || (answer.points - min) % step !== 0)
+      return refused({ name: 'offStep', step, minPoints: min });
     return earned(answer.points, null);
   },
   best({ min, max, step }, ceiling) {
     const highest = Math.min(max, ceiling);
-    return points(highest < min ? 0 : highest - ((highest - min) % step));
+    if (highest < min || step <= 0) return points(0);
+    return points(highest - ((highest - min) % step));
   },
 };
