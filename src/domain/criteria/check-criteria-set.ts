@@ -1,32 +1,20 @@
-import type { Points } from '../scaled.ts';
-import type { RuleFault } from './check-rule.ts';
-import type { CriteriaSet } from './criteria-set.ts';
+import { checkKeysAndCodes } from './check-codes.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkRule } from './check-rule.ts';
+import type { SetFault } from './check-set-fault.ts';
+import { checkSums } from './check-sums.ts';
+import { checkText } from './check-text.ts';
+import { type CriteriaSet, placedItems } from './criteria-set.ts';
 
-interface FaultOf<Name extends string, Detail> {
-  readonly name: Name;
-  /** Key and code of the domain, criterion or item; both null for the set itself. */
-  readonly itemKey: string | null;
-  readonly code: string | null;
-  readonly detail: Readonly<Detail>;
-}
+export type { SetFault } from './check-set-fault.ts';
 
-export type SetFault =
-  | RuleFault
-  | FaultOf<'keyNotUnique', { key: string; count: number }>
-  | FaultOf<'codeNotUnique', { keys: readonly string[] }>
-  | FaultOf<'codeUnderOtherParent', { parentKey: string; parentCode: string }>
-  /** Printed maximum against the sum below it; `unitKind` names the kind of unit it was added up for, null for all. */
-  | FaultOf<
-      'sumDiffers',
-      { level: 'set' | 'domain' | 'criterion'; printed: Points; sum: Points; unitKind: string | null }
-    >
-  | FaultOf<'conditionalOnUnknown', { on: string }>
-  | FaultOf<'conditionalOnLater', { on: string }>
-  | FaultOf<'conditionalCycle', { keys: readonly string[] }>
-  | FaultOf<'conditionalOnNotSelfScored', { on: string }>
-  /** `path` as in "domains.0.criteria.2.name". */
-  | FaultOf<'textNotNfc', { path: string; text: string }>;
-
+/** Everything in a set that an administrator must see before it is used. Nothing is repaired. */
 export function checkCriteriaSet(set: CriteriaSet): readonly SetFault[] {
-  throw new Error(set.slug);
+  return [
+    ...checkKeysAndCodes(set),
+    ...checkSums(set),
+    ...placedItems(set).flatMap(({ item }) => checkRule(item)),
+    ...checkConditions(set),
+    ...checkText(set),
+  ];
 }
