@@ -11,6 +11,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'cchc layers '));
 
 /** Plants one file per import and returns those that biome refuses under the project's own configuration. */
 function refusedImports(imports: { in: string; of: string }[]): string[] {
+  rmSync(path.join(folder, 'src'), { recursive: true, force: true });
   for (const file of ['biome.json', '.gitignore']) {
     copyFileSync(path.join(repository, file), path.join(folder, file));
   }
@@ -57,7 +58,6 @@ test('biome refuses every import that points right, and every adapter that knows
   ];
   const planted = [...right, ...sideways, ...others];
   expect(refusedImports(planted)).toEqual(planted.map(name));
-  rmSync(path.join(folder, 'src'), { recursive: true });
 });
 
 test('biome lets through every import that points left, and the composition roots', () => {
