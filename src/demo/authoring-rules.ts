@@ -28,37 +28,27 @@ export function outOf(part: string, whole: string): Measure {
  * up to the step before it; below the last step nothing is earned.
  */
 export function percentSteps(measure: Measure, ...steps: readonly Labelled[]): RuleOf<'percent'> {
-  return { kind: 'percent', measure, bands: percentBands(steps, '100') };
-}
-
-/** Like `percentSteps`, for a target that may be exceeded: the highest band has no upper bound. */
-export function openPercentSteps(measure: Measure, ...steps: readonly Labelled[]): RuleOf<'percent'> {
-  return { kind: 'percent', measure, bands: percentBands(steps, null) };
-}
-
-function percentBands(steps: readonly Labelled[], top: string | null): PercentBand[] {
   const bands = steps.map(([from, earned], index): PercentBand => {
     const above = steps[index - 1]?.[0];
-    if (above !== undefined) {
-      return {
-        label: `Từ ${from} % đến dưới ${above} %`,
-        range: range(from, above, false),
-        points: pts(earned),
-      };
-    }
     return {
-      label: from === top ? `Đạt ${from} %` : `Từ ${from} % trở lên`,
-      range: range(from, top, top !== null),
+      label: stepLabel(from, above),
+      range: range(from, above ?? '100', above === undefined),
       points: pts(earned),
     };
   });
   const lowest = steps.at(-1)?.[0] ?? '0';
-  return [...bands, { label: `Dưới ${lowest} %`, range: range('0', lowest, false), points: pts('0') }];
+  bands.push({ label: `Dưới ${lowest} %`, range: range('0', lowest, false), points: pts('0') });
+  return { kind: 'percent', measure, bands };
 }
 
-/** From `from` (included) to `to`; null has no upper bound. */
-export function range(from: string, to: string | null, toIncluded: boolean): PercentRange {
-  return { from: pct(from), fromIncluded: true, to: to === null ? null : pct(to), toIncluded };
+function stepLabel(from: string, above: string | undefined): string {
+  if (above !== undefined) return `Từ ${from} % đến dưới ${above} %`;
+  return from === '100' ? 'Đạt 100 %' : `Từ ${from} % trở lên`;
+}
+
+/** From `from` (included) to `to`. */
+export function range(from: string, to: string, toIncluded: boolean): PercentRange {
+  return { from: pct(from), fromIncluded: true, to: pct(to), toIncluded };
 }
 
 /** Bands of a count, highest first: each is its smallest count and what it earns up to the band before it. */

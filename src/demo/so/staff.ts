@@ -1,5 +1,5 @@
 import { domain, group, item, pts } from '../authoring.ts';
-import { level, openPercentSteps, outOf, percentSteps, yesNo } from '../authoring-rules.ts';
+import { level, outOf, percentSteps, yesNo } from '../authoring-rules.ts';
 
 const positions = group('5.1', 'Vị trí việc làm, tuyển dụng và bổ nhiệm', '5', [
   item(
@@ -161,13 +161,14 @@ export const staff = domain(
       '5.4',
       'Thực hiện chỉ tiêu tinh giản biên chế',
       '2',
-      openPercentSteps(
+      percentSteps(
         outOf('số biên chế đã giảm', 'số biên chế phải giảm trong năm'),
         ['100', '2'],
         ['50', '1'],
       ),
       {
         evidence: ['Kế hoạch tinh giản biên chế', 'Báo cáo kết quả tinh giản biên chế'],
+        guidance: 'Giảm vượt chỉ tiêu thì ghi 100 %.',
         notApplicable: 'removedFromMaximum',
       },
     ),

@@ -1,5 +1,5 @@
 import { domain, item, pct, pts } from '../authoring.ts';
-import { openPercentSteps, outOf, parts } from '../authoring-rules.ts';
+import { outOf, parts, percentSteps } from '../authoring-rules.ts';
 
 export const publicFinance = domain('5', 'Cải cách tài chính công', '10', [
   item(
@@ -36,7 +36,7 @@ export const publicFinance = domain('5', 'Cải cách tài chính công', '10', 
     '5.3',
     'Kết quả thu ngân sách trên địa bàn',
     '2',
-    openPercentSteps(outOf('số thu thực tế', 'dự toán thu được giao'), ['100', '2'], ['90', '1']),
-    { evidence: ['Báo cáo thu ngân sách năm'] },
+    percentSteps(outOf('số thu thực tế', 'dự toán thu được giao'), ['100', '2'], ['90', '1']),
+    { evidence: ['Báo cáo thu ngân sách năm'], guidance: 'Thu vượt dự toán thì ghi 100 %.' },
   ),
 ]);
