@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+
+/** Why the chat did not carry out a request: its HTTP status and one Vietnamese sentence with the way out. */
+const REFUSALS = {
+  foreignOrigin: [
+    403,
+    'Yêu cầu đến từ trang khác nên chưa ghi nhận. Anh/chị mở trang trò chuyện và gửi lại.',
+  ],
+  notYourself: [
+    403,
+    'Không thể nhắn thay người khác: mỗi trình duyệt là một tài khoản riêng. Anh/chị bỏ "as" rồi gửi lại.',
+  ],
+  personaMissing: [400, 'Chưa rõ nhắn với vai nào. Anh/chị thêm "as" với một tài khoản trong /api/personas.'],
+  unknownPersona: [404, 'Không có vai này trong bản demo. Anh/chị chọn một tài khoản trong /api/personas.'],
+  notJson: [415, 'Chỉ nhận nội dung JSON. Anh/chị gửi lại với Content-Type: application/json.'],
+  unreadable: [
+    400,
+    'Chưa đọc được nội dung nên chưa ghi nhận. Cần JSON gồm "text", hoặc "card" và "choice".',
+  ],
+  emptyText: [400, 'Tin nhắn chưa có chữ nào nên chưa gửi. Anh/chị gõ nội dung rồi gửi lại.'],
+  badQuery: [400, 'Chưa rõ cần đọc từ tin nào. Anh/chị dùng "last" của lần đọc trước cho "after".'],
+} as const;
+
+export type RefusalName = keyof typeof REFUSALS;
+
+export function refuse(context: Context, name: RefusalName): Response {
+  const [status, message] = REFUSALS[name];
+  return context.json({ refusal: name, message }, status);
+}
