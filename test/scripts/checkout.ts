@@ -41,7 +41,7 @@ for (const name of fs.readdirSync(from)) {
 }
 `;
 
-export type Outcome = { code: number | null; out: string; err: string };
+type Outcome = { code: number | null; out: string; err: string };
 
 export type Checkout = {
   folder: string;
