@@ -18,7 +18,8 @@ export interface CampaignStore {
    * Repeatable; never deletes entries. Groups refer to the latest version of their set. Throws for a slug that is not stored.
    */
   storeCampaign(campaign: CampaignImport, at: Instant): Promise<CampaignOutcome>;
-  campaignExists(id: string): Promise<boolean>;
+  /** Every campaign, newest year first. */
+  campaigns(): Promise<readonly CampaignSummary[]>;
   /** Stores an invitation by the SHA-256 (hex) of its code; earlier unused ones of the same official stop working. */
   storeInvitation(officialId: string, codeHash: string, expiresAt: Instant, at: Instant): Promise<void>;
   linkAccount(account: AccountAddress, officialId: string, at: Instant): Promise<void>;
@@ -35,4 +36,11 @@ export interface OfficialSummary {
     readonly unitName: string | null;
   }[];
   readonly linked: boolean;
+}
+
+export interface CampaignSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly demo: boolean;
 }

@@ -1,4 +1,4 @@
 import type { ChannelTraits } from '../../wording/traits.ts';
 
-/** A page shows as many buttons as there are options, each as long as it needs to be. */
-export const webTraits: ChannelTraits = { buttons: { most: 40, longestLabel: 400 } };
+/** The page shows every option as a button, long ones as lines of a list, so texts need not repeat them. */
+export const webTraits: ChannelTraits = { buttons: { most: 100, longestLabel: 2_000 } };

@@ -17,6 +17,7 @@ export type ValueFault =
   | 'negative'
   | 'tooPrecise'
   | 'tooLarge'
+  | 'notWhole'
   | 'partAboveWhole'
   | 'wholeZero'
   | 'percentAbove100'

@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** Crockford's base32: no I, L, O or U to mistake on paper. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const SYMBOLS = 16;
+const GROUP = 4;
+
+/** A new one-time code of 16 symbols (80 random bits), printed in groups: "K7QM-2XWD-9TRA-B4HE". */
+export function newInvitationCode(): string {
+  const symbols = [...randomBytes(SYMBOLS)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('');
+  return (symbols.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
+}
+
+/** What is stored instead of a code: SHA-256 (hex) of its symbols without dashes. */
+export function hashInvitationCode(code: string): string {
+  return createHash('sha256').update(code.replaceAll('-', '')).digest('hex');
+}

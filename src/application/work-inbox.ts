@@ -1,0 +1,68 @@
+import type { TraitsOf } from './decide-turn.ts';
+import { decideTurn } from './decide-turn.ts';
+import type { OutboundContent } from './ports/messages.ts';
+import type { InboxItem, TurnCommit, TurnOutcome, TurnStore } from './ports/turn-store.ts';
+
+/** Turns that share one commit. */
+const BATCH = 64;
+
+/** After so many faults a message is set aside for the operator, so that it cannot hold up what its sender says next. */
+const MOST_ATTEMPTS = 5;
+
+/** What the sender is told about a message that was set aside. Worded here because wording itself may be what failed. */
+const SET_ASIDE: OutboundContent = {
+  text: 'Trợ lý chưa xử lý được tin nhắn này nhưng đã giữ lại để kiểm tra. Điểm đã ghi vẫn còn. Anh/chị gõ "menu" để đi tiếp.',
+  card: null,
+  choices: [],
+};
+
+export interface InboxWork {
+  readonly store: TurnStore;
+  readonly traitsOf: TraitsOf;
+  /** Told of faults, which are bugs or a broken environment: never of what people wrote. */
+  readonly report: (fault: { readonly inboxId: number; readonly error: unknown }) => void;
+}
+
+/**
+ * Handles every waiting message and returns how many turns were committed. A turn that lost a race is decided anew
+ * from fresh facts; one that throws is counted and, in the end, set aside. Safe to run in several processes.
+ */
+export async function workInbox(work: InboxWork): Promise<number> {
+  let handled = 0;
+  for (;;) {
+    const items = await work.store.waitingMessages(BATCH);
+    if (items.length === 0) return handled;
+    const decided = await Promise.all(items.map((item) => decide(work, item)));
+    const turns = decided.filter((turn) => turn !== null);
+    const outcomes = await work.store.commitTurns(turns);
+    handled += outcomes.filter(({ kind }) => kind === 'committed').length;
+    await Promise.all(outcomes.map((outcome, index) => settle(work, items, turns[index], outcome)));
+  }
+}
+
+async function decide(work: InboxWork, item: InboxItem): Promise<TurnCommit | null> {
+  try {
+    return await decideTurn(work.store, work.traitsOf, item);
+  } catch (error) {
+    await fail(work, item, error);
+    return null;
+  }
+}
+
+async function settle(
+  work: InboxWork,
+  items: readonly InboxItem[],
+  turn: TurnCommit | undefined,
+  outcome: TurnOutcome,
+): Promise<void> {
+  if (outcome.kind !== 'failed' || turn === undefined) return;
+  const item = items.find(({ id }) => id === turn.inboxId);
+  if (item !== undefined) await fail(work, item, outcome.error);
+}
+
+async function fail(work: InboxWork, item: InboxItem, error: unknown): Promise<void> {
+  work.report({ inboxId: item.id, error });
+  const quarantine = item.attempts + 1 >= MOST_ATTEMPTS;
+  const name = error instanceof Error ? error.name : 'unknown';
+  await work.store.recordFailure(item.id, name, quarantine, quarantine ? SET_ASIDE : null);
+}

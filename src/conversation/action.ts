@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { answerSchema } from '../domain/scorecard/answer.ts';
+import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
+
+const item = { itemKey: z.string() };
+const page = z.number().int().min(0);
+
+/**
+ * What an option does when chosen. Kept with the state, so that a number means after a restart what it meant when
+ * it was printed.
+ */
+export const actionSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('menu') }),
+  z.object({ do: z.literal('back') }),
+  z.object({ do: z.literal('resume') }),
+  z.object({ do: z.literal('open'), ...item }),
+  z.object({ do: z.literal('answer'), ...item, answer: answerSchema }),
+  /** Sets or clears one box of an item made of parts. */
+  z.object({ do: z.literal('togglePart'), ...item, part: z.string() }),
+  z.object({ do: z.literal('knockOut'), ...item, happened: z.boolean() }),
+  z.object({ do: z.literal('skip'), ...item }),
+  z.object({ do: z.literal('askNotApplicable'), ...item }),
+  z.object({ do: z.literal('askExplanation'), ...item }),
+  z.object({ do: z.literal('clearExplanation'), ...item }),
+  z.object({ do: z.literal('keepTheirs'), ...item }),
+  /** Writes over what somebody else recorded, knowingly: `seen` is the version that was shown. */
+  z.object({ do: z.literal('overwrite'), ...item, entry: scoreEntrySchema, seen: z.number().int() }),
+  z.object({ do: z.literal('history'), ...item }),
+  z.object({ do: z.literal('undo') }),
+  z.object({ do: z.literal('undoAnyway'), change: z.number().int(), seen: z.number().int() }),
+  z.object({ do: z.literal('tasks') }),
+  z.object({ do: z.literal('domainTasks'), domainKey: z.string(), page }),
+  z.object({ do: z.literal('missing'), page }),
+  z.object({ do: z.literal('score') }),
+  z.object({ do: z.literal('nextClass') }),
+  z.object({ do: z.literal('deadline') }),
+  z.object({ do: z.literal('help') }),
+  z.object({ do: z.literal('stop') }),
+  z.object({ do: z.literal('units') }),
+  z.object({ do: z.literal('chooseUnit'), scorecardId: z.string() }),
+  z.object({ do: z.literal('language') }),
+  z.object({ do: z.literal('setLocale'), locale: z.enum(['vi', 'en']) }),
+]);
+export type Action = z.infer<typeof actionSchema>;

@@ -1,0 +1,61 @@
+import type { Campaign, UnitProfile } from '../domain/campaign/campaign.ts';
+import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
+import type { Role } from '../domain/people/role.ts';
+import type { Instant } from '../domain/scaled.ts';
+import type { RecordedEntry, ScoreChange } from '../domain/scorecard/score-entry.ts';
+
+/** One unit that the person may work for. */
+export interface Membership {
+  readonly scorecardId: string;
+  readonly campaignName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly roles: readonly Role[];
+}
+
+/** The scorecard at hand, as it stood when the turn was read. */
+export interface Workplace {
+  readonly scorecardId: string;
+  readonly campaign: Campaign;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly profile: UnitProfile;
+  readonly set: CriteriaSet;
+  readonly entries: ReadonlyMap<string, RecordedEntry>;
+  /** The five most recent changes of every item, newest first. */
+  readonly changes: readonly ScoreChange[];
+  readonly officialNames: ReadonlyMap<string, string>;
+}
+
+/** How an invitation code that was typed turned out. */
+export type InvitationFact =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' }
+  | {
+      readonly kind: 'found';
+      readonly id: string;
+      readonly officialId: string;
+      readonly officialName: string;
+      readonly expiresAt: Instant;
+      readonly usedAt: Instant | null;
+    };
+
+/** Everything that one step may know. Nothing else: no clock, no database. */
+export interface Facts {
+  /** When the person sent the message, by the platform's clock; deadlines are judged by it. */
+  readonly sentAt: Instant;
+  readonly official: { readonly id: string; readonly name: string; readonly locale: Locale } | null;
+  readonly memberships: readonly Membership[];
+  readonly workplace: Workplace | null;
+  readonly invitation: InvitationFact;
+  /** Wrong codes from this account within the guessing window. */
+  readonly recentGuesses: number;
+}
+
+export type Locale = 'vi' | 'en';
+
+/** What happened: a typed line, a tap on a numbered choice of some card, or something unreadable. */
+export type Event =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly card: number; readonly choice: string }
+  | { readonly kind: 'unsupported'; readonly what: string };

@@ -1,0 +1,181 @@
+import type { PlacedItem } from '../domain/criteria/criteria-set.ts';
+import { type CodeMeaning, meaningOfCode } from './desk.ts';
+import { itemCard } from './item-card/item-card.ts';
+import { performAction } from './perform-action.ts';
+import { say } from './reply.ts';
+import { askExplanation, explainItem } from './topics/explanation.ts';
+import { giveValue } from './topics/give-value.ts';
+import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts';
+import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
+import { explainRule, supposeValue } from './topics/questions.ts';
+import { nextCard } from './topics/record-entry.ts';
+import { showSome } from './topics/tasks.ts';
+import { type DeskContext, type Move, show, withLead } from './turn.ts';
+import type { Intent, SaidCode } from './understanding/intent.ts';
+
+type Follow<Kind extends Intent['kind']> = (
+  context: DeskContext,
+  intent: Extract<Intent, { kind: Kind }>,
+  text: string,
+) => Move;
+
+/** What each wish leads to. A total record: a new intent without a line here does not compile. */
+const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
+  option: (context, { number }) => choose(context, String(number)),
+  options: (context, { numbers }) => chooseSeveral(context, numbers),
+  allOptions: (context) => chooseParts(context, (all) => all),
+  noOptions: (context) => chooseParts(context, () => []),
+  value: (context, { code, value }, text) =>
+    withItem(context, code, (placed) =>
+      giveValue(context, placed.item.key, value, code === null && /^\s*\d\s*$/.test(text)),
+    ),
+  impossibleValue: (context, { fault }) => impossibleValue(context, fault),
+  text: (context, { text }) => takeText(context, text),
+  yes: (context) => stay(context, [say('unknown.yes')]),
+  no: (context) => refuseOrNone(context),
+  open: (context, { code }) =>
+    withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
+  resume: (context) => resume(context),
+  next: (context) => show(context, nextCard(context, context.state.itemKey)),
+  skip: (context) =>
+    withItem(context, null, (placed) => performAction(context, { do: 'skip', itemKey: placed.item.key })),
+  back: (context) => back(context),
+  menu: (context) => performAction(context, { do: 'menu' }),
+  tasks: (context, { domain }) =>
+    domain === null
+      ? performAction(context, { do: 'tasks' })
+      : withItem(context, domain, (placed) => show(context, itemCard(context, placed.item.key))),
+  edit: (context, { code }) =>
+    withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
+  undo: (context) => performAction(context, { do: 'undo' }),
+  notApplicable: (context, { code, reason }) =>
+    withItem(context, code, ({ item }) =>
+      reason === null
+        ? askNotApplicable(context, item.key)
+        : claimNotApplicable(context, item.key, reason, seenOf(context, item.key)),
+    ),
+  explain: (context, { code, text }) =>
+    withItem(context, code, ({ item }) =>
+      text === null
+        ? askExplanation(context, item.key)
+        : explainItem(context, item.key, text, seenOf(context, item.key)),
+    ),
+  noEvidence: (context) => withItem(context, null, (placed) => askExplanation(context, placed.item.key)),
+  history: (context, { code }) =>
+    withItem(context, code, (placed) => performAction(context, { do: 'history', itemKey: placed.item.key })),
+  missing: (context) => performAction(context, { do: 'missing', page: 0 }),
+  score: (context) => performAction(context, { do: 'score' }),
+  class: (context) => performAction(context, { do: 'nextClass' }),
+  nextClass: (context) => performAction(context, { do: 'nextClass' }),
+  whatIf: (context, { code, value }) =>
+    withItem(context, code, (placed) =>
+      value === null ? explainRule(context, placed) : supposeValue(context, placed, value),
+    ),
+  askRule: (context, { code }) => withItem(context, code, (placed) => explainRule(context, placed)),
+  deadline: (context) => performAction(context, { do: 'deadline' }),
+  help: (context) => performAction(context, { do: 'help' }),
+  greet: (context) => performAction(context, { do: 'menu' }),
+  thank: (context) => stay(context, [say('thank.welcome')]),
+  stop: (context) => performAction(context, { do: 'stop' }),
+  switchUnit: (context) => performAction(context, { do: 'units' }),
+  switchLanguage: (context, { locale }) => performAction(context, { do: 'setLocale', locale }),
+  link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
+  otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
+  steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
+  later: (context, { wish }) => notYet(context, wish),
+  unknown: (context, { likely }) => notUnderstood(context, likely),
+};
+
+export function followIntent(context: DeskContext, intent: Intent, text: string): Move {
+  const follow = followers[intent.kind] as Follow<Intent['kind']>;
+  return follow(context, intent as never, text);
+}
+
+/** The option with this number on the last card. */
+export function choose(context: DeskContext, choice: string): Move {
+  const chosen = context.state.options.find((each) => each.choice === choice);
+  return chosen === undefined ? notUnderstood(context, []) : performAction(context, chosen.action);
+}
+
+function back(context: DeskContext): Move {
+  return context.state.options.some((each) => each.choice === '0')
+    ? choose(context, '0')
+    : performAction(context, { do: 'back' });
+}
+
+function resume(context: DeskContext): Move {
+  const { itemKey, awaiting } = context.state;
+  if (itemKey !== null && awaiting === null && context.desk.byKey.has(itemKey))
+    return show(context, itemCard(context, itemKey, context.state.draft));
+  return show(context, nextCard(context, itemKey));
+}
+
+/** "Không" to "how many cases?" is none of them; anywhere else it answers nothing that was asked. */
+function refuseOrNone(context: DeskContext): Move {
+  const { itemKey, listening } = context.state;
+  const placed = itemKey === null ? undefined : context.desk.byKey.get(itemKey);
+  return placed?.item.rule.kind === 'deduction' && listening.kind === 'count'
+    ? giveValue(context, placed.item.key, { kind: 'count', count: 0 }, false)
+    : stay(context, [say('unknown.no')]);
+}
+
+/** The person saw the item's entry only if its card was in view. */
+function seenOf(context: DeskContext, itemKey: string): number | null {
+  return context.state.itemKey === itemKey ? context.state.seen : null;
+}
+
+/** Several boxes ticked in one line are recorded at once. */
+function chooseSeveral(context: DeskContext, numbers: readonly number[]): Move {
+  return chooseParts(context, (all) => all.filter((_key, index) => numbers.includes(index + 1)));
+}
+
+function chooseParts(context: DeskContext, pick: (all: readonly string[]) => readonly string[]): Move {
+  const { itemKey, options } = context.state;
+  const parts = options.flatMap(({ action }) => (action.do === 'togglePart' ? [action.part] : []));
+  if (itemKey === null || parts.length === 0) return notUnderstood(context, []);
+  return performAction(context, { do: 'answer', itemKey, answer: { kind: 'parts', met: [...pick(parts)] } });
+}
+
+function takeText(context: DeskContext, text: string): Move {
+  const { itemKey, awaiting, seen } = context.state;
+  if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
+    return notUnderstood(context, []);
+  return awaiting === 'explanation'
+    ? explainItem(context, itemKey, text, seen)
+    : claimNotApplicable(context, itemKey, text, seen);
+}
+
+/** Finds the item that a code names, or without a code the one in view; says so where there is none or more than one. */
+function withItem(context: DeskContext, code: SaidCode | null, go: (placed: PlacedItem) => Move): Move {
+  if (code === null) {
+    const inView = context.state.itemKey === null ? undefined : context.desk.byKey.get(context.state.itemKey);
+    return inView === undefined
+      ? show(context, withLead([say('item.whichOne')], performAction(context, { do: 'tasks' }).card))
+      : go(inView);
+  }
+  const meaning = meaningOfCode(context.desk, code);
+  return meaning.kind === 'item' ? go(meaning.placed) : showMeaning(context, code, meaning);
+}
+
+function showMeaning(
+  context: DeskContext,
+  code: string,
+  meaning: Exclude<CodeMeaning, { kind: 'item' }>,
+): Move {
+  switch (meaning.kind) {
+    case 'several':
+      return showSome(context, meaning.placed, say('item.several', { code, count: meaning.placed.length }));
+    case 'criterion': {
+      const items = context.desk.placed.filter((each) => each.criterion === meaning.criterion);
+      return showSome(
+        context,
+        items,
+        say('item.ofCriterion', { code: meaning.criterion.code, name: meaning.criterion.name }),
+      );
+    }
+    case 'domain':
+      return performAction(context, { do: 'domainTasks', domainKey: meaning.domain.key, page: 0 });
+    case 'none':
+      return stay(context, [say('refusal.noSuchItem', { code })]);
+  }
+}

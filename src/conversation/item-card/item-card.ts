@@ -1,0 +1,162 @@
+import type { PlainRule, ScoringRule } from '../../domain/criteria/scoring-rule.ts';
+import { effectiveRule } from '../../domain/scoring/evaluate.ts';
+import { itemTotal } from '../desk.ts';
+import { type Line, say } from '../reply.ts';
+import { deadlineLine, progressLine } from '../standing.ts';
+import type { Draft } from '../state.ts';
+import { type Card, type CardOption, card, type DeskContext, option } from '../turn.ts';
+import type { Listening } from '../understanding/intent.ts';
+import { drawRule } from './draw-rule.ts';
+import { recordedLines } from './recorded-lines.ts';
+import type { RuleBody } from './rule-body.ts';
+
+/** How much of a card is drawn: a card drawn again after a refusal leaves out what was just read. */
+export type CardLength = 'full' | 'brief';
+
+/**
+ * The card of one item: name, progress, how it is scored, what evidence is expected, what is recorded so far, and
+ * every way on. Where a figure is asked for, a typed number is that figure, so the ways on are words.
+ */
+export function itemCard(
+  context: DeskContext,
+  itemKey: string,
+  draft: Draft | null = null,
+  length: CardLength = 'full',
+): Card {
+  const { desk } = context;
+  const placed = desk.byKey.get(itemKey);
+  if (placed === undefined) throw new Error(`no such item: ${itemKey}`);
+  const { item } = placed;
+  const { state } = itemTotal(desk, itemKey);
+  const heading: readonly Line[] = [
+    say(
+      item.counts === 'regular'
+        ? 'item.heading'
+        : item.counts === 'bonus'
+          ? 'item.headingBonus'
+          : 'item.headingPenalty',
+      {
+        code: item.code,
+        name: item.name,
+        max: { points: item.maxPoints, digits: 2 },
+      },
+    ),
+    ...(length === 'full' ? [progressLine(desk), { gap: true } as const] : []),
+  ];
+  const seen = desk.work.entries.get(itemKey)?.version ?? 0;
+  const evidence: readonly Line[] =
+    item.evidence.length === 0
+      ? []
+      : [
+          say(item.evidenceYear === 'previous' ? 'item.evidencePrevious' : 'item.evidence', {
+            list: item.evidence.join('; '),
+          }),
+        ];
+  const tail = [...evidence, ...recordedLines(context, placed)];
+  if (state === 'exempt')
+    return closedCard(context, itemKey, [...heading, say('item.exempt', { unit: desk.work.unitName })]);
+  const rule = ruleInForce(context, item.rule);
+  if (!rule.ok) return parentCard(context, itemKey, heading, rule.on);
+  const body = drawRule(rule.rule, itemKey, draft);
+  if (rule.rule.kind === 'notSelfScored') return closedCard(context, itemKey, [...heading, ...body.lines]);
+  const guidance = item.guidance === null ? [] : [say('text.verbatim', { text: item.guidance })];
+  const caseLine = rule.caseLabel === null ? [] : [say('item.case', { label: rule.caseLabel })];
+  const ways = waysOn(context, itemKey, body, item.notApplicable !== 'notAllowed');
+  return card({
+    lines: [...heading, ...(length === 'full' ? guidance : []), ...caseLine, ...body.lines],
+    options: [...body.options, ...ways],
+    notes: [...(length === 'full' ? tail : []), ...(body.prompt === null ? [] : [body.prompt])],
+    footer: length === 'full' ? [deadlineLine(context)] : [],
+    listening: listeningOf(body, [...body.options, ...ways]),
+    itemKey,
+    seen,
+    draft,
+  });
+}
+
+function ruleInForce(
+  context: DeskContext,
+  rule: ScoringRule,
+): { ok: true; rule: PlainRule; caseLabel: string | null } | { ok: false; on: string } {
+  const effective = effectiveRule(rule, context.desk.evaluation);
+  return effective.ok ? effective : { ok: false, on: effective.refusal.on };
+}
+
+/** The ways on from an item: numbered after the options, or words where a number would be a figure. */
+function waysOn(
+  context: DeskContext,
+  itemKey: string,
+  body: RuleBody,
+  mayNotApply: boolean,
+): readonly CardOption[] {
+  const numbered = body.figure === null;
+  const first = body.options.length + 1;
+  const choice = (offset: number, word: string) => (numbered ? first + offset : word);
+  const notApplicable = mayNotApply
+    ? [
+        option(
+          choice(0, 'không áp dụng'),
+          say('way.notApplicable'),
+          { do: 'askNotApplicable', itemKey },
+          { shape: numbered ? 'line' : 'chip' },
+        ),
+      ]
+    : [];
+  const offset = notApplicable.length;
+  const chip = { shape: 'chip' } as const;
+  const undo =
+    context.desk.work.changes.length > 0
+      ? [option(choice(offset + 2, 'hoàn tác'), say('way.undo'), { do: 'undo' }, chip)]
+      : [];
+  return [
+    ...notApplicable,
+    option(choice(offset, 'giải trình'), say('way.explain'), { do: 'askExplanation', itemKey }, chip),
+    option(choice(offset + 1, 'để sau'), say('way.skip'), { do: 'skip', itemKey }, chip),
+    ...undo,
+    option(numbered ? 0 : 'quay lại', say('way.back'), { do: 'back' }, chip),
+    option('#', say('way.menu'), { do: 'menu' }, chip),
+  ];
+}
+
+function listeningOf(body: RuleBody, options: readonly CardOption[]): Listening {
+  if (body.figure !== null) return { kind: body.figure };
+  const numbers = options.map((each) => Number(each.choice)).filter(Number.isInteger);
+  return {
+    kind: 'options',
+    count: Math.max(0, ...numbers),
+    several: body.several,
+    yes: body.yesNo ? 1 : null,
+    no: body.yesNo ? 2 : null,
+    pointsAllowed: body.pointsAllowed,
+  };
+}
+
+/** An item that this unit does not answer: only the ways on. */
+function closedCard(context: DeskContext, itemKey: string, lines: readonly Line[]): Card {
+  return card({
+    lines,
+    options: [
+      option(1, say('way.resume'), { do: 'resume' }),
+      option(0, say('way.back'), { do: 'back' }, { shape: 'chip' }),
+      option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+    ],
+    footer: [deadlineLine(context)],
+    itemKey,
+  });
+}
+
+/** A conditional item whose parent is open: the parent comes first. */
+function parentCard(context: DeskContext, itemKey: string, heading: readonly Line[], on: string): Card {
+  const parent = context.desk.byKey.get(on)?.item;
+  return card({
+    lines: [...heading, say('item.parentFirst', { code: parent?.code ?? on, name: parent?.name ?? on })],
+    options: [
+      option(1, say('way.open', { code: parent?.code ?? on }), { do: 'open', itemKey: on }),
+      option(2, say('way.skip'), { do: 'skip', itemKey }),
+      option(0, say('way.back'), { do: 'back' }, { shape: 'chip' }),
+      option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+    ],
+    footer: [deadlineLine(context)],
+    itemKey,
+  });
+}

@@ -1,0 +1,51 @@
+import type { PlacedItem } from '../../domain/criteria/criteria-set.ts';
+import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
+import { answerSentence } from '../answer-sentence.ts';
+import { itemTotal } from '../desk.ts';
+import { type Line, say } from '../reply.ts';
+import type { DeskContext } from '../turn.ts';
+
+/** What is recorded for an item, by whom and when; nothing for an item without an entry. */
+export function recordedLines(context: DeskContext, { item }: PlacedItem): readonly Line[] {
+  const entry = context.desk.work.entries.get(item.key);
+  if (entry === undefined) return [];
+  const { state, points } = itemTotal(context.desk, item.key);
+  const by = { who: nameOf(context, entry.changedBy), at: { moment: entry.changedAt } };
+  const score: readonly Line[] =
+    state === 'needsReanswer'
+      ? [say('item.needsReanswer', by)]
+      : isBlank(entry)
+        ? []
+        : [
+            say('item.recorded', {
+              what: entrySentence(context, item.key, { ...entry, points: points ?? entry.points }),
+              ...by,
+            }),
+          ];
+  return entry.explanation === null
+    ? score
+    : [...score, say('item.explanation', { text: entry.explanation })];
+}
+
+/** One entry in words: its answer with its points, "không áp dụng", or nothing yet. */
+export function entrySentence(context: DeskContext, itemKey: string, entry: ScoreEntry | null) {
+  if (entry === null || isBlank(entry)) return say('entry.none');
+  if (entry.notApplicable !== null) return say('entry.notApplicable', { reason: entry.notApplicable.reason });
+  const item = context.desk.byKey.get(itemKey)?.item;
+  if (item === undefined || entry.answer === null) return say('entry.none');
+  return say('entry.answered', {
+    answer: answerSentence(context.desk, item, entry.answer),
+    points: { points: entry.points ?? item.maxPoints, digits: 2 },
+    max: { points: item.maxPoints, digits: 2 },
+  });
+}
+
+export function nameOf(context: DeskContext, officialId: string): string {
+  if (officialId === context.official.id) return context.official.name;
+  return context.desk.work.officialNames.get(officialId) ?? officialId;
+}
+
+/** Neither answered nor claimed not to apply; an explanation may stand. */
+export function isBlank(entry: ScoreEntry): boolean {
+  return entry.answer === null && entry.notApplicable === null;
+}

@@ -1,0 +1,77 @@
+import type { Action } from './action.ts';
+import { itemCard } from './item-card/item-card.ts';
+import { entrySentence } from './item-card/recorded-lines.ts';
+import { say } from './reply.ts';
+import { answerItem } from './topics/answer-item.ts';
+import { chooseUnit } from './topics/choose-unit.ts';
+import { askExplanation, explainItem } from './topics/explanation.ts';
+import { giveKnockOut, togglePart } from './topics/give-value.ts';
+import { showHistory } from './topics/history.ts';
+import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
+import { goBack, skipItem } from './topics/move-around.ts';
+import { askNotApplicable } from './topics/not-applicable.ts';
+import { nextCard, recordEntry } from './topics/record-entry.ts';
+import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
+import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
+import { undoAnyway, undoLast } from './topics/undo.ts';
+import { type DeskContext, type Move, show, withLead } from './turn.ts';
+
+type Perform<Do extends Action['do']> = (context: DeskContext, action: Extract<Action, { do: Do }>) => Move;
+
+/** What each option does. A total record: a new action without a line here does not compile. */
+const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
+  menu: (context) => showMenu(context),
+  back: (context) => goBack(context),
+  resume: (context) => show(context, nextCard(context, context.state.itemKey)),
+  open: (context, { itemKey }) => show(context, itemCard(context, itemKey)),
+  answer: (context, { itemKey, answer }) =>
+    answerItem(context, itemKey, answer, context.state.itemKey === itemKey ? context.state.seen : null),
+  togglePart: (context, { itemKey, part }) => togglePart(context, itemKey, part),
+  knockOut: (context, { itemKey, happened }) => giveKnockOut(context, itemKey, happened),
+  skip: (context, { itemKey }) => skipItem(context, itemKey),
+  askNotApplicable: (context, { itemKey }) => askNotApplicable(context, itemKey),
+  askExplanation: (context, { itemKey }) => askExplanation(context, itemKey),
+  clearExplanation: (context, { itemKey }) => explainItem(context, itemKey, null, context.state.seen),
+  keepTheirs: (context, { itemKey }) =>
+    show(
+      context,
+      withLead([say('conflict.kept', { code: codeOf(context, itemKey) })], nextCard(context, itemKey)),
+    ),
+  overwrite: (context, { itemKey, entry, seen }) =>
+    recordEntry(context, {
+      itemKey,
+      entry,
+      seen,
+      goOn: true,
+      said: (after) => [
+        say('conflict.overwritten', {
+          code: codeOf(context, itemKey),
+          what: entrySentence(after, itemKey, entry),
+        }),
+      ],
+    }),
+  history: (context, { itemKey }) => showHistory(context, itemKey),
+  undo: (context) => undoLast(context),
+  undoAnyway: (context, { change, seen }) => undoAnyway(context, change, seen),
+  tasks: (context) => showTasks(context),
+  domainTasks: (context, { domainKey, page }) => showDomain(context, domainKey, page),
+  missing: (context, { page }) => showMissing(context, page),
+  score: (context) => showScore(context),
+  nextClass: (context) => showNextClass(context),
+  deadline: (context) => showDeadline(context),
+  help: (context) => showHelp(context),
+  stop: (context) => showStop(context),
+  units: (context) => showUnits(context),
+  chooseUnit: (context, { scorecardId }) => chooseUnit(context, scorecardId),
+  language: (context) => showLanguages(context),
+  setLocale: (context, { locale }) => setLocale(context, locale),
+};
+
+export function performAction(context: DeskContext, action: Action): Move {
+  const perform = performers[action.do] as Perform<Action['do']>;
+  return perform(context, action as never);
+}
+
+function codeOf(context: DeskContext, itemKey: string): string {
+  return context.desk.byKey.get(itemKey)?.item.code ?? '';
+}

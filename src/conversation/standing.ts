@@ -1,0 +1,39 @@
+import { nextClass } from '../domain/scorecard/next-class.ts';
+import type { Desk } from './desk.ts';
+import { type Line, type ProgressLine, type Sentence, say } from './reply.ts';
+import type { DeskContext } from './turn.ts';
+
+/** Where the unit stands, in one line: bar, answered of all, points of the unit's maximum, class, what is missing. */
+export function progressLine(desk: Desk): ProgressLine {
+  const { answered, toAnswer } = desk.totals.overall;
+  return { progress: { done: answered, all: toAnswer }, words: standingSentence(desk) };
+}
+
+export function standingSentence(desk: Desk): Sentence {
+  const { work, totals, band } = desk;
+  const { answered, toAnswer, points, maximum } = totals.overall;
+  const next = nextClass(work.set, work.profile, work.campaign, work.entries);
+  const common = {
+    answered,
+    all: toAnswer,
+    points: { points, digits: 2 },
+    maximum: { points: maximum },
+    class: band === null ? say('class.none') : band.name,
+  };
+  return next.kind === 'reachable'
+    ? say('standing.withNext', {
+        ...common,
+        missing: { points: next.missing, digits: 2 },
+        next: next.band.name,
+      })
+    : say('standing.plain', common);
+}
+
+/** When self-scoring locks, and how long that is from now. */
+export function deadlineLine(context: DeskContext): Line {
+  const { locksAt } = context.desk.work.campaign;
+  const { sentAt } = context.facts;
+  return sentAt >= locksAt
+    ? say('deadline.passed', { lock: { lockOf: locksAt } })
+    : say('deadline.line', { lock: { lockOf: locksAt }, left: { from: sentAt, until: locksAt } });
+}

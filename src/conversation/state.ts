@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { shareAnswer } from '../domain/scorecard/answer.ts';
+import { actionSchema } from './action.ts';
+
+/** What a multi-step answer holds so far. */
+const draftSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('parts'), met: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('cases'),
+    counts: z.record(z.string(), z.number().int()),
+    knockOuts: z.record(z.string(), z.boolean()),
+  }),
+  z.object({ kind: z.literal('pair'), first: shareAnswer }),
+]);
+export type Draft = z.infer<typeof draftSchema>;
+
+const listeningSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('options'),
+    count: z.number().int(),
+    several: z.boolean(),
+    yes: z.number().int().nullable(),
+    no: z.number().int().nullable(),
+    pointsAllowed: z.boolean(),
+  }),
+  z.object({ kind: z.literal('share') }),
+  z.object({ kind: z.literal('count') }),
+  z.object({ kind: z.literal('points') }),
+  z.object({ kind: z.literal('day') }),
+  z.object({ kind: z.literal('text') }),
+  z.object({ kind: z.literal('invitation') }),
+  z.object({ kind: z.literal('nothing') }),
+]);
+
+/** Which text a free line is taken for. */
+const awaitingSchema = z.enum(['notApplicableReason', 'explanation']).nullable();
+
+/**
+ * Where the person is (trạng thái). Belongs to the person, not to the chat; saved as JSON between any two messages.
+ * A change of shape raises `version` and teaches `decodeState` the older one.
+ */
+export const stateSchema = z.object({
+  version: z.literal(1),
+  /** Number of the last card; a tap on an older card is recognised by it. */
+  card: z.number().int().min(0),
+  scorecardId: z.string().nullable(),
+  /** The item that the conversation is about, if any. */
+  itemKey: z.string().nullable(),
+  /** The version of that item's entry when it was last shown; 0 when it had none. */
+  seen: z.number().int().min(0),
+  draft: draftSchema.nullable(),
+  awaiting: awaitingSchema,
+  listening: listeningSchema,
+  options: z.array(z.object({ choice: z.string(), action: actionSchema })),
+  /** Items put off ("để sau"), in the order they were put off. */
+  postponed: z.array(z.string()),
+});
+export type State = z.infer<typeof stateSchema>;
+
+export const initialState: State = {
+  version: 1,
+  card: 0,
+  scorecardId: null,
+  itemKey: null,
+  seen: 0,
+  draft: null,
+  awaiting: null,
+  listening: { kind: 'nothing' },
+  options: [],
+  postponed: [],
+};
+
+export function encodeState(state: State): string {
+  return JSON.stringify(state);
+}
+
+/** Reads a saved state; an unreadable one starts anew, since everything recorded lives in the scorecard. */
+export function decodeState(json: string | null): State {
+  if (json === null) return initialState;
+  const parsed = stateSchema.safeParse(parseJson(json));
+  return parsed.success ? parsed.data : initialState;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}

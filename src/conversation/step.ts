@@ -1,0 +1,143 @@
+import { DateTime } from 'luxon';
+import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
+import { foldVietnamese } from '../domain/text.ts';
+import type { Command } from './command.ts';
+import { knownCodes } from './desk.ts';
+import type { Event, Facts, Locale } from './facts.ts';
+import { choose, followIntent } from './follow-intent.ts';
+import { type Reply, say } from './reply.ts';
+import type { State } from './state.ts';
+import { chooseUnit } from './topics/choose-unit.ts';
+import { answerStranger } from './topics/link-account.ts';
+import { showUnits } from './topics/menu.ts';
+import { stay } from './topics/plain-answers.ts';
+import {
+  card,
+  createContext,
+  type DeskContext,
+  type Move,
+  show,
+  type TurnContext,
+  withLead,
+} from './turn.ts';
+import type { Intent } from './understanding/intent.ts';
+import { understand } from './understanding/understand.ts';
+
+/** The longest message that is read, in characters; a longer one is refused whole, never cut. */
+export const LONGEST_MESSAGE = 5000;
+
+/** What one event led to. */
+export interface Turn {
+  readonly state: State;
+  readonly reply: Reply;
+  readonly commands: readonly Command[];
+  /** Totals after the commands, when there is a scorecard at hand. */
+  readonly totals: ScorecardTotals | null;
+  readonly locale: Locale;
+}
+
+/**
+ * One step of the conversation: pure and total. The same facts, state and event give the same turn, whatever the
+ * channel, the hour or the machine.
+ */
+export function step(facts: Facts, state: State, event: Event): Turn {
+  const context = createContext(facts, state);
+  return finish(facts, state, decide(context, event));
+}
+
+function decide(context: TurnContext, event: Event): Move {
+  const { official } = context.facts;
+  if (official === null)
+    return answerStranger(context, event.kind === 'text' ? read(context, event.text) : []);
+  if (context.desk === null) return decideWithoutDesk(context, event);
+  const at: DeskContext = { ...context, desk: context.desk, official };
+  switch (event.kind) {
+    case 'choice':
+      return event.card === context.state.card ? choose(at, event.choice) : stay(at, [say('card.stale')]);
+    case 'unsupported':
+      return stay(at, [say('later.attachEvidence', { organiser: at.desk.work.campaign.organiser })]);
+    case 'text':
+      return event.text.length > LONGEST_MESSAGE
+        ? stay(at, [say('refusal.messageTooLong', { most: LONGEST_MESSAGE })])
+        : followText(at, event.text);
+  }
+}
+
+/** A line that stands as a word on the card is that option; anything else is understood. */
+function followText(context: DeskContext, text: string): Move {
+  const word = foldVietnamese(text.trim());
+  const option = context.state.options.find(
+    (each) => !/^\d+$/.test(each.choice) && foldVietnamese(each.choice) === word,
+  );
+  if (option !== undefined) return choose(context, option.choice);
+  const intents = read(context, text);
+  const [first, ...rest] = intents;
+  if (first === undefined) return stay(context, []);
+  return rest.reduce<Move>((move, intent) => andThen(move, intent, text), followIntent(context, first, text));
+}
+
+/** Two wishes in one line: the second is answered below the first. */
+function andThen(move: Move, intent: Intent, text: string): Move {
+  const { context } = move;
+  if (context.desk === null || context.facts.official === null) return move;
+  const next = followIntent(
+    { ...context, desk: context.desk, official: context.facts.official },
+    intent,
+    text,
+  );
+  return {
+    ...next,
+    card: withLead(move.card.lines, next.card),
+    commands: [...move.commands, ...next.commands],
+  };
+}
+
+/** Linked, but without a unit at hand: choosing one is all there is to do. */
+function decideWithoutDesk(context: TurnContext, event: Event): Move {
+  if (context.facts.memberships.length === 0) {
+    return show(
+      context,
+      card({ lines: [say('noUnit.plain', { name: context.facts.official?.name ?? '' })] }),
+    );
+  }
+  const said = event.kind === 'choice' ? event.choice : event.kind === 'text' ? event.text.trim() : '';
+  const chosen = context.state.options.find((each) => each.choice === said)?.action;
+  return chosen?.do === 'chooseUnit' ? chooseUnit(context, chosen.scorecardId) : showUnits(context);
+}
+
+function read(context: TurnContext, text: string): readonly Intent[] {
+  return understand(text.slice(0, LONGEST_MESSAGE), {
+    listening: context.state.listening,
+    today: dayInScoredYear(context),
+    codes: context.desk === null ? new Set() : knownCodes(context.desk),
+  });
+}
+
+/** A day typed without its year is meant in the scored year, which may lie before the calendar's. */
+function dayInScoredYear(context: TurnContext): string {
+  const campaign = context.desk?.work.campaign;
+  const today = DateTime.fromMillis(context.facts.sentAt, { zone: campaign?.timeZone ?? 'utc' });
+  return `${campaign?.year ?? today.year}-${today.toFormat('MM-dd')}`;
+}
+
+function finish(facts: Facts, before: State, move: Move): Turn {
+  const { context, commands } = move;
+  const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting } = move.card;
+  return {
+    state: {
+      ...context.state,
+      card: before.card + 1,
+      scorecardId: context.state.scorecardId ?? facts.workplace?.scorecardId ?? null,
+      listening,
+      itemKey,
+      seen,
+      draft,
+      awaiting,
+      options: options.map(({ choice, action }) => ({ choice, action })),
+    },
+    reply: { lines, options: options.map(({ action: _action, ...shown }) => shown), notes, footer },
+    commands,
+    totals: context.desk?.totals ?? null,
+    locale: context.facts.official?.locale ?? 'vi',
+  };
+}

@@ -1,0 +1,35 @@
+import { entrySentence } from '../item-card/recorded-lines.ts';
+import { type Line, say } from '../reply.ts';
+import { deadlineLine } from '../standing.ts';
+import { card, type DeskContext, type Move, option, show } from '../turn.ts';
+
+/** The last five changes of one item: when, who, from what to what. */
+export function showHistory(context: DeskContext, itemKey: string): Move {
+  const item = context.desk.byKey.get(itemKey)?.item;
+  const changes = context.desk.work.changes.filter((each) => each.itemKey === itemKey);
+  const lines: readonly Line[] =
+    changes.length === 0
+      ? [say('history.none', { code: item?.code ?? '' })]
+      : changes.map((change) =>
+          say(change.undoes === null ? 'history.line' : 'history.undo', {
+            at: { moment: change.at },
+            who: change.officialName,
+            from: entrySentence(context, itemKey, change.before),
+            to: entrySentence(context, itemKey, change.after),
+          }),
+        );
+  return show(
+    context,
+    card({
+      lines: [say('history.heading', { code: item?.code ?? '', name: item?.name ?? '' }), ...lines],
+      options: [
+        option(1, say('way.edit'), { do: 'open', itemKey }),
+        option(2, say('way.resume'), { do: 'resume' }),
+        option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+      ],
+      footer: [deadlineLine(context)],
+      itemKey,
+      seen: context.desk.work.entries.get(itemKey)?.version ?? 0,
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { itemCard } from '../item-card/item-card.ts';
+import { say } from '../reply.ts';
+import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
+import { refusalOfItem, refusalToWrite } from './may-write.ts';
+import { blankEntry, recordEntry } from './record-entry.ts';
+
+/** The longest reason or explanation that is kept, in characters. */
+export const LONGEST_TEXT = 4000;
+
+/** Asks why an item does not apply; the claim itself will be appraised, so it needs a reason. */
+export function askNotApplicable(context: DeskContext, itemKey: string): Move {
+  const item = context.desk.byKey.get(itemKey)?.item;
+  const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
+  if (refusal !== null || item === undefined) {
+    return show(context, withLead(refusal === null ? [] : [refusal], itemCard(context, itemKey)));
+  }
+  if (item.notApplicable === 'notAllowed') {
+    return show(
+      context,
+      withLead([say('refusal.notApplicableNotAllowed', { code: item.code })], itemCard(context, itemKey)),
+    );
+  }
+  return show(
+    context,
+    card({
+      lines: [
+        say('notApplicable.ask', { code: item.code, name: item.name }),
+        say(item.notApplicable === 'fullPoints' ? 'notApplicable.fullPoints' : 'notApplicable.removed', {
+          max: { points: item.maxPoints },
+        }),
+      ],
+      options: [option(0, say('way.back'), { do: 'open', itemKey }, { shape: 'chip' })],
+      listening: { kind: 'text' },
+      awaiting: 'notApplicableReason',
+      itemKey,
+      seen: context.desk.work.entries.get(itemKey)?.version ?? 0,
+    }),
+  );
+}
+
+/** Records that the item does not apply, with the reason. */
+export function claimNotApplicable(
+  context: DeskContext,
+  itemKey: string,
+  reason: string,
+  seen: number | null,
+): Move {
+  const item = context.desk.byKey.get(itemKey)?.item;
+  if (item === undefined || item.notApplicable === 'notAllowed' || reason.length === 0)
+    return askNotApplicable(context, itemKey);
+  if (reason.length > LONGEST_TEXT)
+    return show(
+      context,
+      withLead([say('refusal.textTooLong', { most: LONGEST_TEXT })], askNotApplicable(context, itemKey).card),
+    );
+  return recordEntry(context, {
+    itemKey,
+    entry: {
+      ...blankEntry,
+      explanation: context.desk.work.entries.get(itemKey)?.explanation ?? null,
+      notApplicable: { reason },
+    },
+    seen,
+    goOn: true,
+    said: () => [
+      say(item.notApplicable === 'fullPoints' ? 'notApplicable.doneFull' : 'notApplicable.doneRemoved', {
+        code: item.code,
+        reason,
+        max: { points: item.maxPoints },
+      }),
+    ],
+  });
+}

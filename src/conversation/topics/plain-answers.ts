@@ -1,0 +1,82 @@
+import { itemCard } from '../item-card/item-card.ts';
+import { type Line, say } from '../reply.ts';
+import type { SentenceKey } from '../sentence-key.ts';
+import { type DeskContext, type Move, show, withLead } from '../turn.ts';
+import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
+import { showMenu } from './menu.ts';
+
+/** Draws again what was in view, with a line before it. */
+export function stay(context: DeskContext, lead: readonly Line[]): Move {
+  const { itemKey, draft } = context.state;
+  if (itemKey !== null && context.desk.byKey.has(itemKey))
+    return show(context, withLead(lead, itemCard(context, itemKey, draft, 'brief')));
+  return show(context, withLead(lead, showMenu(context).card));
+}
+
+const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
+  attachEvidence: 'later.attachEvidence',
+  submit: 'later.submit',
+  reopen: 'later.reopen',
+  whyCut: 'later.whyCut',
+  answerAppraiser: 'later.answerAppraiser',
+  whoAppraises: 'later.whoAppraises',
+  lastYear: 'later.lastYear',
+  ranking: 'later.ranking',
+  progress: 'later.progress',
+  notSubmitted: 'later.notSubmitted',
+  remindUnits: 'later.remindUnits',
+  exportReport: 'later.exportReport',
+  switchYear: 'later.switchYear',
+  stopReminders: 'later.stopReminders',
+  reportText: 'later.reportText',
+  handOver: 'later.handOver',
+};
+
+/** A wish that a later part opens: understood, and said honestly. */
+export function notYet(context: DeskContext, wish: LaterWish): Move {
+  return stay(context, [say(laterSentences[wish], { organiser: context.desk.work.campaign.organiser })]);
+}
+
+const faultSentences: { readonly [Fault in ValueFault]: SentenceKey } = {
+  notANumber: 'fault.notANumber',
+  negative: 'fault.negative',
+  tooPrecise: 'fault.tooPrecise',
+  tooLarge: 'fault.tooLarge',
+  partAboveWhole: 'fault.partAboveWhole',
+  wholeZero: 'fault.wholeZero',
+  percentAbove100: 'fault.percentAbove100',
+  noSuchDay: 'fault.noSuchDay',
+  notWhole: 'fault.notWhole',
+};
+
+/** A figure that cannot be one. */
+export function impossibleValue(context: DeskContext, fault: ValueFault): Move {
+  return stay(context, [say(faultSentences[fault])]);
+}
+
+const likelySentences: Partial<Record<Intent['kind'], SentenceKey>> = {
+  resume: 'way.resume',
+  tasks: 'way.tasks',
+  missing: 'way.missing',
+  score: 'way.score',
+  nextClass: 'way.nextClass',
+  class: 'way.nextClass',
+  deadline: 'way.deadline',
+  help: 'way.help',
+  undo: 'way.undo',
+  skip: 'way.skip',
+  explain: 'way.explain',
+  notApplicable: 'way.notApplicable',
+  history: 'way.history',
+  askRule: 'way.askRule',
+  whatIf: 'way.whatIf',
+  open: 'way.jump',
+};
+
+/** One helpful line with the likeliest wishes; what was in view stays. */
+export function notUnderstood(context: DeskContext, likely: readonly Intent['kind'][]): Move {
+  const guesses = likely.flatMap((kind) => likelySentences[kind] ?? []).map((key) => say(key));
+  return stay(context, [
+    guesses.length === 0 ? say('unknown.plain') : say('unknown.likely', { list: guesses }),
+  ]);
+}

@@ -1,0 +1,131 @@
+import type { RecordedEntry, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
+import { nextOpenItem } from '../desk.ts';
+import { itemCard } from '../item-card/item-card.ts';
+import { entrySentence, nameOf } from '../item-card/recorded-lines.ts';
+import { type Line, say } from '../reply.ts';
+import { deadlineLine } from '../standing.ts';
+import { afterEntry, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
+import { allDoneCard } from './all-done.ts';
+import { refusalOfItem, refusalToWrite } from './may-write.ts';
+
+/** An entry with nothing in it, on which an answer or an explanation is laid. */
+export const blankEntry: ScoreEntry = { answer: null, notApplicable: null, explanation: null, points: null };
+
+export interface EntryChange {
+  readonly itemKey: string;
+  readonly entry: ScoreEntry;
+  /** The version that the person saw when deciding; null when the item was not in view. */
+  readonly seen: number | null;
+  /** What to say once it is written. */
+  readonly said: (context: DeskContext) => readonly Line[];
+  readonly undoes?: number;
+  /** False to stay on the item instead of going on to the next one. */
+  readonly goOn: boolean;
+}
+
+/** Writes an entry, unless something forbids it or somebody else wrote meanwhile; then asks the next item. */
+export function recordEntry(context: DeskContext, change: EntryChange): Move {
+  const { itemKey, entry } = change;
+  const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
+  if (refusal !== null) return show(context, withLead([refusal], resumeCard(context, itemKey)));
+  const current = context.desk.work.entries.get(itemKey) ?? null;
+  if (current !== null && isAnotherHand(context, current, change)) return conflict(context, change, current);
+  if (current !== null && sameEntry(current, entry)) {
+    return show(
+      context,
+      withLead([say('record.same', whatWasRecorded(context, itemKey, current))], cardAfter(context, change)),
+    );
+  }
+  const after = afterEntry(context, itemKey, entry);
+  return {
+    context: after,
+    card: withLead(change.said(after), cardAfter(after, change)),
+    commands: [
+      {
+        do: 'recordEntry',
+        itemKey,
+        before: current === null ? null : plainEntry(current),
+        after: entry,
+        undoes: change.undoes ?? null,
+      },
+    ],
+  };
+}
+
+/** The card that comes after an item is settled: the next open one, or the end. */
+export function nextCard(context: DeskContext, after: string | null) {
+  const next = nextOpenItem(context.desk, after, context.state.postponed);
+  return next === null ? allDoneCard(context) : itemCard(context, next.item.key);
+}
+
+/** What stands in an entry, without who and when. */
+export function plainEntry(entry: ScoreEntry): ScoreEntry {
+  const { answer, notApplicable, explanation, points } = entry;
+  return { answer, notApplicable, explanation, points };
+}
+
+export function sameEntry(one: ScoreEntry, other: ScoreEntry): boolean {
+  return JSON.stringify(plainEntry(one)) === JSON.stringify(plainEntry(other));
+}
+
+function cardAfter(context: DeskContext, change: EntryChange) {
+  return change.goOn ? nextCard(context, change.itemKey) : itemCard(context, change.itemKey);
+}
+
+function resumeCard(context: DeskContext, itemKey: string) {
+  return context.desk.byKey.has(itemKey) ? itemCard(context, itemKey) : nextCard(context, null);
+}
+
+/** Whether the entry now holds what somebody else wrote after the person last looked. */
+function isAnotherHand(context: DeskContext, current: RecordedEntry, change: EntryChange): boolean {
+  return (
+    current.changedBy !== context.official.id &&
+    current.version !== change.seen &&
+    !sameEntry(current, change.entry)
+  );
+}
+
+function whatWasRecorded(context: DeskContext, itemKey: string, entry: RecordedEntry) {
+  return {
+    code: context.desk.byKey.get(itemKey)?.item.code ?? '',
+    what: entrySentence(context, itemKey, entry),
+  };
+}
+
+/** Nothing is overwritten silently: the person sees the other's value and chooses. */
+function conflict(context: DeskContext, change: EntryChange, current: RecordedEntry): Move {
+  const { itemKey, entry } = change;
+  const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
+  const chip = { shape: 'chip' } as const;
+  return show(
+    context,
+    card({
+      lines: [
+        say('conflict.theirs', {
+          code,
+          who: nameOf(context, current.changedBy),
+          at: { moment: current.changedAt },
+          what: entrySentence(context, itemKey, current),
+        }),
+        say('conflict.mine', { what: entrySentence(context, itemKey, entry) }),
+      ],
+      options: [
+        option(1, say('conflict.keep', { who: nameOf(context, current.changedBy) }), {
+          do: 'keepTheirs',
+          itemKey,
+        }),
+        option(2, say('conflict.overwrite'), {
+          do: 'overwrite',
+          itemKey,
+          entry: plainEntry(entry),
+          seen: current.version,
+        }),
+        option(3, say('way.history'), { do: 'history', itemKey }),
+        option('#', say('way.menu'), { do: 'menu' }, chip),
+      ],
+      footer: [deadlineLine(context)],
+      itemKey,
+      seen: current.version,
+    }),
+  );
+}

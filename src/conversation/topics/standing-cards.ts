@@ -1,0 +1,140 @@
+import { nextClass } from '../../domain/scorecard/next-class.ts';
+import { type Line, say } from '../reply.ts';
+import { deadlineLine, progressLine } from '../standing.ts';
+import { card, type DeskContext, type Move, option, show } from '../turn.ts';
+
+/** At most this many items are named; more would not be read on a phone. */
+const MOST_NAMED = 8;
+
+const chip = { shape: 'chip' } as const;
+
+/** Score by domain, the unit's own maximum, index and class, said to be provisional. */
+export function showScore(context: DeskContext): Move {
+  const { desk } = context;
+  const { overall, domains } = desk.totals;
+  const extra: readonly Line[] = [
+    ...(overall.bonus > 0 || overall.penalty > 0
+      ? [
+          say('score.bonusPenalty', {
+            bonus: { points: overall.bonus },
+            penalty: { points: overall.penalty },
+          }),
+        ]
+      : []),
+    ...(overall.heldByOthers > 0
+      ? [say('done.heldByOthers', { points: { points: overall.heldByOthers } })]
+      : []),
+    ...(desk.work.profile.ranked ? [] : [say('score.notRanked', { unit: desk.work.unitName })]),
+  ];
+  return show(
+    context,
+    card({
+      lines: [
+        say('score.heading', { unit: desk.work.unitName }),
+        progressLine(desk),
+        say('score.index', {
+          index: { indexOf: desk.totals },
+          points: { points: overall.points, digits: 2 },
+          maximum: { points: overall.maximum },
+        }),
+        { gap: true },
+        ...domains
+          .filter(({ maximum }) => maximum > 0)
+          .map((total) => {
+            const domain = desk.work.set.domains.find(({ key }) => key === total.domainKey);
+            return say('score.domain', {
+              code: domain?.code ?? '',
+              name: domain?.name ?? '',
+              points: { points: total.points, digits: 2 },
+              maximum: { points: total.maximum },
+            });
+          }),
+        ...extra,
+        say('done.provisional'),
+      ],
+      options: [
+        option(1, say('way.nextClass'), { do: 'nextClass' }, chip),
+        option(2, say('way.missing'), { do: 'missing', page: 0 }, chip),
+        option(3, say('way.resume'), { do: 'resume' }, chip),
+        option('#', say('way.menu'), { do: 'menu' }, chip),
+      ],
+      footer: [deadlineLine(context)],
+    }),
+  );
+}
+
+/** The smallest set of criteria that reaches the next class, or that it cannot be reached. */
+export function showNextClass(context: DeskContext): Move {
+  const { desk } = context;
+  const next = nextClass(desk.work.set, desk.work.profile, desk.work.campaign, desk.work.entries);
+  const nameOfClass = desk.band?.name ?? say('class.none');
+  const ways = (first: number) => [
+    option(first, say('way.resume'), { do: 'resume' }, chip),
+    option(0, say('way.back'), { do: 'back' }, chip),
+    option('#', say('way.menu'), { do: 'menu' }, chip),
+  ];
+  if (next.kind !== 'reachable') {
+    const line =
+      next.kind === 'top'
+        ? say('nextClass.top', { class: nameOfClass })
+        : say('nextClass.cannot', { next: next.band.name, missing: { points: next.missing } });
+    return show(
+      context,
+      card({
+        lines: [progressLine(desk), line, say('done.provisional')],
+        options: ways(1),
+        footer: [deadlineLine(context)],
+      }),
+    );
+  }
+  const named = next.items.slice(0, MOST_NAMED);
+  const options = named.map(({ itemKey, gain }, index) => {
+    const item = desk.byKey.get(itemKey)?.item;
+    return option(
+      index + 1,
+      say('mark.unanswered', { code: item?.code ?? '', name: item?.name ?? '' }),
+      { do: 'open', itemKey },
+      { trailing: say('nextClass.gain', { gain: { points: gain, digits: 2 } }) },
+    );
+  });
+  const more = next.items.length - named.length;
+  return show(
+    context,
+    card({
+      lines: [
+        say('nextClass.heading', {
+          class: nameOfClass,
+          next: next.band.name,
+          missing: { points: next.missing },
+        }),
+        progressLine(desk),
+        say('nextClass.items', { count: next.items.length }),
+        { gap: true },
+      ],
+      options: [...options, ...ways(options.length + 1)],
+      notes: more > 0 ? [say('nextClass.more', { count: more })] : [],
+      footer: [deadlineLine(context)],
+    }),
+  );
+}
+
+/** When the campaign opened and locks, and how long is left. */
+export function showDeadline(context: DeskContext): Move {
+  const { campaign } = context.desk.work;
+  return show(
+    context,
+    card({
+      lines: [
+        say('deadline.heading', { campaign: campaign.name }),
+        say('deadline.opens', { opens: { moment: campaign.opensAt } }),
+        deadlineLine(context),
+        progressLine(context.desk),
+      ],
+      options: [
+        option(1, say('way.missing'), { do: 'missing', page: 0 }, chip),
+        option(2, say('way.resume'), { do: 'resume' }, chip),
+        option('#', say('way.menu'), { do: 'menu' }, chip),
+      ],
+    }),
+  );
+}

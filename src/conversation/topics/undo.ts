@@ -1,0 +1,102 @@
+import type { ScoreChange } from '../../domain/scorecard/score-entry.ts';
+import { itemCard } from '../item-card/item-card.ts';
+import { entrySentence, nameOf } from '../item-card/recorded-lines.ts';
+import { type Line, say } from '../reply.ts';
+import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
+import { refusalToWrite } from './may-write.ts';
+import { blankEntry, nextCard, plainEntry, recordEntry } from './record-entry.ts';
+
+/** Takes back the person's last change that still can be: whichever item it was on, whoever looks on. */
+export function undoLast(context: DeskContext): Move {
+  const { itemKey, draft } = context.state;
+  if (draft !== null && itemKey !== null && context.desk.byKey.has(itemKey)) {
+    const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
+    return show(context, withLead([say('undo.draft', { code })], itemCard(context, itemKey)));
+  }
+  const refusal = refusalToWrite(context);
+  if (refusal !== null) return show(context, withLead([refusal], nextCard(context, context.state.itemKey)));
+  const change = lastOwnChange(context);
+  if (change === null) return show(context, withLead([say('undo.nothing')], whereTheyWere(context)));
+  const current = context.desk.work.entries.get(change.itemKey) ?? null;
+  if (current !== null && current.changedBy !== context.official.id) return askAboutOther(context, change);
+  return takeBack(context, change, current?.version ?? null);
+}
+
+/** Takes back a change although somebody else wrote after it, if nobody wrote again since that was shown. */
+export function undoAnyway(context: DeskContext, changeId: number, seen: number): Move {
+  const change = context.desk.work.changes.find(({ id }) => id === changeId);
+  return change === undefined ? undoLast(context) : takeBack(context, change, seen);
+}
+
+function takeBack(context: DeskContext, change: ScoreChange, seen: number | null): Move {
+  const item = context.desk.byKey.get(change.itemKey)?.item;
+  const entry = change.before === null ? blankEntry : plainEntry(change.before);
+  return recordEntry(context, {
+    itemKey: change.itemKey,
+    entry,
+    seen,
+    undoes: change.id,
+    goOn: false,
+    said: (after): readonly Line[] => [
+      say('undo.done', {
+        code: item?.code ?? '',
+        from: entrySentence(context, change.itemKey, change.after),
+        to: entrySentence(after, change.itemKey, entry),
+      }),
+    ],
+  });
+}
+
+/** The newest change of this person that is neither an undo nor already taken back. */
+function lastOwnChange(context: DeskContext): ScoreChange | null {
+  const { changes } = context.desk.work;
+  const undone = new Set(changes.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
+  const own = changes.filter(
+    (each) => each.officialId === context.official.id && each.undoes === null && !undone.has(each.id),
+  );
+  return own.reduce<ScoreChange | null>(
+    (newest, each) => (newest === null || each.id > newest.id ? each : newest),
+    null,
+  );
+}
+
+function askAboutOther(context: DeskContext, change: ScoreChange): Move {
+  const { itemKey } = change;
+  const current = context.desk.work.entries.get(itemKey);
+  const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
+  if (current === undefined) return takeBack(context, change, null);
+  return show(
+    context,
+    card({
+      lines: [
+        say('undo.otherWrote', {
+          code,
+          who: nameOf(context, current.changedBy),
+          at: { moment: current.changedAt },
+          what: entrySentence(context, itemKey, current),
+        }),
+      ],
+      options: [
+        option(1, say('conflict.keep', { who: nameOf(context, current.changedBy) }), {
+          do: 'keepTheirs',
+          itemKey,
+        }),
+        option(2, say('undo.anyway', { to: entrySentence(context, itemKey, change.before) }), {
+          do: 'undoAnyway',
+          change: change.id,
+          seen: current.version,
+        }),
+        option(3, say('way.history'), { do: 'history', itemKey }),
+      ],
+      itemKey,
+      seen: current.version,
+    }),
+  );
+}
+
+function whereTheyWere(context: DeskContext) {
+  const { itemKey } = context.state;
+  return itemKey !== null && context.desk.byKey.has(itemKey)
+    ? itemCard(context, itemKey)
+    : nextCard(context, null);
+}

@@ -1,0 +1,108 @@
+import type { RecordedEntry, ScoreEntry } from '../domain/scorecard/score-entry.ts';
+import type { Action } from './action.ts';
+import type { Command } from './command.ts';
+import { type Desk, layDesk, withEntry } from './desk.ts';
+import type { Facts } from './facts.ts';
+import type { Line, ReplyOption } from './reply.ts';
+import type { Draft, State } from './state.ts';
+import type { Listening } from './understanding/intent.ts';
+
+/** What a topic may look at while it answers. */
+export interface TurnContext {
+  readonly facts: Facts;
+  readonly state: State;
+  /** Null while the person is not linked, or has no unit to score for. */
+  readonly desk: Desk | null;
+}
+
+/** A context in which there is a scorecard at hand. */
+export interface DeskContext extends TurnContext {
+  readonly desk: Desk;
+  readonly official: NonNullable<Facts['official']>;
+}
+
+export interface CardOption extends ReplyOption {
+  readonly action: Action;
+}
+
+/** One message to the person, with what its numbers mean and what is expected next. */
+export interface Card {
+  readonly lines: readonly Line[];
+  readonly options: readonly CardOption[];
+  readonly notes: readonly Line[];
+  readonly footer: readonly Line[];
+  readonly listening: Listening;
+  readonly itemKey: string | null;
+  readonly seen: number;
+  readonly draft: Draft | null;
+  readonly awaiting: State['awaiting'];
+}
+
+/** What a topic decided. `context` is the world after its commands, for whoever draws the next card. */
+export interface Move {
+  readonly context: TurnContext;
+  readonly card: Card;
+  readonly commands: readonly Command[];
+}
+
+export function createContext(facts: Facts, state: State): TurnContext {
+  return { facts, state, desk: facts.workplace === null ? null : layDesk(facts.workplace) };
+}
+
+/** A move that changes nothing but the card. */
+export function show(context: TurnContext, card: Card): Move {
+  return { context, card, commands: [] };
+}
+
+/** The same card with lines before it. */
+export function withLead(lead: readonly Line[], card: Card): Card {
+  return { ...card, lines: lead.length === 0 ? card.lines : [...lead, { gap: true }, ...card.lines] };
+}
+
+export function option(
+  choice: string | number,
+  label: ReplyOption['label'],
+  action: Action,
+  look: { readonly shape?: ReplyOption['shape']; readonly trailing?: ReplyOption['trailing'] } = {},
+): CardOption {
+  return {
+    choice: String(choice),
+    label,
+    action,
+    shape: look.shape ?? 'line',
+    trailing: look.trailing ?? null,
+  };
+}
+
+/** A card that offers options and waits for nothing else. Fields that a topic does not name stay empty. */
+export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
+  const options = parts.options ?? [];
+  return {
+    options,
+    notes: [],
+    footer: [],
+    listening: listeningToOptions(options),
+    itemKey: null,
+    seen: 0,
+    draft: null,
+    awaiting: null,
+    ...parts,
+  };
+}
+
+/** Listening for the numbers of these options and nothing more. */
+export function listeningToOptions(options: readonly CardOption[]): Listening {
+  const count = Math.max(0, ...options.map((each) => Number(each.choice)).filter(Number.isInteger));
+  return { kind: 'options', count, several: false, yes: null, no: null, pointsAllowed: false };
+}
+
+/** The context after an entry is written (or, with null, taken away) by the person of this turn. */
+export function afterEntry(context: DeskContext, itemKey: string, entry: ScoreEntry | null): DeskContext {
+  const version = (context.desk.work.entries.get(itemKey)?.version ?? 0) + 1;
+  const recorded: RecordedEntry | null =
+    entry === null
+      ? null
+      : { ...entry, version, changedBy: context.official.id, changedAt: context.facts.sentAt };
+  const desk = withEntry(context.desk, itemKey, recorded);
+  return { ...context, desk, facts: { ...context.facts, workplace: desk.work } };
+}

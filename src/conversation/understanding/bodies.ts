@@ -1,0 +1,76 @@
+import { findCode } from './codes.ts';
+import type { Intent, ListeningContext } from './intent.ts';
+import { phraseWords, saysWhole } from './match-phrase.ts';
+import { WRITING_ROWS } from './phrases/writing.ts';
+import { asksItself } from './questions.ts';
+import type { Line, Token } from './tokens.ts';
+
+/** A wish that carries its own text: "gt 1.2.1: …", "không áp dụng vì …". */
+type WithBody = Extract<Intent, { kind: 'explain' | 'notApplicable' }>;
+
+/** What parts the wish from its text and is not kept with it. */
+const SEPARATORS = [':', ';', ',', '=', '.', '-', 'la', 'rang', 'nhu sau', 'ly do', 'because'];
+/** Kept in an explanation, not in a reason. */
+const REASON_WORDS = ['vi', 'do', 'boi vi', 'boi'];
+const ROWS = WRITING_ROWS.filter(
+  (row) => row.intent.kind === 'explain' || row.intent.kind === 'notApplicable',
+);
+/** Fewer words after "giải trình 1.2.1" belong to the wish, not to a text. */
+const SHORTEST_UNMARKED = 4;
+
+/** Reads the wish before the first separator and keeps what follows as typed. Null where the line is not of this form. */
+export function readBody(line: Line, context: ListeningContext): WithBody | null {
+  for (let at = 1; at < line.tokens.length; at += 1) {
+    const from = skip(line.tokens, at, SEPARATORS);
+    const fromReason = skip(line.tokens, skip(line.tokens, from, REASON_WORDS), SEPARATORS);
+    if (fromReason === at) continue;
+    const wish = wishIn(line.tokens.slice(0, at), context);
+    if (wish !== null) return withText(wish, line, wish.kind === 'explain' ? from : fromReason, context);
+  }
+  return null;
+}
+
+/** "giải trình 1.2.1 đơn vị đã …": no separator, but a code and a text. */
+export function readUnmarkedBody(line: Line, context: ListeningContext): WithBody | null {
+  const next = findCode(line.tokens, context)?.next ?? line.tokens.length;
+  if (line.tokens.length - next < SHORTEST_UNMARKED) return null;
+  const wish = wishIn(line.tokens.slice(0, next), context);
+  return wish?.kind === 'explain' ? withText(wish, line, next, context) : null;
+}
+
+function skip(tokens: readonly Token[], from: number, phrases: readonly string[]): number {
+  let at = from;
+  for (let length = 1; length > 0; at += length) {
+    length = Math.max(
+      0,
+      ...phrases.filter((phrase) => startsAt(tokens, at, phrase)).map((phrase) => phrase.split(' ').length),
+    );
+  }
+  return at;
+}
+
+function startsAt(tokens: readonly Token[], at: number, phrase: string): boolean {
+  return phrase.split(' ').every((word, offset) => tokens[at + offset]?.text === word);
+}
+
+function wishIn(head: readonly Token[], context: ListeningContext): WithBody | null {
+  const named = findCode(head, context);
+  const words = phraseWords(named?.rest ?? head);
+  const intent = ROWS.find((row) => saysWhole(words, row))?.intent;
+  if (intent?.kind !== 'explain' && intent?.kind !== 'notApplicable') return null;
+  return { ...intent, code: named?.code ?? null };
+}
+
+function withText(wish: WithBody, line: Line, from: number, context: ListeningContext): WithBody | null {
+  const body = line.tokens.slice(from);
+  const named = wish.code === null ? findCode(body, context) : null;
+  if (named?.from === 0) {
+    const start = from + skip(body, named.next, SEPARATORS);
+    return withText({ ...wish, code: named.code }, line, start, context);
+  }
+  const first = body[0];
+  if (first === undefined) return wish;
+  const text = line.typed.slice(first.start);
+  if (asksItself(text, body)) return null;
+  return wish.kind === 'explain' ? { ...wish, text } : { ...wish, reason: text };
+}

@@ -1,0 +1,34 @@
+import { DateTime } from 'luxon';
+import type { Day } from '../../domain/scaled.ts';
+
+export type ReadDay = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'noSuchDay' };
+
+const SHORT = /^(?:ngay )?(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2})(?: ?[/.-] ?(?<year>\d{4}|\d{2}))?$/u;
+const SPOKEN = /^(?:ngay )?(?<day>\d{1,2}) thang (?<month>\d{1,2})(?: ?(?:nam|[/-]) ?(?<year>\d{4}))?$/u;
+const SORTABLE = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u;
+const BACK: ReadonlyMap<string, number> = new Map([
+  ['hom nay', 0],
+  ['today', 0],
+  ['hom qua', 1],
+  ['yesterday', 1],
+  ['hom kia', 2],
+]);
+
+/** "12/3", "12/03/2026", "ngày 12 tháng 3", "hôm qua"; without a year, the year of `today`. Null where it is no day. */
+export function readDay(said: string, today: Day): ReadDay | null {
+  const back = BACK.get(said);
+  if (back !== undefined) return named(DateTime.fromISO(today, { zone: 'utc' }).minus({ days: back }));
+  const match = SHORT.exec(said) ?? SPOKEN.exec(said) ?? SORTABLE.exec(said);
+  if (!match?.groups) return null;
+  const { day, month, year = today.slice(0, 4) } = match.groups;
+  return named(
+    DateTime.fromObject(
+      { year: Number(year.length === 2 ? `20${year}` : year), month: Number(month), day: Number(day) },
+      { zone: 'utc' },
+    ),
+  );
+}
+
+function named(date: DateTime): ReadDay {
+  return date.isValid ? { kind: 'day', day: date.toFormat('yyyy-MM-dd') } : { kind: 'noSuchDay' };
+}

@@ -1,0 +1,70 @@
+/** Words that make a line a question wherever they stand. Folded; compared after synonyms. */
+export const QUESTION_PHRASES: readonly string[] = [
+  'bao nhieu',
+  'the nao',
+  'lam sao',
+  'vi sao',
+  'sao lai',
+  'sao bi',
+  'sao khong',
+  'sao chua',
+  'thi sao',
+  'gi',
+  'nao',
+  'bao gio',
+  'khi nao',
+  'neu',
+  'gia su',
+  'thu tinh',
+  'tinh thu',
+  'lieu',
+  'duoc khong',
+  'duoc chua',
+  'phai khong',
+  'dung khong',
+  'co phai',
+  'co duoc',
+  'hay khong',
+  'co nen',
+  'thi duoc',
+  'duoc may',
+  'la may',
+  'thi may',
+  'thu may',
+  'hang may',
+  'con may',
+  'may gio',
+  'cho hoi',
+  'cho toi hoi',
+  'cho em hoi',
+  'xin hoi',
+  'what',
+  'how',
+  'why',
+  'when',
+  'which',
+  'who',
+  'should',
+  'would',
+  'if',
+];
+
+/** Words that make a question only at the end of the line. */
+export const QUESTION_ENDS: readonly string[] = ['may', 'sao', 'chua', 'roi chua', 'ha', 'nhi', 'chu'];
+
+/** Words that make a question only at its beginning. */
+export const QUESTION_STARTS: readonly string[] = ['sao', 'ai', 'gia dinh', 'is', 'does', 'am i'];
+
+/** Sequences that hold a question word by accident. */
+export const NO_QUESTION: readonly string[] = [
+  'ban sao',
+  'sao chep',
+  'sao luu',
+  'sao y',
+  'khong co gi',
+  'chua co gi',
+  'gi do',
+  'khong cai nao',
+  'khong tieu chi nao',
+  'khong co tieu chi nao',
+];

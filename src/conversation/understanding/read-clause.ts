@@ -1,0 +1,67 @@
+import { readBody, readUnmarkedBody } from './bodies.ts';
+import { findCode, type NamedCode } from './codes.ts';
+import { readFigure } from './figures.ts';
+import type { Intent, ListeningContext } from './intent.ts';
+import { about, writes } from './kinds.ts';
+import { likeliest } from './likely.ts';
+import { bestRow, phraseWords } from './match-phrase.ts';
+import { asksOtherUnit } from './other-unit.ts';
+import { GENERAL_ROWS } from './phrases/all.ts';
+import type { PhraseRow } from './phrases/row.ts';
+import { SPECIFIC_ROWS } from './phrases/specific.ts';
+import { isQuestion } from './questions.ts';
+import { said } from './reply-to-figure.ts';
+import type { Line } from './tokens.ts';
+import { explicitValue, ratioValue } from './values.ts';
+import { readWhatIf } from './what-if.ts';
+
+/** One wish, said in full: what it means does not hang on the card, apart from codes and assumed figures. */
+export function readClause(clause: Line, context: ListeningContext): Intent {
+  const words = phraseWords(clause.tokens);
+  const unknown: Intent = { kind: 'unknown', likely: likeliest(words) };
+  const body = readBody(clause, context);
+  if (body !== null) return body;
+  if (clause.cut) return unknown;
+  const named = findCode(clause.tokens, context);
+  const specific = asksOtherUnit(words)
+    ? ({ kind: 'otherUnit' } as const)
+    : rowIntent(SPECIFIC_ROWS, clause, named);
+  if (specific !== null) return specific;
+  if (isQuestion(clause.typed, clause.tokens)) return readQuestion(clause, named, context) ?? unknown;
+  return (
+    readUnmarkedBody(clause, context) ??
+    rowIntent(GENERAL_ROWS, clause, named) ??
+    (named === null ? null : readNamed(named, context)) ??
+    unknown
+  );
+}
+
+function readQuestion(clause: Line, named: NamedCode | null, context: ListeningContext): Intent | null {
+  const code = named === null || named.isDomain ? null : named.code;
+  const whatIf = readWhatIf(named?.rest ?? clause.tokens, code, context.listening);
+  if (whatIf !== null) return whatIf;
+  const intent = rowIntent(GENERAL_ROWS, clause, named);
+  if (intent !== null) return writes(intent) ? { kind: 'unknown', likely: [intent.kind] } : intent;
+  return code === null ? null : { kind: 'askRule', code };
+}
+
+function rowIntent(rows: readonly PhraseRow[], clause: Line, named: NamedCode | null): Intent | null {
+  const words = phraseWords(named?.rest ?? clause.tokens);
+  const best = bestRow(words, rows, named !== null && !named.isDomain);
+  if (best === null) return null;
+  const intent = about(best.intent, named?.code ?? null, named?.isDomain ?? false);
+  return (
+    intent ?? { kind: 'unknown', likely: named === null ? [best.intent.kind] : [best.intent.kind, 'open'] }
+  );
+}
+
+/** A code alone, or a code with a figure that says by its shape what it is. */
+function readNamed(named: NamedCode, context: ListeningContext): Intent | null {
+  const { code, rest, isDomain } = named;
+  if (phraseWords(rest) === '') return isDomain ? { kind: 'tasks', domain: code } : { kind: 'open', code };
+  const figure = isDomain ? null : readFigure(rest);
+  if (figure === null) return null;
+  const asked = context.listening.kind === 'share' && figure.shape === 'ratio';
+  const read = asked ? ratioValue(figure.text) : explicitValue(figure);
+  return read === null ? { kind: 'open', code } : said(read, code);
+}

@@ -1,0 +1,70 @@
+import { foldVietnamese } from '../../domain/text.ts';
+
+/** Commands typed with "/" or "#", without diacritics or spaces, and the words they stand for. */
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  ['batdau', 'bat dau'],
+  ['boqua', 'bo qua'],
+  ['danhsach', 'danh sach'],
+  ['desau', 'de sau'],
+  ['diem', 'diem'],
+  ['doinam', 'doi nam'],
+  ['doidonvi', 'doi don vi'],
+  ['dung', 'dung'],
+  ['giaitrinh', 'giai trinh'],
+  ['giupdo', 'giup do'],
+  ['gopy', 'gop y'],
+  ['han', 'han'],
+  ['hoantac', 'hoan tac'],
+  ['ketqua', 'ket qua'],
+  ['khongapdung', 'khong ap dung'],
+  ['lichsu', 'lich su'],
+  ['lienket', 'lien ket'],
+  ['linhvuc', 'linh vuc'],
+  ['menu', 'menu'],
+  ['minhchung', 'minh chung'],
+  ['molai', 'mo lai'],
+  ['nhap', 'nhap'],
+  ['nop', 'nop'],
+  ['quaylai', 'quay lai'],
+  ['sua', 'sua'],
+  ['tatnhac', 'tat nhac'],
+  ['thieu', 'thieu'],
+  ['tiendo', 'tien do'],
+  ['tiep', 'tiep'],
+  ['tieptuc', 'tiep tuc'],
+  ['tieuchi', 'tieu chi'],
+  ['tc', 'tieu chi'],
+  ['trogiup', 'tro giup'],
+  ['viec', 'viec can lam'],
+  ['xeploai', 'xep loai'],
+  ['xephang', 'xep hang'],
+  ['xuatbaocao', 'xuat bao cao'],
+  ['gt', 'giai trinh'],
+  ['vi', 'vi'],
+  ['en', 'en'],
+  ['back', 'back'],
+  ['class', 'class'],
+  ['deadline', 'deadline'],
+  ['edit', 'edit'],
+  ['help', 'help'],
+  ['history', 'history'],
+  ['missing', 'missing'],
+  ['next', 'next'],
+  ['progress', 'progress'],
+  ['ranking', 'ranking'],
+  ['score', 'score'],
+  ['skip', 'skip'],
+  ['start', 'hello'],
+  ['stop', 'stop'],
+  ['submit', 'submit'],
+  ['tasks', 'tasks'],
+  ['undo', 'undo'],
+]);
+
+/** The command as words, with what was typed after it; null where the line is no known command. */
+export function wordsOfCommand(typed: string): string | null {
+  const match = /^[/#](?<name>[\p{L}\p{M}]+)(?:@\w+)?(?<rest>(?:\s.*)?)$/su.exec(typed);
+  const name = match?.groups?.name ?? '';
+  const words = COMMANDS.get(foldVietnamese(name));
+  return words === undefined ? null : `${words}${match?.groups?.rest ?? ''}`;
+}

@@ -1,0 +1,22 @@
+/** Lines that are commands even where free text was asked; everything else there is the text. Folded. */
+export const TEXT_COMMANDS: readonly string[] = [
+  'quay lai',
+  'lui',
+  'huy',
+  'huy bo',
+  'menu',
+  'dung',
+  'dung lai',
+  'tam dung',
+  'de sau',
+  'bo qua',
+  'hoan tac',
+  'tro giup',
+  'back',
+  'go back',
+  'cancel',
+  'stop',
+  'skip',
+  'undo',
+  'help',
+];

@@ -1,0 +1,87 @@
+import { findCode } from './codes.ts';
+import type { Intent, ListeningContext } from './intent.ts';
+import { findInvitationCode, resemblesCode } from './invitation.ts';
+import { writes } from './kinds.ts';
+import { phraseWords } from './match-phrase.ts';
+import { isQuestion } from './questions.ts';
+import { readClause } from './read-clause.ts';
+import { replyToFigure } from './reply-to-figure.ts';
+import { replyToOptions } from './reply-to-options.ts';
+import { wordsOfCommand } from './slash.ts';
+import { readTwo } from './split.ts';
+import { TEXT_COMMANDS } from './text-commands.ts';
+import { type Line, readLine } from './tokens.ts';
+import { withoutPoliteness } from './trim-politeness.ts';
+
+/**
+ * The wishes in one typed line: one as a rule, two where the line holds two requests, never none.
+ * Total, deterministic, bounded; a question never yields an intent that writes.
+ */
+export function understand(text: string, context: ListeningContext): readonly Intent[] {
+  const typed = readLine(text);
+  if (typed.typed === '') return [{ kind: 'unknown', likely: [] }];
+  const command = wordsOfCommand(typed.typed);
+  const line = command === null ? typed : readLine(command);
+  const intents = readIntents(line, typed.typed, context);
+  const asks = isQuestion(line.typed, line.tokens);
+  return intents.map((intent) =>
+    asks && writes(intent) && !isAnnouncedText(intent, line.typed) ? asked(intent) : intent,
+  );
+}
+
+function readIntents(line: Line, typed: string, context: ListeningContext): readonly Intent[] {
+  const { listening } = context;
+  const isCommand = line.typed !== typed;
+  if (typed === '#') return [{ kind: 'menu' }];
+  if (listening.kind === 'text' && !isCommand && !/^\/start/iu.test(typed)) return [readText(line, context)];
+  const code = line.cut ? null : findInvitationCode(typed);
+  if (code !== null) return [{ kind: 'link', code }];
+  const reply = isCommand || line.cut ? null : readReply(line, context);
+  if (reply !== null) return [reply];
+  return readTwo(line, context) ?? [readClause(line, context)];
+}
+
+/** What free text is, where it was asked: itself, unless it is an explicit command. */
+function readText(line: Line, context: ListeningContext): Intent {
+  if (line.typed === '0') return { kind: 'back' };
+  const words = line.cut ? [] : withoutPoliteness(phraseWords(line.tokens));
+  const command = words.some((variant) => TEXT_COMMANDS.includes(variant));
+  return command && !isQuestion(line.typed, line.tokens)
+    ? readClause(line, context)
+    : { kind: 'text', text: line.typed };
+}
+
+/** The short answer to what was asked last. */
+function readReply(line: Line, context: ListeningContext): Intent | null {
+  const { listening } = context;
+  const { tokens } = line;
+  if (isQuestion(line.typed, tokens)) return null;
+  if (listening.kind === 'options') return replyToOptions(listening, line.typed, tokens, context);
+  if (
+    listening.kind === 'share' ||
+    listening.kind === 'count' ||
+    listening.kind === 'points' ||
+    listening.kind === 'day'
+  ) {
+    const names = findCode(tokens, context);
+    const dotted = /\..*\./u.test(names?.code ?? '');
+    return dotted ? null : replyToFigure(listening.kind, tokens, context.today);
+  }
+  if (line.typed === '0') return { kind: 'back' };
+  return listening.kind === 'invitation' && resemblesCode(line.typed) ? { kind: 'link', code: null } : null;
+}
+
+/** Words of a question inside a text that was announced as one ("gt: …") do not make the line a question. */
+function isAnnouncedText(intent: Intent, typed: string): boolean {
+  if (typed.includes('?')) return false;
+  return (
+    (intent.kind === 'explain' && intent.text !== null) ||
+    (intent.kind === 'notApplicable' && intent.reason !== null)
+  );
+}
+
+/** What remains of a writing wish inside a question: nothing that writes. */
+function asked(intent: Intent): Intent {
+  if (intent.kind === 'value') return { kind: 'whatIf', code: intent.code, value: intent.value };
+  return { kind: 'unknown', likely: [intent.kind] };
+}

@@ -1,0 +1,27 @@
+import type { ConfigFault } from './config/config.ts';
+
+/** What the operator reads in the terminal, in one place. */
+export const startSentences = {
+  faultyConfig: (faults: readonly ConfigFault[]): string =>
+    [
+      'Cấu hình chưa đúng, chương trình chưa chạy:',
+      ...faults.map(({ setting, reason }) => `  - ${setting}: ${reason}`),
+    ].join('\n'),
+  opening: 'Đang mở dữ liệu và cập nhật cấu trúc…',
+  seeding: 'Đang tạo kỳ đánh giá mẫu…',
+  portTaken: (port: number): string =>
+    `Cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó, hoặc chọn cổng khác: PORT=3001 npm start`,
+  portForbidden: (port: number): string =>
+    `Hệ điều hành không cho mở cổng ${port}. Chọn cổng từ 1024 trở lên: PORT=3001 npm start`,
+  running: (address: string): string => `Trợ lý đang chạy tại ${address} (dừng bằng Ctrl+C)`,
+  tryThese: (invitation: { readonly name: string; readonly code: string } | null): string =>
+    [
+      'Ba việc thử ngay trong trình duyệt:',
+      '  1. Chọn vai "Nguyễn Mẫu An", gõ: bắt đầu',
+      '  2. Gõ: còn thiếu gì; rồi: nếu 3.1.1 được 90 % thì mấy điểm',
+      invitation === null
+        ? '  3. Chọn vai "Trần Thử Bình" cùng đơn vị, chấm lại mục vừa chấm và xem trợ lý hỏi giữ điểm của ai'
+        : `  3. Chọn vai "${invitation.name}" (chưa liên kết), gõ mã mời: ${invitation.code}`,
+    ].join('\n'),
+  stopping: 'Đang dừng, hoàn tất việc đang làm…',
+} as const;

@@ -1,0 +1,33 @@
+import { DateTime } from 'luxon';
+import type { Locale } from '../conversation/facts.ts';
+import { formatDay, formatTime, lockDay, timeLeft } from '../domain/campaign/calendar.ts';
+import type { Day, Instant } from '../domain/scaled.ts';
+
+/** "17 giờ 00 ngày 07/11/2026" */
+export function momentText(instant: Instant, zone: string, locale: Locale): string {
+  return locale === 'vi'
+    ? `${formatTime(instant, zone)} ngày ${formatDay(instant, zone)}`
+    : DateTime.fromMillis(instant, { zone }).toFormat('HH:mm, dd/MM/yyyy');
+}
+
+/** "07/11/2026" for a day given as `2026-11-07`. */
+export function calendarDayText(day: Day): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** The end of a window, with its last day where it ends at midnight, since "0 giờ 00" would mislead by a day. */
+export function lockText(locksAt: Instant, zone: string, locale: Locale): string {
+  const last = lockDay(locksAt, zone);
+  if (last === null) return momentText(locksAt, zone, locale);
+  const day = calendarDayText(last);
+  return locale === 'vi' ? `đến hết ngày ${day} (23 giờ 59)` : `end of ${day} (23:59)`;
+}
+
+/** "2 ngày 3 giờ", "3 giờ 20 phút", "5 phút": the two largest units that matter. */
+export function timeLeftText(from: Instant, until: Instant, locale: Locale): string {
+  const { days, hours, minutes } = timeLeft(from, until);
+  const words = locale === 'vi' ? { d: 'ngày', h: 'giờ', m: 'phút' } : { d: 'd', h: 'h', m: 'min' };
+  if (days > 0) return hours > 0 ? `${days} ${words.d} ${hours} ${words.h}` : `${days} ${words.d}`;
+  if (hours > 0) return `${hours} ${words.h} ${minutes} ${words.m}`;
+  return `${minutes} ${words.m}`;
+}

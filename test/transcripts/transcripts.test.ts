@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { applicationWorld } from './application-world.ts';
+import { pureWorld, type WorldSeed } from './pure-world.ts';
+import { runTranscript } from './run-transcript.ts';
+import { demoSeed } from './seeds/demo-seed.ts';
+import { hanamSeed } from './seeds/hanam-seed.ts';
+import { parseTranscript, printTranscript } from './transcript-file.ts';
+
+/** Each folder of transcripts plays in a world of its own. */
+const seeds: Readonly<Record<string, () => WorldSeed>> = { demo: demoSeed, 'ha-nam-2023': hanamSeed };
+const folder = import.meta.dirname;
+/** `UPDATE_TRANSCRIPTS=1` writes the answers that come into the files, to be read before they are committed. */
+const update = process.env.UPDATE_TRANSCRIPTS === '1';
+
+for (const [name, seed] of Object.entries(seeds)) {
+  const files = readdirSync(path.join(folder, name)).filter((file) => file.endsWith('.chat.txt'));
+  describe(`transcripts of ${name}`, () => {
+    test.each(files)(
+      '%s gives the same chat through step alone and through the whole application',
+      async (file) => {
+        const where = path.join(folder, name, file);
+        const text = readFileSync(where, 'utf8').normalize('NFC');
+        const steps = parseTranscript(text);
+        const pure = printTranscript(steps, await runTranscript(steps, pureWorld(seed())));
+        if (update) writeFileSync(where, pure);
+        else expect(pure).toBe(text);
+        const world = await applicationWorld(seed());
+        try {
+          expect(printTranscript(steps, await runTranscript(steps, world))).toBe(pure);
+        } finally {
+          await world.close();
+        }
+      },
+    );
+  });
+}
