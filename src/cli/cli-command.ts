@@ -1,0 +1,34 @@
+import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
+import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
+
+/** One command of `npm run cchc -- …`. */
+export interface CliCommand {
+  /** The words that choose it, for example `criteria`, `check`. */
+  readonly words: readonly string[];
+  readonly usage: string;
+  readonly summary: string;
+  /** `args` are what follows the words. Returns the exit code: 0 done, 1 refused or anomalies, 2 wrong usage. */
+  run(args: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+export interface Terminal {
+  out(line: string): void;
+  error(line: string): void;
+  /** A passing state of a long step; may overwrite the one before it. */
+  progress(line: string): void;
+  readonly interactive: boolean;
+  /** Opens what reads and writes stored data; only commands that store something ask for it. */
+  readonly services: () => Promise<CliServices>;
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'stored'; readonly version?: number }
+  | { readonly kind: 'unchanged'; readonly version?: number };
+
+export interface CliServices {
+  /** Stores the set as the next version of its slug; identical content is unchanged. */
+  importCriteriaSet(set: CriteriaSet): Promise<ImportOutcome>;
+  /** Writes the whole campaign in one transaction. */
+  importCampaign(campaign: CampaignImport): Promise<ImportOutcome>;
+  latestCriteriaSet(slug: string): Promise<CriteriaSet | null>;
+}
