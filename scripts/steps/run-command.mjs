@@ -27,14 +27,20 @@ export function runNode(script, parameters, options) {
 }
 
 /**
- * Runs npm. Inside `npm start` npm names its own script, which spares us npm.cmd and its shell on Windows;
- * `npm.cmd` itself is only ever given constant words, since a shell reads them.
+ * How to start npm here. Inside `npm start` npm names its own script, which spares us npm.cmd and its shell
+ * on Windows; through that shell npm is only ever given constant words.
  */
-export function runNpm(parameters, options = {}) {
+export function npmCommand(parameters) {
   const script = process.env.npm_execpath;
   if (script !== undefined && /npm-cli\.[cm]?js$/u.test(path.basename(script))) {
-    return runNode(script, parameters, options);
+    return { command: process.execPath, parameters: [script, ...parameters], shell: false };
   }
   const windows = process.platform === 'win32';
-  return runCommand(windows ? 'npm.cmd' : 'npm', parameters, { ...options, shell: windows });
+  return { command: windows ? 'npm.cmd' : 'npm', parameters, shell: windows };
+}
+
+/** Runs npm to its end. */
+export function runNpm(words, options) {
+  const { command, parameters, shell } = npmCommand(words);
+  return runCommand(command, parameters, { ...options, shell });
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { npmCommand } from './run-command.mjs';
 import { tallyLine } from './tally.mjs';
 
 const windows = process.platform === 'win32';
@@ -15,10 +16,11 @@ function stop(child) {
  * returned so that it can be printed last. A run that printed none, or took too long, failed once.
  */
 export async function runTestCommand(root, minutes) {
-  const child = spawn(windows ? 'npm.cmd' : 'npm', ['test'], {
+  const { command, parameters, shell } = npmCommand(['test']);
+  const child = spawn(command, parameters, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    shell: windows,
+    shell,
     detached: !windows,
     windowsHide: true,
   });

@@ -23,21 +23,33 @@ model Note {
 }
 `;
 
-/** Stands in for npm: notes how it was called, then links the packages that this repository has installed. */
+/**
+ * Stands in for npm. `ci` notes the call and links the packages that this repository has installed, `test` runs
+ * the project's own test script, and any command fails where a file named for it says so.
+ */
 const standInNpm = `
 const fs = require('node:fs');
 const path = require('node:path');
-fs.appendFileSync('npm-calls.txt', process.argv.slice(2).join(' ') + '\\n');
-if (fs.existsSync('npm-fails')) {
-  console.error('npm error network not there');
+const words = process.argv.slice(2);
+fs.appendFileSync('npm-calls.txt', words.join(' ') + '\\n');
+const last = words.find((word) => word !== 'run');
+if (fs.existsSync(last + '-fails')) {
+  console.error('npm error planted');
   process.exit(7);
 }
-const from = process.env.STAND_IN_PACKAGES;
-fs.rmSync('node_modules', { recursive: true, force: true });
-fs.mkdirSync('node_modules');
-for (const name of fs.readdirSync(from)) {
-  const isPackage = fs.statSync(path.join(from, name)).isDirectory() && !['.cache', '.vite'].includes(name);
-  if (isPackage) fs.symlinkSync(path.join(from, name), path.join('node_modules', name), 'junction');
+if (last === 'ci') {
+  fs.rmSync('node_modules', { recursive: true, force: true });
+  fs.mkdirSync('node_modules');
+  const from = process.env.STAND_IN_PACKAGES;
+  for (const name of fs.readdirSync(from)) {
+    const isPackage = fs.statSync(path.join(from, name)).isDirectory() && !['.cache', '.vite'].includes(name);
+    if (isPackage) fs.symlinkSync(path.join(from, name), path.join('node_modules', name), 'junction');
+  }
+}
+if (last === 'test') {
+  const tests = require('node:child_process').spawnSync(process.execPath, ['scripts/test.mjs'], { stdio: 'inherit' });
+  console.log('npm says goodbye');
+  process.exit(tests.status);
 }
 `;
 
