@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { SetOutcome } from '../../application/ports/campaign-store.ts';
+import { type CriteriaSet, criteriaSetSchema } from '../../domain/criteria/criteria-set.ts';
+import type { Instant } from '../../domain/scaled.ts';
+import type { PrismaTransaction } from './wholly.ts';
+
+export async function latestCriteriaSet(db: PrismaTransaction, slug: string): Promise<CriteriaSet | null> {
+  const row = await db.criteriaSet.findFirst({ where: { slug }, orderBy: { version: 'desc' } });
+  return row === null ? null : criteriaSetSchema.parse(JSON.parse(row.document));
+}
+
+/** Throws for a set that breaks its schema. */
+export async function storeCriteriaSet(
+  db: PrismaTransaction,
+  set: CriteriaSet,
+  at: Instant,
+): Promise<SetOutcome> {
+  const latest = await db.criteriaSet.findFirst({
+    where: { slug: set.slug },
+    orderBy: { version: 'desc' },
+    select: { version: true, contentHash: true },
+  });
+  // Parsing puts the keys in the order of the schema, so that equal content hashes alike.
+  const content = criteriaSetSchema.parse({ ...set, version: 1 });
+  const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  if (latest?.contentHash === contentHash) return { kind: 'unchanged', version: latest.version };
+  const version = (latest?.version ?? 0) + 1;
+  await db.criteriaSet.create({
+    data: {
+      id: `${set.slug}:${version}`,
+      slug: set.slug,
+      version,
+      contentHash,
+      document: JSON.stringify({ ...content, version }),
+      storedAt: BigInt(at),
+    },
+  });
+  return { kind: 'stored', version };
+}

@@ -1,0 +1,119 @@
+import type { CampaignOutcome } from '../../application/ports/campaign-store.ts';
+import { campaignSchema } from '../../domain/campaign/campaign.ts';
+import type { CampaignImport, ImportedGroup } from '../../domain/campaign/campaign-import.ts';
+import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
+import type { Instant } from '../../domain/scaled.ts';
+import { latestCriteriaSet } from './criteria-sets.ts';
+import { difference } from './difference.ts';
+import { storeScorecards } from './store-scorecards.ts';
+import type { PrismaTransaction } from './wholly.ts';
+
+/** The set that a group refers to, by the group's code. */
+export type SetsByGroup = ReadonlyMap<string, { readonly id: string; readonly set: CriteriaSet }>;
+
+/**
+ * Writes what differs from what is stored. Roles become exactly those of the import; a unit, group or official that
+ * the import no longer names stays, so that nothing recorded is lost.
+ */
+export async function storeCampaign(
+  db: PrismaTransaction,
+  imported: CampaignImport,
+  at: Instant,
+): Promise<CampaignOutcome> {
+  const sets = await setsByGroup(db, imported.groups);
+  const changed = [
+    await storeDocument(db, imported, at),
+    await storeUnits(db, imported),
+    await storeGroups(db, imported, sets),
+    await storeOfficials(db, imported),
+    await storeScorecards(db, imported, sets),
+    await storeRoles(db, imported),
+  ];
+  return { kind: changed.includes(true) ? 'stored' : 'unchanged' };
+}
+
+async function setsByGroup(db: PrismaTransaction, groups: readonly ImportedGroup[]): Promise<SetsByGroup> {
+  const bySlug = new Map<string, { readonly id: string; readonly set: CriteriaSet }>();
+  for (const slug of new Set(groups.map(({ criteriaSetSlug }) => criteriaSetSlug))) {
+    const set = await latestCriteriaSet(db, slug);
+    if (set === null) throw new Error(`no criteria set is stored as ${slug}`);
+    bySlug.set(slug, { id: `${slug}:${set.version}`, set });
+  }
+  return new Map(
+    groups.flatMap(({ code, criteriaSetSlug }) => {
+      const found = bySlug.get(criteriaSetSlug);
+      return found === undefined ? [] : [[code, found] as const];
+    }),
+  );
+}
+
+async function storeDocument(db: PrismaTransaction, imported: CampaignImport, at: Instant): Promise<boolean> {
+  const campaign = campaignSchema.parse(imported.campaign);
+  const document = JSON.stringify(campaign);
+  const { id, name, year } = campaign;
+  const stored = await db.campaign.findUnique({ where: { id } });
+  if (stored?.document === document) return false;
+  const windows = { opensAt: BigInt(campaign.opensAt), locksAt: BigInt(campaign.locksAt) };
+  const data = { name, year, ...windows, document, storedAt: BigInt(at) };
+  await db.campaign.upsert({ where: { id }, create: { id, ...data }, update: data });
+  return true;
+}
+
+async function storeUnits(db: PrismaTransaction, { units }: CampaignImport): Promise<boolean> {
+  const wanted = units.map(({ id, code, name }) => ({ id, code, name }));
+  const stored = await db.unit.findMany({ where: { id: { in: wanted.map(({ id }) => id) } } });
+  const { create, update } = difference(stored, wanted, ({ id }) => id);
+  if (create.length > 0) await db.unit.createMany({ data: [...create] });
+  for (const { id, code, name } of update) await db.unit.update({ where: { id }, data: { code, name } });
+  return create.length + update.length > 0;
+}
+
+async function storeGroups(
+  db: PrismaTransaction,
+  { campaign, groups }: CampaignImport,
+  sets: SetsByGroup,
+): Promise<boolean> {
+  const wanted = groups.map(({ code, name, ranked }) => {
+    const criteriaSetId = sets.get(code)?.id ?? '';
+    return { campaignId: campaign.id, code, name, criteriaSetId, ranked };
+  });
+  const stored = await db.unitGroup.findMany({ where: { campaignId: campaign.id } });
+  const { create, update } = difference(stored, wanted, ({ code }) => code);
+  if (create.length > 0) await db.unitGroup.createMany({ data: [...create] });
+  for (const { campaignId, code, ...data } of update) {
+    await db.unitGroup.update({ where: { campaignId_code: { campaignId, code } }, data });
+  }
+  return create.length + update.length > 0;
+}
+
+async function storeOfficials(db: PrismaTransaction, { officials }: CampaignImport): Promise<boolean> {
+  const wanted = officials.map(({ id, name }) => ({ id, name }));
+  const stored = await db.official.findMany({
+    where: { id: { in: wanted.map(({ id }) => id) } },
+    select: { id: true, name: true },
+  });
+  const { create, update } = difference(stored, wanted, ({ id }) => id);
+  if (create.length > 0) await db.official.createMany({ data: [...create] });
+  for (const { id, name } of update) await db.official.update({ where: { id }, data: { name } });
+  return create.length + update.length > 0;
+}
+
+async function storeRoles(db: PrismaTransaction, { campaign, officials }: CampaignImport): Promise<boolean> {
+  const campaignId = campaign.id;
+  const wanted = officials.flatMap(({ id: officialId, roles }) =>
+    roles.map(({ role, unitId }) => ({ officialId, campaignId, unitId, role: role as string })),
+  );
+  const stored = await db.roleGrant.findMany({ where: { campaignId } });
+  const keyOf = ({ officialId, unitId, role }: (typeof wanted)[number]): string =>
+    JSON.stringify([officialId, unitId, role]);
+  const ids = new Map(stored.map((row) => [keyOf(row), row.id]));
+  const { create, remove } = difference(
+    stored.map(({ id: _, ...row }) => row),
+    wanted,
+    keyOf,
+  );
+  const removed = remove.flatMap((row) => ids.get(keyOf(row)) ?? []);
+  if (removed.length > 0) await db.roleGrant.deleteMany({ where: { id: { in: removed } } });
+  if (create.length > 0) await db.roleGrant.createMany({ data: [...create] });
+  return create.length + removed.length > 0;
+}

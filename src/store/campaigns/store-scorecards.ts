@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+import { unitProfileSchema } from '../../domain/campaign/campaign.ts';
+import type { CampaignImport, ImportedUnit } from '../../domain/campaign/campaign-import.ts';
+import type { RecordedEntry, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
+import { totalScorecard } from '../../domain/scorecard/scorecard-totals.ts';
+import type { SetsByGroup } from './store-campaign.ts';
+import type { PrismaTransaction } from './wholly.ts';
+
+type Entries = ReadonlyMap<string, RecordedEntry>;
+
+/** One scorecard for every unit, its totals true for the entries that it holds. Tells whether anything changed. */
+export async function storeScorecards(
+  db: PrismaTransaction,
+  imported: CampaignImport,
+  sets: SetsByGroup,
+): Promise<boolean> {
+  const campaignId = imported.campaign.id;
+  const rows = await db.scorecard.findMany({ where: { campaignId } });
+  const stored = new Map(rows.map(({ version: _, ...row }) => [row.unitId, row]));
+  const entries = await entriesByScorecard(db, campaignId);
+  const wanted = imported.units.map((unit) => {
+    const id = stored.get(unit.id)?.id ?? `${campaignId}:${unit.id}`;
+    return scorecardOf(imported, sets, unit, id, entries.get(id) ?? new Map());
+  });
+  const create = wanted.filter(({ unitId }) => !stored.has(unitId));
+  const update = wanted.filter(
+    (row) => stored.has(row.unitId) && !isDeepStrictEqual(stored.get(row.unitId), row),
+  );
+  if (create.length > 0) {
+    await db.scorecard.createMany({ data: create.map((row) => ({ ...row, version: 1 })) });
+  }
+  for (const { id, ...row } of update) {
+    await db.scorecard.update({ where: { id }, data: { ...row, version: { increment: 1 } } });
+  }
+  return create.length + update.length > 0;
+}
+
+function scorecardOf(
+  { campaign }: CampaignImport,
+  sets: SetsByGroup,
+  unit: ImportedUnit,
+  id: string,
+  entries: Entries,
+) {
+  const found = sets.get(unit.groupCode);
+  if (found === undefined)
+    throw new Error(`unit ${unit.id} is in no group of the campaign: ${unit.groupCode}`);
+  const profile = unitProfileSchema.parse(unit.profile);
+  const { points, maximum, answered, toAnswer } = totalScorecard(
+    found.set,
+    profile,
+    campaign,
+    entries,
+  ).overall;
+  return {
+    id,
+    campaignId: campaign.id,
+    unitId: unit.id,
+    groupCode: unit.groupCode,
+    criteriaSetId: found.id,
+    profileJson: JSON.stringify(profile),
+    points: points as number,
+    maximum: maximum as number,
+    answered,
+    toAnswer,
+  };
+}
+
+async function entriesByScorecard(
+  db: PrismaTransaction,
+  campaignId: string,
+): Promise<ReadonlyMap<string, Entries>> {
+  const rows = await db.scoreEntry.findMany({ where: { scorecard: { campaignId } } });
+  const byScorecard = new Map<string, Map<string, RecordedEntry>>();
+  for (const { scorecardId, itemKey, entryJson, version, officialId, changedAt } of rows) {
+    const entries = byScorecard.get(scorecardId) ?? new Map<string, RecordedEntry>();
+    const entry = JSON.parse(entryJson) as ScoreEntry;
+    entries.set(itemKey, { ...entry, version, changedBy: officialId, changedAt: Number(changedAt) });
+    byScorecard.set(scorecardId, entries);
+  }
+  return byScorecard;
+}

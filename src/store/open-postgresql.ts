@@ -1,0 +1,60 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import type { Instant } from '../domain/scaled.ts';
+import { createCampaignStore } from './campaigns/campaign-store.ts';
+import { type Migrated, migrate } from './migrate.ts';
+import type { OpenedStore } from './open-store.ts';
+import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
+import { postgresqlClient } from './prisma-client.ts';
+import { createTurnStore } from './turns/turn-store.ts';
+
+/** Any number that every process of this program agrees on. */
+const MIGRATION_LOCK = 4_701_826_553;
+
+/** The store on a server, which several processes may share. */
+export async function openPostgresqlStore(
+  url: string,
+  migrationsFolder: string,
+  now: () => Instant,
+): Promise<OpenedStore> {
+  const pool = openPostgresPool(url);
+  const adapter = new PrismaPg(pool);
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, refusal: { name: 'databaseUnreachable', detail } };
+  }
+  try {
+    const migrated = await oneProcessAtATime(pool, () => migrate('postgresql', adapter, migrationsFolder));
+    if (!migrated.ok) {
+      await pool.end();
+      return migrated;
+    }
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const session = openPostgresSession(pool);
+  const prisma = postgresqlClient(adapter);
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    await session.close();
+    await pool.end();
+  };
+  const turns = createTurnStore(session, now);
+  return { ok: true, store: { kind: 'postgresql', turns, campaigns: createCampaignStore(prisma), close } };
+}
+
+/** Waits while another process migrates the same database. */
+async function oneProcessAtATime(pool: pg.Pool, work: () => Promise<Migrated>): Promise<Migrated> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work();
+  } finally {
+    // Closing the connection gives the lock back, whatever state it is in.
+    client.release(true);
+  }
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { Instant } from '../domain/scaled.ts';
+import { createCampaignStore } from './campaigns/campaign-store.ts';
+import { lockDataFolder } from './data-folder.ts';
+import { FifoLock } from './fifo-lock.ts';
+import { lockedAdapter } from './locked-adapter.ts';
+import { migrate } from './migrate.ts';
+import type { OpenedStore } from './open-store.ts';
+import { sqliteClient } from './prisma-client.ts';
+import { openSqliteSession } from './sqlite-session.ts';
+import { createTurnStore } from './turns/turn-store.ts';
+
+/** The embedded store: one file, one process, every commit on disk. */
+export async function openSqliteStore(
+  dataFolder: string,
+  migrationsFolder: string,
+  now: () => Instant,
+): Promise<OpenedStore> {
+  const folder = lockDataFolder(dataFolder);
+  if (!folder.ok) return folder;
+  try {
+    const opened = await openFile(
+      path.join(dataFolder, 'cchc.sqlite'),
+      migrationsFolder,
+      now,
+      folder.lock.release,
+    );
+    if (!opened.ok) folder.lock.release();
+    return opened;
+  } catch (error) {
+    folder.lock.release();
+    throw error;
+  }
+}
+
+async function openFile(
+  file: string,
+  migrationsFolder: string,
+  now: () => Instant,
+  releaseFolder: () => void,
+): Promise<OpenedStore> {
+  const lock = new FifoLock();
+  const adapter = lockedAdapter(new PrismaBetterSqlite3({ url: file }), lock);
+  const migrated = await migrate('sqlite', adapter, migrationsFolder);
+  if (!migrated.ok) return migrated;
+  const session = openSqliteSession(file, lock);
+  const prisma = sqliteClient(adapter);
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect();
+    await session.close();
+    releaseFolder();
+  };
+  try {
+    // Connecting reads back the durability of Prisma's own connection.
+    await prisma.$connect();
+    const turns = createTurnStore(session, now);
+    return { ok: true, store: { kind: 'sqlite', turns, campaigns: createCampaignStore(prisma), close } };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}

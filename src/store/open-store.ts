@@ -1,0 +1,35 @@
+import type { CampaignStore } from '../application/ports/campaign-store.ts';
+import type { TurnStore } from '../application/ports/turn-store.ts';
+import type { Instant } from '../domain/scaled.ts';
+import { openPostgresqlStore } from './open-postgresql.ts';
+import { openSqliteStore } from './open-sqlite.ts';
+import type { StoreRefusal } from './store-refusal.ts';
+
+export interface StoreConfig {
+  /** `postgresql:` or `postgres:` selects PostgreSQL; anything else is kept in `dataFolder/cchc.sqlite`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  /** Holds `sqlite/` and `postgresql/` in Prisma's format. */
+  readonly migrationsFolder: string;
+  /** Stamps what a port method gives no time for. */
+  readonly now?: () => Instant;
+}
+
+export interface Store {
+  readonly kind: 'sqlite' | 'postgresql';
+  readonly turns: TurnStore;
+  readonly campaigns: CampaignStore;
+  close(): Promise<void>;
+}
+
+export type OpenedStore =
+  | { readonly ok: true; readonly store: Store }
+  | { readonly ok: false; readonly refusal: StoreRefusal };
+
+/** Opens, locks and migrates the database. Throws where the disk would not keep every commit. */
+export async function openStore(config: StoreConfig): Promise<OpenedStore> {
+  const { databaseUrl, now = Date.now } = config;
+  return databaseUrl !== null && /^postgres(ql)?:/u.test(databaseUrl)
+    ? openPostgresqlStore(databaseUrl, config.migrationsFolder, now)
+    : openSqliteStore(config.dataFolder, config.migrationsFolder, now);
+}

@@ -1,0 +1,73 @@
+import type { TurnCommit, TurnOutcome } from '../../application/ports/turn-store.ts';
+import { inSavepoint, type SqlTransaction } from '../sql-session.ts';
+import { addReplies } from './outbox.ts';
+import { applyWrite } from './writes.ts';
+
+/** Applies the turns in order, each whole or not at all; `isConflict` tells a lost race from a fault. */
+export async function commitTurns(
+  db: SqlTransaction,
+  turns: readonly TurnCommit[],
+  isConflict: (error: unknown) => boolean,
+): Promise<readonly TurnOutcome[]> {
+  const outcomes: TurnOutcome[] = [];
+  for (const turn of turns) {
+    const attempt = async (): Promise<TurnOutcome> => {
+      try {
+        return { kind: await applyTurn(db, turn) };
+      } catch (error) {
+        return isConflict(error) ? { kind: 'stale' } : { kind: 'failed', error };
+      }
+    };
+    outcomes.push(await inSavepoint(db, 'one_turn', attempt, ({ kind }) => kind === 'committed'));
+  }
+  return outcomes;
+}
+
+const TAKE_MESSAGE = `
+  UPDATE "Inbox" SET status = 'done', "handledAt" = ?
+  WHERE id = ? AND status = 'waiting' AND NOT EXISTS (
+    SELECT 1 FROM "Inbox" earlier WHERE earlier.status = 'waiting'
+      AND earlier."accountId" = "Inbox"."accountId" AND earlier.id < "Inbox".id)
+  RETURNING "accountId"`;
+
+async function applyTurn(db: SqlTransaction, turn: TurnCommit): Promise<'committed' | 'stale' | 'gone'> {
+  const [message] = await db.all<{ accountId: number }>(TAKE_MESSAGE, [turn.at, turn.inboxId]);
+  if (message === undefined) return 'gone';
+  if (!(await saveConversation(db, turn))) return 'stale';
+  if (turn.scorecard !== null && !(await saveScorecard(db, turn.scorecard))) return 'stale';
+  for (const write of turn.writes) {
+    if (!(await applyWrite(db, turn, write))) return 'stale';
+  }
+  await addReplies(db, { inboxId: turn.inboxId, accountId: message.accountId }, turn.replies, turn.at);
+  return 'committed';
+}
+
+const BEGIN_CONVERSATION = `
+  INSERT INTO "Conversation" (key, version, "stateJson", "scorecardId", "changedAt") VALUES (?, 1, ?, ?, ?)
+  ON CONFLICT (key) DO NOTHING`;
+
+const CONTINUE_CONVERSATION = `
+  UPDATE "Conversation" SET version = version + 1, "stateJson" = ?, "scorecardId" = ?, "changedAt" = ?
+  WHERE key = ? AND version = ?`;
+
+async function saveConversation(db: SqlTransaction, { conversation, at }: TurnCommit): Promise<boolean> {
+  const { key, expectedVersion, stateJson, scorecardId } = conversation;
+  const saved =
+    expectedVersion === 0
+      ? await db.run(BEGIN_CONVERSATION, [key, stateJson, scorecardId, at])
+      : await db.run(CONTINUE_CONVERSATION, [stateJson, scorecardId, at, key, expectedVersion]);
+  return saved > 0;
+}
+
+const CHANGE_SCORECARD = `
+  UPDATE "Scorecard" SET version = version + 1, points = ?, maximum = ?, answered = ?, "toAnswer" = ?
+  WHERE id = ? AND version = ?`;
+
+async function saveScorecard(
+  db: SqlTransaction,
+  { id, expectedVersion, totals }: NonNullable<TurnCommit['scorecard']>,
+): Promise<boolean> {
+  const { points, maximum, answered, toAnswer } = totals;
+  const values = [points, maximum, answered, toAnswer, id, expectedVersion];
+  return (await db.run(CHANGE_SCORECARD, values)) > 0;
+}

@@ -1,0 +1,91 @@
+import type { AccountAddress } from '../../application/ports/messages.ts';
+import type {
+  ConversationRecord,
+  InboxItem,
+  InvitationRecord,
+  TurnLookup,
+  TurnRecord,
+} from '../../application/ports/turn-store.ts';
+import type { SqlTransaction } from '../sql-session.ts';
+import type { StoredDocuments } from '../stored-documents.ts';
+import { loadMemberships } from './memberships.ts';
+import { loadWorkplace } from './workplace.ts';
+
+/** All that one turn needs; the caller gives a snapshot, so that its parts belong together. */
+export async function loadTurn(
+  db: SqlTransaction,
+  documents: StoredDocuments,
+  item: InboxItem,
+  lookup: TurnLookup,
+): Promise<TurnRecord> {
+  const account = await loadAccount(db, item.from);
+  const official = officialOf(account);
+  const { scorecardId, ...conversation } = await loadConversation(db, conversationKey(item.from, official));
+  const memberships = official === null ? [] : await loadMemberships(db, official.id);
+  const chosen = memberships.find((membership) => membership.scorecardId === scorecardId) ?? memberships[0];
+  return {
+    official,
+    conversation,
+    memberships,
+    workplace: chosen === undefined ? null : await loadWorkplace(db, documents, chosen),
+    invitation: lookup.invitationHash === null ? null : await loadInvitation(db, lookup.invitationHash),
+    recentGuesses: account === null ? 0 : await countGuesses(db, account.id, lookup.guessesSince),
+  };
+}
+
+const ACCOUNT = `
+  SELECT a.id, o.id AS "officialId", o.name, o.locale
+  FROM "ChannelAccount" a LEFT JOIN "Official" o ON o.id = a."officialId"
+  WHERE a.channel = ? AND a."botId" = ? AND a."externalId" = ?`;
+
+interface AccountRow {
+  readonly id: number;
+  readonly officialId: string | null;
+  readonly name: string | null;
+  readonly locale: string | null;
+}
+
+async function loadAccount(db: SqlTransaction, address: AccountAddress): Promise<AccountRow | null> {
+  const rows = await db.all<AccountRow>(ACCOUNT, [address.channel, address.botId, address.externalId]);
+  return rows[0] ?? null;
+}
+
+function officialOf(account: AccountRow | null): TurnRecord['official'] {
+  if (account === null || account.officialId === null || account.name === null) return null;
+  return { id: account.officialId, name: account.name, locale: account.locale === 'en' ? 'en' : 'vi' };
+}
+
+function conversationKey(
+  { channel, botId, externalId }: AccountAddress,
+  official: TurnRecord['official'],
+): string {
+  return official === null ? `account:${channel}:${botId}:${externalId}` : `official:${official.id}`;
+}
+
+const CONVERSATION = `SELECT key, version, "stateJson", "scorecardId" FROM "Conversation" WHERE key = ?`;
+
+interface ConversationRow extends ConversationRecord {
+  readonly scorecardId: string | null;
+}
+
+async function loadConversation(db: SqlTransaction, key: string): Promise<ConversationRow> {
+  const [row] = await db.all<ConversationRow>(CONVERSATION, [key]);
+  return row === undefined ? { key, version: 0, stateJson: null, scorecardId: null } : { ...row };
+}
+
+/** A revoked invitation reads as one that expired when it was revoked. */
+const INVITATION = `
+  SELECT i.id, i."officialId", o.name AS "officialName", COALESCE(i."revokedAt", i."expiresAt") AS "expiresAt", i."usedAt"
+  FROM "Invitation" i JOIN "Official" o ON o.id = i."officialId" WHERE i."codeHash" = ?`;
+
+async function loadInvitation(db: SqlTransaction, codeHash: string): Promise<InvitationRecord | null> {
+  const [row] = await db.all<InvitationRecord>(INVITATION, [codeHash]);
+  return row ?? null;
+}
+
+const GUESSES = `SELECT COUNT(*) AS guesses FROM "InvitationGuess" WHERE "accountId" = ? AND at >= ?`;
+
+async function countGuesses(db: SqlTransaction, accountId: number, since: number): Promise<number> {
+  const [row] = await db.all<{ guesses: number }>(GUESSES, [accountId, since]);
+  return row?.guesses ?? 0;
+}

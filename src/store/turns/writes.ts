@@ -1,0 +1,80 @@
+import type { TurnCommit, Write } from '../../application/ports/turn-store.ts';
+import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
+import type { SqlTransaction } from '../sql-session.ts';
+
+type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
+
+/** Applies one change of a turn; false when somebody else was first. Throws for what the database refuses. */
+export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Write): Promise<boolean> {
+  switch (write.kind) {
+    case 'saveEntry':
+      if (turn.scorecard === null) throw new Error('a turn that saves an entry must name its scorecard');
+      await saveEntry(db, turn.scorecard.id, write);
+      return true;
+    case 'useInvitation':
+      return (await db.run(USE_INVITATION, [write.at, write.invitationId])) > 0;
+    case 'linkAccount':
+      await linkAccount(db, write);
+      return true;
+    case 'recordGuess':
+      await recordGuess(db, write);
+      return true;
+    case 'setLocale':
+      await db.run(SET_LOCALE, [write.locale, write.officialId]);
+      return true;
+  }
+}
+
+const APPEND_CHANGE = `
+  INSERT INTO "ScoreChange" ("scorecardId", "itemKey", "officialId", at, "beforeJson", "afterJson", undoes)
+  VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+const REMOVE_ENTRY = `DELETE FROM "ScoreEntry" WHERE "scorecardId" = ? AND "itemKey" = ?`;
+
+/** The version counts the changes of the item, also through a removal. */
+const PUT_ENTRY = `
+  INSERT INTO "ScoreEntry" ("scorecardId", "itemKey", "entryJson", "officialId", "changedAt", version)
+  VALUES (?, ?, ?, ?, ?, (SELECT COUNT(*) FROM "ScoreChange" WHERE "scorecardId" = ? AND "itemKey" = ?))
+  ON CONFLICT ("scorecardId", "itemKey") DO UPDATE SET "entryJson" = excluded."entryJson",
+    "officialId" = excluded."officialId", "changedAt" = excluded."changedAt", version = excluded.version`;
+
+async function saveEntry(
+  db: SqlTransaction,
+  scorecardId: string,
+  write: WriteOf<'saveEntry'>,
+): Promise<void> {
+  const { itemKey, officialId, at, before, after, undoes } = write;
+  const afterJson = entryJson(after);
+  const change = [scorecardId, itemKey, officialId, at, entryJson(before), afterJson, undoes];
+  await db.run(APPEND_CHANGE, change);
+  if (afterJson === null) await db.run(REMOVE_ENTRY, [scorecardId, itemKey]);
+  else await db.run(PUT_ENTRY, [scorecardId, itemKey, afterJson, officialId, at, scorecardId, itemKey]);
+}
+
+/** Only what an entry is made of: a recorded entry brings its version and author along. */
+function entryJson(entry: ScoreEntry | null): string | null {
+  return entry === null ? null : JSON.stringify(scoreEntrySchema.parse(entry));
+}
+
+const USE_INVITATION = `
+  UPDATE "Invitation" SET "usedAt" = ? WHERE id = ? AND "usedAt" IS NULL AND "revokedAt" IS NULL`;
+
+const LINK_ACCOUNT = `
+  INSERT INTO "ChannelAccount" (channel, "botId", "externalId", "officialId", "linkedAt") VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (channel, "botId", "externalId")
+  DO UPDATE SET "officialId" = excluded."officialId", "linkedAt" = excluded."linkedAt"`;
+
+async function linkAccount(db: SqlTransaction, write: WriteOf<'linkAccount'>): Promise<void> {
+  const { channel, botId, externalId } = write.account;
+  await db.run(LINK_ACCOUNT, [channel, botId, externalId, write.officialId, write.at]);
+}
+
+const RECORD_GUESS = `
+  INSERT INTO "InvitationGuess" ("accountId", at)
+  VALUES ((SELECT id FROM "ChannelAccount" WHERE channel = ? AND "botId" = ? AND "externalId" = ?), ?)`;
+
+async function recordGuess(db: SqlTransaction, { account, at }: WriteOf<'recordGuess'>): Promise<void> {
+  await db.run(RECORD_GUESS, [account.channel, account.botId, account.externalId, at]);
+}
+
+const SET_LOCALE = `UPDATE "Official" SET locale = ? WHERE id = ?`;
