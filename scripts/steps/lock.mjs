@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -61,7 +61,7 @@ export async function withLock(file, onWait, work) {
     }
     await pause(200);
   }
-  const beat = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeat);
+  const beat = setInterval(() => utimes(file, new Date(), new Date(), () => undefined), heartbeat);
   try {
     return await work();
   } finally {

@@ -1,7 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { makeCheckout } from './checkout.ts';
+
+// Each test starts real programs, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const checkout = makeCheckout({ installed: true });
 checkout.write(

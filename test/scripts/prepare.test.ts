@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type Checkout, makeCheckout } from './checkout.ts';
+
+// Each test starts real programs, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const made: Checkout[] = [];
 
