@@ -13,7 +13,7 @@ const sender = {
 
 const bodySchema = z.union([
   z.strictObject({ ...sender, text: z.string() }),
-  z.strictObject({ ...sender, card: z.int().nonnegative(), choice: z.string().min(1).max(20) }),
+  z.strictObject({ ...sender, card: z.int().nonnegative(), choice: z.string().min(1).max(100) }),
 ]);
 
 export interface SentMessage {

@@ -8,73 +8,79 @@ export function element(tag, className, text) {
   return made;
 }
 
-const squeezed = (text) => text.replace(/\s+/g, ' ').trim();
+const BAR = /[▓░]{3,}/;
 
-/** What stands after the number when a line of the text is this choice, else null. */
-function lineOf(choice, line) {
-  const [, number, rest] = /^\s*(\S+?)[.)]?\s+(\S.*)$/.exec(line) ?? [];
-  if (number !== choice.choice) return null;
-  const [said, label] = [squeezed(rest), squeezed(choice.label)];
-  return said.startsWith(label) || label.startsWith(said) ? rest : null;
+/** A bar of block letters, drawn. It is for the eye only: the number beside it is what is read out. */
+function drawnBar(letters) {
+  const bar = element('span', 'bar');
+  const filled = element('span', 'filled');
+  filled.style.width = `${(letters.lastIndexOf('▓') + 1) * (100 / letters.length)}%`;
+  bar.append(filled);
+  bar.setAttribute('aria-hidden', 'true');
+  return bar;
 }
 
-/** "left     right" as two ends of one row: columns made of spaces do not line up in a phone's letters. */
-function columns(into, text) {
-  const [, left, right] = /^(.*\S)\s{3,}(\S.{0,24})$/.exec(text) ?? [];
-  if (right === undefined) return bars(into, text);
-  into.classList.add('columns');
-  into.append(element('span', '', `${left} `), element('span', 'end', right));
+function textLine(text) {
+  const row = element('div', text.trim() === '' ? 'line blank' : 'line');
+  const bar = BAR.exec(text)?.[0];
+  // A separator ends a line rather than beginning one.
+  const parts = text.replaceAll(' · ', '\u00a0· ').split(BAR);
+  row.append(parts[0]);
+  if (bar !== undefined) row.append(drawnBar(bar), parts.slice(1).join(''));
+  return row;
 }
 
-/** A progress bar of block letters is for the eye only; the number beside it is what is read out. */
-function bars(into, text) {
-  for (const part of text.split(/([▓░█▒]{3,})/)) {
-    const bar = /^[▓░█▒]{3,}$/.test(part);
-    const span = element('span', bar ? 'bar' : '', part);
-    if (bar) span.setAttribute('aria-hidden', 'true');
-    into.append(span);
-  }
+/** What a message is about: the line above the progress bar, else the first of several. */
+function headingOf(lines) {
+  const bar = lines.findIndex((line) => BAR.test(line));
+  if (bar > 0) return bar - 1;
+  return lines.length > 2 ? 0 : -1;
 }
 
-function button(choice, text, choose) {
-  const made = element('button', text.length > CHIP_LETTERS ? 'choice wide' : 'choice');
+const isLong = ({ label }) => label.length > CHIP_LETTERS;
+
+/** A word that is typed as it stands needs no number before it. */
+const isWord = ({ choice, label }) => choice.toLowerCase() === label.toLowerCase();
+
+export function inWords(choice) {
+  return isWord(choice) ? choice.label : `${choice.choice} ${choice.label}`;
+}
+
+function button(choice, choose) {
+  const made = element('button', isLong(choice) ? 'choice wide' : 'choice');
   made.type = 'button';
-  const label = element('span', 'label');
-  columns(label, text);
-  made.append(element('span', 'number', choice.choice), ' ', label);
+  if (!isWord(choice)) made.append(element('span', 'number', choice.choice), ' ');
+  const [, words, points] = /^(.+) · ([-−+]?\d\S*)$/.exec(choice.label) ?? [];
+  made.append(element('span', 'label', words ?? choice.label));
+  if (points !== undefined) made.append(' ', element('span', 'points', points));
   made.addEventListener('click', (event) => choose(choice, event));
   return made;
 }
 
-/** Shows a card's text and its choices. Without `choose` the choices are words only. */
-export function fillCard(into, content, choose) {
-  const left = new Set(content.choices);
-  const lines = content.text.split('\n');
-  into.classList.toggle('titled', lines.length > 2);
-  for (const line of lines) {
-    const choice = [...left].find((each) => lineOf(each, line) !== null);
-    if (choice) left.delete(choice);
-    if (choice && choose) {
-      const made = button(choice, lineOf(choice, line), choose);
-      made.classList.add('wide');
-      into.append(made);
-    } else {
-      const row = element('div', line.trim() === '' ? 'line blank' : 'line');
-      columns(row, line);
-      into.append(row);
-    }
-  }
-  appendRest(into, content.text, [...left], choose);
+/** What could be chosen once. Beside long choices the short ones are only ways on, which the past does not need. */
+function pastChoices(choices) {
+  const past = element('div', 'past');
+  const long = choices.filter(isLong).map(inWords);
+  const rows = long.length > 0 ? long : [choices.map(inWords).join(' · ')];
+  past.append(...rows.map(textLine));
+  return past;
 }
 
-function appendRest(into, text, choices, choose) {
-  if (choose && choices.length > 0) {
-    const row = element('div', 'choices');
-    row.append(...choices.map((choice) => button(choice, choice.label, choose)));
+/** Shows a message of the assistant. Without `choose` its choices are words only. */
+export function fillCard(into, { text, choices }, choose) {
+  const lines = text.split('\n');
+  const heading = headingOf(lines);
+  for (const [place, line] of lines.entries()) {
+    const row = textLine(line);
+    if (place === heading) row.classList.add('heading');
     into.append(row);
+  }
+  if (choices.length === 0) return;
+  if (choose === null) {
+    into.append(pastChoices(choices));
     return;
   }
-  const unsaid = choices.filter((choice) => !squeezed(text).includes(squeezed(choice.label)));
-  if (unsaid.length === 0) return;
-  into.append(element('div', 'past', unsaid.map((each) => `${each.choice} ${each.label}`).join(' · ')));
+  const row = element('div', 'choices');
+  row.append(...choices.map((choice) => button(choice, choose)));
+  into.append(row);
 }

@@ -59,7 +59,7 @@ function offerPersonas(personas, chosen) {
     select.append(option);
   }
   select.addEventListener('change', () => switchTo(select.value));
-  find('demo').hidden = false;
+  for (const part of ['demo', 'badge']) find(part).hidden = false;
 }
 
 /** The address names the persona, so that a reloaded page or a second window keeps its own. */

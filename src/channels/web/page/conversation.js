@@ -1,4 +1,5 @@
 import { drawLine, lineBubble, markDays } from './bubbles.js';
+import { inWords } from './card.js';
 import { openLive } from './live.js';
 import { createOutgoing } from './outgoing.js';
 import { createWaitingList } from './waiting.js';
@@ -98,7 +99,7 @@ export function openConversation({ persona, composer, scrolling, showState, find
     if (event.detail === 0) composer.focus();
     restCard(true);
     event.currentTarget.classList.add('chosen');
-    say(said, `${choice.choice} ${choice.label}`);
+    say(said, inWords(choice));
   }
 
   async function showOlder() {

@@ -57,6 +57,7 @@ export function openLive({ query, after, onLine, onState }) {
   }
 
   window.addEventListener('online', connect);
+  window.addEventListener('offline', fail);
   document.addEventListener('visibilitychange', seen);
   connect();
   return {
@@ -65,6 +66,7 @@ export function openLive({ query, after, onLine, onState }) {
       disconnect();
       clearTimeout(hiding);
       window.removeEventListener('online', connect);
+      window.removeEventListener('offline', fail);
       document.removeEventListener('visibilitychange', seen);
     },
   };
