@@ -1,5 +1,5 @@
 import type { Points } from '../scaled.ts';
-import { index, type ScoreIndex } from '../scorecard/score-index.ts';
+import { index } from '../scorecard/score-index.ts';
 import type { ScorecardTotals } from '../scorecard/scorecard-totals.ts';
 import type { ClassBand, Classification } from './campaign.ts';
 
@@ -8,15 +8,9 @@ const WHOLE = 1_000_000n;
 
 /** The class of a scorecard by exact comparison: 89,995 % is not 90 %. Null where no band reaches down to it, or without a maximum. */
 export function classify(classification: Classification, totals: ScorecardTotals): ClassBand | null {
-  return classOf(classification, index(totals));
-}
-
-/** The same for a bare pair of points and maximum. */
-export function classOf(classification: Classification, of: ScoreIndex): ClassBand | null {
-  if (of.maximum <= 0) return null;
-  return (
-    classification.bands.find((band) => of.points >= pointsFrom(classification, band, of.maximum)) ?? null
-  );
+  const { points, maximum } = index(totals);
+  if (maximum <= 0) return null;
+  return classification.bands.find((band) => points >= pointsFrom(classification, band, maximum)) ?? null;
 }
 
 /** The fewest points, in 1/10,000, that are in the band or above it, for a unit with this maximum. */

@@ -134,6 +134,11 @@ test('a code under another parent is reported, and so is a dot that slipped', ()
   ]);
 });
 
+test('a code that only begins with the same digits belongs elsewhere', () => {
+  const set = setOf(1, [domain('4', 1, [group('4.1', 1, [leaf('a', 1, { code: '4.11.2' })])])]);
+  expect(names(set)).toEqual(['codeUnderOtherParent']);
+});
+
 test('a condition needs an item that is there, above it, and answered by the unit', () => {
   const set = (...items: Parameters<typeof flatSet>[0]) => checkCriteriaSet(flatSet(items));
   expect(set(item('1.1', 2, on('1.9')))).toMatchObject([

@@ -52,6 +52,12 @@ test('the fewest items, largest gain first, and the open one of two equal gains'
   expect(keysOf(improvable)).toBe('cannot');
 });
 
+test('of two equal gains the item without an answer is proposed', () => {
+  const items = [item('1.1', 5, yesNo(5)), item('1.2', 5, yesNo(5))];
+  expect(keysOf(next(items, [['1.1', no]]))).toEqual(['1.2']);
+  expect(keysOf(next(items, [['1.2', no]]))).toEqual(['1.1']);
+});
+
 test('an answered item may be improved', () => {
   const items = [item('1.1', 8, levels(8, 4, 0)), item('1.2', 2, yesNo(2))];
   const found = next(items, [
