@@ -7,7 +7,7 @@ export type Command =
       readonly do: 'recordEntry';
       readonly itemKey: string;
       readonly before: ScoreEntry | null;
-      readonly after: ScoreEntry | null;
+      readonly after: ScoreEntry;
       /** The change that this one takes back. */
       readonly undoes: number | null;
     }

@@ -44,12 +44,9 @@ export function layDesk(work: Workplace): Desk {
   };
 }
 
-/** The same desk after one entry changed; `entry` null takes it away. */
-export function withEntry(desk: Desk, itemKey: string, entry: RecordedEntry | null): Desk {
-  const entries = new Map(desk.work.entries);
-  if (entry === null) entries.delete(itemKey);
-  else entries.set(itemKey, entry);
-  return layDesk({ ...desk.work, entries });
+/** The same desk after one entry changed. */
+export function withEntry(desk: Desk, itemKey: string, entry: RecordedEntry): Desk {
+  return layDesk({ ...desk.work, entries: new Map(desk.work.entries).set(itemKey, entry) });
 }
 
 export function itemTotal(desk: Desk, itemKey: string): ItemTotal {
@@ -90,6 +87,8 @@ export type CodeMeaning =
   | { readonly kind: 'several'; readonly placed: readonly PlacedItem[] }
   | { readonly kind: 'criterion'; readonly criterion: Criterion; readonly domain: CriteriaDomain }
   | { readonly kind: 'domain'; readonly domain: CriteriaDomain }
+  /** An item of the set that is for other kinds of unit. */
+  | { readonly kind: 'otherKind'; readonly code: string }
   | { readonly kind: 'none' };
 
 export function meaningOfCode(desk: Desk, code: string): CodeMeaning {
@@ -103,7 +102,9 @@ export function meaningOfCode(desk: Desk, code: string): CodeMeaning {
     if (criterion !== undefined) return { kind: 'criterion', criterion, domain };
   }
   const domain = desk.work.set.domains.find((each) => canonicalCode(each.code) === said);
-  return domain === undefined ? { kind: 'none' } : { kind: 'domain', domain };
+  if (domain !== undefined) return { kind: 'domain', domain };
+  const elsewhere = placedItems(desk.work.set).find(({ item }) => canonicalCode(item.code) === said);
+  return elsewhere === undefined ? { kind: 'none' } : { kind: 'otherKind', code: elsewhere.item.code };
 }
 
 /** Every code of the set as an official would type it. */

@@ -175,6 +175,10 @@ function showMeaning(
     }
     case 'domain':
       return performAction(context, { do: 'domainTasks', domainKey: meaning.domain.key, page: 0 });
+    case 'otherKind':
+      return stay(context, [
+        say('refusal.otherKind', { code: meaning.code, unit: context.desk.work.unitName }),
+      ]);
     case 'none':
       return stay(context, [say('refusal.noSuchItem', { code })]);
   }

@@ -11,6 +11,8 @@ export type Param =
   | { readonly quantity: Quantity }
   /** The end of a window: "hết ngày 07/11/2026 (23 giờ 59)" at a local midnight, else its time and day. */
   | { readonly lockOf: Instant }
+  /** When a window closed: "23 giờ 59 ngày 07/11/2026". */
+  | { readonly closedAt: Instant }
   /** A time of day with its date, in the campaign's zone. */
   | { readonly moment: Instant }
   /** A day given as `YYYY-MM-DD`. */

@@ -34,6 +34,6 @@ export function deadlineLine(context: DeskContext): Line {
   const { locksAt } = context.desk.work.campaign;
   const { sentAt } = context.facts;
   return sentAt >= locksAt
-    ? say('deadline.passed', { lock: { lockOf: locksAt } })
+    ? say('deadline.passed', { lock: { closedAt: locksAt } })
     : say('deadline.line', { lock: { lockOf: locksAt }, left: { from: sentAt, until: locksAt } });
 }

@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import { answerStranger } from './topics/link-account.ts';
 import { showUnits } from './topics/menu.ts';
-import { stay } from './topics/plain-answers.ts';
+import { laterSentence, stay } from './topics/plain-answers.ts';
 import {
   card,
   createContext,
@@ -92,13 +92,15 @@ function andThen(move: Move, intent: Intent, text: string): Move {
   };
 }
 
-/** Linked, but without a unit at hand: choosing one is all there is to do. */
+/** Linked, but without a unit at hand: choosing one is all there is to do; later wishes are answered honestly. */
 function decideWithoutDesk(context: TurnContext, event: Event): Move {
-  if (context.facts.memberships.length === 0) {
-    return show(
-      context,
-      card({ lines: [say('noUnit.plain', { name: context.facts.official?.name ?? '' })] }),
+  const { memberships, official } = context.facts;
+  if (memberships.length === 0) {
+    const wishes = event.kind === 'text' ? read(context, event.text) : [];
+    const later = wishes.flatMap((intent) =>
+      intent.kind === 'later' ? [laterSentence(intent.wish, say('organiser.unnamed'))] : [],
     );
+    return show(context, card({ lines: [...later, say('noUnit.plain', { name: official?.name ?? '' })] }));
   }
   const said = event.kind === 'choice' ? event.choice : event.kind === 'text' ? event.text.trim() : '';
   const chosen = context.state.options.find((each) => each.choice === said)?.action;

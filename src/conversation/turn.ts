@@ -1,4 +1,4 @@
-import type { RecordedEntry, ScoreEntry } from '../domain/scorecard/score-entry.ts';
+import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 import { type Desk, layDesk, withEntry } from './desk.ts';
@@ -96,13 +96,13 @@ export function listeningToOptions(options: readonly CardOption[]): Listening {
   return { kind: 'options', count, several: false, yes: null, no: null, pointsAllowed: false };
 }
 
-/** The context after an entry is written (or, with null, taken away) by the person of this turn. */
-export function afterEntry(context: DeskContext, itemKey: string, entry: ScoreEntry | null): DeskContext {
-  const version = (context.desk.work.entries.get(itemKey)?.version ?? 0) + 1;
-  const recorded: RecordedEntry | null =
-    entry === null
-      ? null
-      : { ...entry, version, changedBy: context.official.id, changedAt: context.facts.sentAt };
-  const desk = withEntry(context.desk, itemKey, recorded);
+/** The context after an entry is written by the person of this turn. */
+export function afterEntry(context: DeskContext, itemKey: string, entry: ScoreEntry): DeskContext {
+  const desk = withEntry(context.desk, itemKey, {
+    ...entry,
+    version: (context.desk.work.entries.get(itemKey)?.version ?? 0) + 1,
+    changedBy: context.official.id,
+    changedAt: context.facts.sentAt,
+  });
   return { ...context, desk, facts: { ...context.facts, workplace: desk.work } };
 }

@@ -23,6 +23,11 @@ export function lockText(locksAt: Instant, zone: string, locale: Locale): string
   return locale === 'vi' ? `đến hết ngày ${day} (23 giờ 59)` : `end of ${day} (23:59)`;
 }
 
+/** When a window closed. One that closed at midnight closed on the last minute of the day before, as decisions say it. */
+export function closedText(locksAt: Instant, zone: string, locale: Locale): string {
+  return momentText(lockDay(locksAt, zone) === null ? locksAt : locksAt - 60_000, zone, locale);
+}
+
 /** "2 ngày 3 giờ", "3 giờ 20 phút", "5 phút": the two largest units that matter. */
 export function timeLeftText(from: Instant, until: Instant, locale: Locale): string {
   const { days, hours, minutes } = timeLeft(from, until);

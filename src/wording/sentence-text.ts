@@ -7,7 +7,7 @@ import type { SentenceKey } from '../conversation/sentence-key.ts';
 import { formatPoints } from '../domain/points.ts';
 import { formatPercent, formatQuantity } from '../domain/quantities.ts';
 import { formatIndex, index } from '../domain/scorecard/score-index.ts';
-import { calendarDayText, lockText, momentText, timeLeftText } from './moments.ts';
+import { calendarDayText, closedText, lockText, momentText, timeLeftText } from './moments.ts';
 import { inNumberStyle } from './number-style.ts';
 
 /** Whose language and which clock a message is written in. */
@@ -18,6 +18,8 @@ export interface Speech {
 }
 
 const sentences: Readonly<Record<Locale, Readonly<Record<SentenceKey, string>>>> = { vi, en };
+/** A percentage in a sentence is one that was typed or that a rule states, so it is never rounded. */
+const EXACT_DIGITS = 4;
 const formats = new Map<string, IntlMessageFormat>();
 
 /** One sentence in the person's language. */
@@ -52,9 +54,10 @@ type Value = Exclude<Param, string | number | Sentence | readonly Sentence[]>;
 
 function valueText(value: Value, { locale, timeZone }: Speech): string {
   if ('points' in value) return inNumberStyle(formatPoints(value.points, value.digits), locale);
-  if ('percent' in value) return inNumberStyle(formatPercent(value.percent), locale);
+  if ('percent' in value) return inNumberStyle(formatPercent(value.percent, EXACT_DIGITS), locale);
   if ('quantity' in value) return inNumberStyle(formatQuantity(value.quantity), locale);
   if ('indexOf' in value) return inNumberStyle(formatIndex(index(value.indexOf)) ?? '—', locale);
+  if ('closedAt' in value) return closedText(value.closedAt, timeZone, locale);
   if ('lockOf' in value) return lockText(value.lockOf, timeZone, locale);
   if ('moment' in value) return momentText(value.moment, timeZone, locale);
   if ('calendarDay' in value) return calendarDayText(value.calendarDay);

@@ -107,7 +107,7 @@ export function pureWorld(seed: WorldSeed): World {
         locales.set(linked.get(account) ?? '', command.locale);
         return;
       case 'recordEntry':
-        return record(linked.get(account) ?? '', command, scorecardId, at);
+        record(linked.get(account) ?? '', command, scorecardId, at);
     }
   }
 
@@ -120,7 +120,7 @@ export function pureWorld(seed: WorldSeed): World {
     const { itemKey, before, after, undoes } = command;
     const card = new Map(entries.get(scorecardId));
     const version = (card.get(itemKey)?.version ?? 0) + 1;
-    if (after !== null) card.set(itemKey, { ...after, version, changedBy: officialId, changedAt: at });
+    card.set(itemKey, { ...after, version, changedBy: officialId, changedAt: at });
     entries.set(scorecardId, card);
     lastChange += 1;
     const change = {

@@ -1,11 +1,16 @@
+import { itemTotal } from '../desk.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import { type Card, card, type DeskContext, option } from '../turn.ts';
 
-/** Every item is answered: where the unit stands, and what may still be looked at. */
+/** Every item is answered: where the unit stands, what bonus may still be claimed, what may be looked at. */
 export function allDoneCard(context: DeskContext): Card {
   const { desk } = context;
   const { heldByOthers } = desk.totals.overall;
+  const bonus = desk.placed.filter(
+    ({ item }) => item.counts === 'bonus' && itemTotal(desk, item.key).state === 'unanswered',
+  );
+  const first = bonus.length + 1;
   const held: readonly Line[] =
     heldByOthers > 0 ? [say('done.heldByOthers', { points: { points: heldByOthers } })] : [];
   return card({
@@ -14,11 +19,18 @@ export function allDoneCard(context: DeskContext): Card {
       progressLine(desk),
       say('done.provisional'),
       ...held,
+      ...(bonus.length === 0 ? [] : [say('done.bonusOpen')]),
     ],
     options: [
-      option(1, say('way.score'), { do: 'score' }),
-      option(2, say('way.tasks'), { do: 'tasks' }),
-      option(3, say('way.nextClass'), { do: 'nextClass' }),
+      ...bonus.map(({ item }, index) =>
+        option(index + 1, say('mark.unanswered', { code: item.code, name: item.name }), {
+          do: 'open',
+          itemKey: item.key,
+        }),
+      ),
+      option(first, say('way.score'), { do: 'score' }),
+      option(first + 1, say('way.tasks'), { do: 'tasks' }),
+      option(first + 2, say('way.nextClass'), { do: 'nextClass' }),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
     footer: [deadlineLine(context)],

@@ -11,7 +11,10 @@ export function askExplanation(context: DeskContext, itemKey: string): Move {
   const item = context.desk.byKey.get(itemKey)?.item;
   const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
   if (refusal !== null || item === undefined) {
-    return show(context, withLead(refusal === null ? [] : [refusal], itemCard(context, itemKey)));
+    return show(
+      context,
+      withLead(refusal === null ? [] : [refusal], itemCard(context, itemKey, null, 'brief')),
+    );
   }
   const current = context.desk.work.entries.get(itemKey);
   const explanation = current?.explanation ?? null;

@@ -16,7 +16,7 @@ const DOUBTFUL_PERCENT = percent(100_000);
 /** A figure for an item: fills the draft of a multi-step answer, or is recorded. */
 export function giveValue(context: DeskContext, itemKey: string, value: SaidValue, bare: boolean): Move {
   const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
-  if (refusal !== null) return show(context, withLead([refusal], itemCard(context, itemKey)));
+  if (refusal !== null) return show(context, withLead([refusal], itemCard(context, itemKey, null, 'brief')));
   const inView = context.state.itemKey === itemKey;
   const seen = inView ? context.state.seen : null;
   const item = context.desk.byKey.get(itemKey)?.item;

@@ -10,7 +10,7 @@ export function refusalToWrite(context: DeskContext): Sentence | null {
   if (!roles.includes('scorer')) return say('refusal.notScorer', { unit: context.desk.work.unitName });
   if (sentAt < campaign.opensAt) return say('refusal.notOpen', { opens: { moment: campaign.opensAt } });
   if (sentAt >= campaign.locksAt)
-    return say('refusal.locked', { lock: { moment: campaign.locksAt }, organiser: campaign.organiser });
+    return say('refusal.locked', { lock: { closedAt: campaign.locksAt }, organiser: campaign.organiser });
   return null;
 }
 

@@ -12,12 +12,18 @@ export function askNotApplicable(context: DeskContext, itemKey: string): Move {
   const item = context.desk.byKey.get(itemKey)?.item;
   const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
   if (refusal !== null || item === undefined) {
-    return show(context, withLead(refusal === null ? [] : [refusal], itemCard(context, itemKey)));
+    return show(
+      context,
+      withLead(refusal === null ? [] : [refusal], itemCard(context, itemKey, null, 'brief')),
+    );
   }
   if (item.notApplicable === 'notAllowed') {
     return show(
       context,
-      withLead([say('refusal.notApplicableNotAllowed', { code: item.code })], itemCard(context, itemKey)),
+      withLead(
+        [say('refusal.notApplicableNotAllowed', { code: item.code })],
+        itemCard(context, itemKey, null, 'brief'),
+      ),
     );
   }
   return show(

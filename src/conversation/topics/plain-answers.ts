@@ -1,5 +1,5 @@
 import { itemCard } from '../item-card/item-card.ts';
-import { type Line, say } from '../reply.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
@@ -33,8 +33,12 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
 };
 
 /** A wish that a later part opens: understood, and said honestly. */
+export function laterSentence(wish: LaterWish, organiser: Sentence | string): Sentence {
+  return say(laterSentences[wish], { organiser });
+}
+
 export function notYet(context: DeskContext, wish: LaterWish): Move {
-  return stay(context, [say(laterSentences[wish], { organiser: context.desk.work.campaign.organiser })]);
+  return stay(context, [laterSentence(wish, context.desk.work.campaign.organiser)]);
 }
 
 const faultSentences: { readonly [Fault in ValueFault]: SentenceKey } = {

@@ -40,7 +40,7 @@ function takeBack(context: DeskContext, change: ScoreChange, seen: number | null
     said: (after): readonly Line[] => [
       say('undo.done', {
         code: item?.code ?? '',
-        from: entrySentence(context, change.itemKey, change.after),
+        from: entrySentence(context, change.itemKey, context.desk.work.entries.get(change.itemKey) ?? null),
         to: entrySentence(after, change.itemKey, entry),
       }),
     ],
