@@ -25,7 +25,9 @@ export function readBody(line: Line, context: ListeningContext): WithBody | null
     const fromReason = skip(line.tokens, skip(line.tokens, from, REASON_WORDS), SEPARATORS);
     if (fromReason === at) continue;
     const wish = wishIn(line.tokens.slice(0, at), context);
-    if (wish !== null) return withText(wish, line, wish.kind === 'explain' ? from : fromReason, context);
+    if (wish === null) continue;
+    if (asks(line, from)) return null;
+    return withText(wish, line, wish.kind === 'explain' ? from : fromReason, context);
   }
   return null;
 }
@@ -35,7 +37,13 @@ export function readUnmarkedBody(line: Line, context: ListeningContext): WithBod
   const next = findCode(line.tokens, context)?.next ?? line.tokens.length;
   if (line.tokens.length - next < SHORTEST_UNMARKED) return null;
   const wish = wishIn(line.tokens.slice(0, next), context);
-  return wish?.kind === 'explain' ? withText(wish, line, next, context) : null;
+  return wish?.kind === 'explain' && !asks(line, next) ? withText(wish, line, next, context) : null;
+}
+
+/** Whether the text from this token on is a question; "vì sao" is one only with its first word. */
+function asks(line: Line, from: number): boolean {
+  const body = line.tokens.slice(from);
+  return asksItself(line.typed.slice(body[0]?.start ?? line.typed.length), body);
 }
 
 function skip(tokens: readonly Token[], from: number, phrases: readonly string[]): number {
@@ -61,7 +69,7 @@ function wishIn(head: readonly Token[], context: ListeningContext): WithBody | n
   return { ...intent, code: named?.code ?? null };
 }
 
-function withText(wish: WithBody, line: Line, from: number, context: ListeningContext): WithBody | null {
+function withText(wish: WithBody, line: Line, from: number, context: ListeningContext): WithBody {
   const body = line.tokens.slice(from);
   const named = wish.code === null ? findCode(body, context) : null;
   if (named?.from === 0) {
@@ -71,6 +79,5 @@ function withText(wish: WithBody, line: Line, from: number, context: ListeningCo
   const first = body[0];
   if (first === undefined) return wish;
   const text = line.typed.slice(first.start);
-  if (asksItself(text, body)) return null;
   return wish.kind === 'explain' ? { ...wish, text } : { ...wish, reason: text };
 }

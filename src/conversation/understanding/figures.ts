@@ -1,4 +1,4 @@
-import { LEADING_FILLERS, VALUE_VERBS } from './fillers.ts';
+import { EDIT_VERBS, LEADING_FILLERS, VALUE_VERBS } from './fillers.ts';
 import { COUNTED_NOUNS } from './nouns.ts';
 import type { Token } from './tokens.ts';
 import { stripStart, withoutPoliteness } from './trim-politeness.ts';
@@ -16,10 +16,16 @@ const ORDINALS = ['mot', 'hai', 'ba', 'bon', 'nam'];
 
 const GRAMMAR: readonly (readonly [Figure['shape'], string])[] = [
   ['percent', `(?<a>${NUMBER}) ?(?:%|phan tram)`],
-  ['ratio', `(?<a>${NUMBER})(?<noun> ${NOUN})? ?(?<over>${OVER}) ?(?:tong so )?(?<b>${NUMBER})(?: ${NOUN})?`],
+  [
+    'ratio',
+    `(?<a>${NUMBER})(?<noun> ?${NOUN})? ?(?<over>${OVER}) ?(?:tong so )?(?<b>${NUMBER})(?: ?${NOUN})?`,
+  ],
   ['points', `(?<a>${NUMBER})(?<half> ruoi)? ?(?:diem|d)(?<half2> ruoi)?`],
-  ['level', `(?<word>muc|so|phuong an|lua chon|option|level|number) ?(?<a>\\d{1,3}|${ORDINALS.join('|')})`],
-  ['counted', `(?<a>${NUMBER}) ${NOUN}`],
+  [
+    'level',
+    `(?<word>muc so|muc|so|cai so|cai|cau|y|dap an|phuong an|lua chon|option|level|number) ?(?<a>\\d{1,3}|${ORDINALS.join('|')})`,
+  ],
+  ['counted', `(?<a>${NUMBER}) ?${NOUN}`],
   ['bare', `(?<a>${NUMBER})(?<half2> ruoi)?`],
 ];
 const WHOLE = GRAMMAR.map(([shape, source]) => [shape, new RegExp(`^(?:${source})$`, 'u')] as const);
@@ -37,32 +43,46 @@ export function spoken(tokens: readonly Token[]): string {
 }
 
 /** What may be left once politeness and verbs before a figure ("chấm", "đạt") are taken off, longest first. */
-export function withoutVerbs(tokens: readonly Token[]): readonly string[] {
+export function withoutVerbs(tokens: readonly Token[], verbs = VALUE_VERBS): readonly string[] {
   const bare = spoken(tokens)
     .replace(OPENING_SIGNS, '')
     .replace(/^\((?=\d)/u, '')
     .replace(CLOSING_SIGNS, '');
   const all = withoutPoliteness(bare).flatMap((variant) => {
     const stripped = [variant];
-    let next = stripStart(variant, VALUE_VERBS) ?? stripStart(variant, LEADING_FILLERS);
+    let next = stripStart(variant, verbs) ?? stripStart(variant, LEADING_FILLERS);
     while (next !== null && stripped.length < 5) {
       stripped.push(next);
-      next = stripStart(next, VALUE_VERBS) ?? stripStart(next, LEADING_FILLERS);
+      next = stripStart(next, verbs) ?? stripStart(next, LEADING_FILLERS);
     }
     return stripped;
   });
-  return [...new Set(all.map((text) => text.replace(OPENING_SIGNS, '').replace(/ (?:cho|vao)$/u, '')))];
+  return [
+    ...new Set(
+      all.map((text) =>
+        text
+          .replace(OPENING_SIGNS, '')
+          .replace(CLOSING_SIGNS, '')
+          .replace(/ (?:cho|vao)$/u, ''),
+      ),
+    ),
+  ];
 }
 
 /** The figure that the tokens are, and nothing else; null where they say more. */
-export function readFigure(tokens: readonly Token[]): Figure | null {
-  const variants = withoutVerbs(tokens);
+export function readFigure(tokens: readonly Token[], verbs = VALUE_VERBS): Figure | null {
+  const variants = withoutVerbs(tokens, verbs);
   for (const variant of variants) {
     const figure = firstMatch(variant, WHOLE);
     if (figure !== null) return figure;
   }
   const attempt = variants.find((text) => !/\s/u.test(text) && (/\p{N}/u.test(text) || NO_NUMBER.test(text)));
   return attempt === undefined ? null : { shape: 'unreadable', text: attempt };
+}
+
+/** As `readFigure`, where the line names its criterion, so that "sửa lại thành" may stand before the figure. */
+export function readNamedFigure(tokens: readonly Token[]): Figure | null {
+  return readFigure(tokens, [...EDIT_VERBS, ...VALUE_VERBS]);
 }
 
 /** The most explicit figure somewhere in a sentence; null where there is none. For questions only. */

@@ -42,6 +42,9 @@ export const LEADING_FILLERS: readonly string[] = [
   'da em',
   'da anh',
   'da chi',
+  'cho toi',
+  'cho em',
+  'cho minh',
   'hien tai',
   'show me',
   'can you',
@@ -60,15 +63,14 @@ export const LEADING_FILLERS: readonly string[] = [
   'xin',
   'ok',
   'u',
-  'the',
-  'vay',
   'anh',
-  'chi',
   'em',
   'please',
 ];
 
 export const TRAILING_FILLERS: readonly string[] = [
+  'cam on nhe',
+  'cam on',
   'cho toi voi',
   'cho em voi',
   'cho minh voi',
@@ -115,15 +117,37 @@ export const TRAILING_FILLERS: readonly string[] = [
   'now',
 ];
 
-/** Words that may stand before a figure without changing it: "đạt 92 %", "chấm 2 điểm". */
-export const VALUE_VERBS: readonly string[] = [
+/** Words that change what is recorded: before a figure they need the criterion's code. */
+export const EDIT_VERBS: readonly string[] = [
   'sua lai thanh',
   'sua lai la',
+  'sua diem thanh',
   'doi lai thanh',
+  'doi sang',
+  'chuyen sang',
+  'sua sang',
   'chinh lai thanh',
   'sua thanh',
   'doi thanh',
   'chinh thanh',
+  'sua lai',
+  'sua',
+  'doi',
+  'chinh',
+];
+
+/** Words that may stand before the number of an option. */
+export const CHOOSING_VERBS: readonly string[] = [
+  'toi chon',
+  'em chon',
+  'minh chon',
+  'don vi chon',
+  'chon',
+  'choose',
+];
+
+/** Words that may stand before a figure without changing it: "đạt 92 %", "chấm 2 điểm". */
+export const VALUE_VERBS: readonly string[] = [
   'don vi tu cham',
   'don vi dat',
   'don vi duoc',

@@ -14,10 +14,7 @@ const ANNOUNCED = /(?:^\/start(?:@\w+)?|ma moi|ma lien ket|ma kich hoat|invitati
  * several: four short words in a row are a code only when dashed, announced, or mixed with digits.
  */
 export function findInvitationCode(text: string): string | null {
-  const folded = [...keepAsTyped(text.slice(0, 4 * LOOKED_AT)).slice(0, LOOKED_AT)]
-    .map(foldSign)
-    .join('')
-    .replace(/\s+/gu, ' ');
+  const folded = foldLine(text);
   const announced = ANNOUNCED.exec(folded);
   const after = announced === null ? '' : folded.slice(announced.index + announced[0].length);
   const found = announced === null ? [] : canonical(after.match(LOOSE));
@@ -28,7 +25,7 @@ export function findInvitationCode(text: string): string | null {
 
 /** Whether the line tries to be a code: one run of letters and digits, or groups of them with dashes. */
 export function resemblesCode(text: string): boolean {
-  const folded = keepAsTyped(text).slice(0, LOOKED_AT).toLowerCase();
+  const folded = foldLine(text).trim();
   return /^[0-9a-z](?:[ -]?[0-9a-z]){5,40}$/u.test(folded) && /[0-9-]/u.test(folded) && /[a-z]/u.test(folded);
 }
 
@@ -44,4 +41,9 @@ function canonical(found: readonly string[] | null): readonly string[] {
 function isMixed(code: string): boolean {
   const groups = code.replace(/[ -]/gu, '').match(/.{4}/gu) ?? [];
   return groups.some((group) => /\d/u.test(group) && /[a-z]/u.test(group));
+}
+
+function foldLine(text: string): string {
+  const looked = keepAsTyped(text.slice(0, 4 * LOOKED_AT)).slice(0, LOOKED_AT);
+  return [...looked].map(foldSign).join('').replace(/\s+/gu, ' ');
 }

@@ -63,7 +63,10 @@ export function isCodedValue(intent: Intent): boolean {
 
 /** The intent for the criterion named with it; null where the wish is not about one criterion and would lose it. */
 export function about(intent: Intent, code: string | null, isDomain: boolean): Intent | null {
-  if (intent.kind === 'open') return code === null || isDomain ? null : { ...intent, code };
+  if (intent.kind === 'open') {
+    if (code === null) return null;
+    return isDomain ? { kind: 'tasks', domain: code } : { ...intent, code };
+  }
   if (code === null) return intent;
   if (intent.kind === 'tasks') return isDomain ? { ...intent, domain: code } : intent;
   if ('code' in intent) return intent.kind === 'link' || isDomain ? null : { ...intent, code };

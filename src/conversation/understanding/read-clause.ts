@@ -1,14 +1,13 @@
 import { readBody, readUnmarkedBody } from './bodies.ts';
 import { findCode, type NamedCode } from './codes.ts';
-import { readFigure } from './figures.ts';
+import { readNamedFigure } from './figures.ts';
 import type { Intent, ListeningContext } from './intent.ts';
 import { about, writes } from './kinds.ts';
 import { likeliest } from './likely.ts';
 import { bestRow, phraseWords } from './match-phrase.ts';
 import { asksOtherUnit } from './other-unit.ts';
-import { GENERAL_ROWS } from './phrases/all.ts';
-import type { PhraseRow } from './phrases/row.ts';
-import { SPECIFIC_ROWS } from './phrases/specific.ts';
+import { GENERAL, SPECIFIC } from './phrases/all.ts';
+import type { RowIndex } from './phrases/index-rows.ts';
 import { isQuestion } from './questions.ts';
 import { said } from './reply-to-figure.ts';
 import type { Line } from './tokens.ts';
@@ -17,22 +16,23 @@ import { readWhatIf } from './what-if.ts';
 
 /** One wish, said in full: what it means does not hang on the card, apart from codes and assumed figures. */
 export function readClause(clause: Line, context: ListeningContext): Intent {
+  return readWish(clause, context) ?? { kind: 'unknown', likely: likeliest(phraseWords(clause.tokens)) };
+}
+
+function readWish(clause: Line, context: ListeningContext): Intent | null {
   const words = phraseWords(clause.tokens);
-  const unknown: Intent = { kind: 'unknown', likely: likeliest(words) };
   const body = readBody(clause, context);
-  if (body !== null) return body;
-  if (clause.cut) return unknown;
+  if (body !== null || clause.cut) return body;
   const named = findCode(clause.tokens, context);
   const specific = asksOtherUnit(words)
     ? ({ kind: 'otherUnit' } as const)
-    : rowIntent(SPECIFIC_ROWS, clause, named);
+    : rowIntent(SPECIFIC, clause, named);
   if (specific !== null) return specific;
-  if (isQuestion(clause.typed, clause.tokens)) return readQuestion(clause, named, context) ?? unknown;
+  if (isQuestion(clause.typed, clause.tokens)) return readQuestion(clause, named, context);
   return (
     readUnmarkedBody(clause, context) ??
-    rowIntent(GENERAL_ROWS, clause, named) ??
-    (named === null ? null : readNamed(named, context)) ??
-    unknown
+    rowIntent(GENERAL, clause, named) ??
+    (named === null ? null : readNamed(named, context))
   );
 }
 
@@ -40,14 +40,14 @@ function readQuestion(clause: Line, named: NamedCode | null, context: ListeningC
   const code = named === null || named.isDomain ? null : named.code;
   const whatIf = readWhatIf(named?.rest ?? clause.tokens, code, context.listening);
   if (whatIf !== null) return whatIf;
-  const intent = rowIntent(GENERAL_ROWS, clause, named);
+  const intent = rowIntent(GENERAL, clause, named);
   if (intent !== null) return writes(intent) ? { kind: 'unknown', likely: [intent.kind] } : intent;
   return code === null ? null : { kind: 'askRule', code };
 }
 
-function rowIntent(rows: readonly PhraseRow[], clause: Line, named: NamedCode | null): Intent | null {
+function rowIntent(rows: RowIndex, clause: Line, named: NamedCode | null): Intent | null {
   const words = phraseWords(named?.rest ?? clause.tokens);
-  const best = bestRow(words, rows, named !== null && !named.isDomain);
+  const best = bestRow(words, rows, named !== null);
   if (best === null) return null;
   const intent = about(best.intent, named?.code ?? null, named?.isDomain ?? false);
   return (
@@ -59,7 +59,7 @@ function rowIntent(rows: readonly PhraseRow[], clause: Line, named: NamedCode | 
 function readNamed(named: NamedCode, context: ListeningContext): Intent | null {
   const { code, rest, isDomain } = named;
   if (phraseWords(rest) === '') return isDomain ? { kind: 'tasks', domain: code } : { kind: 'open', code };
-  const figure = isDomain ? null : readFigure(rest);
+  const figure = isDomain ? null : readNamedFigure(rest);
   if (figure === null) return null;
   const asked = context.listening.kind === 'share' && figure.shape === 'ratio';
   const read = asked ? ratioValue(figure.text) : explicitValue(figure);

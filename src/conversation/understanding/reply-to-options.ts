@@ -1,5 +1,6 @@
 import { isKnownCode, printedCode } from './codes.ts';
 import { type Figure, readFigure, spoken, withoutVerbs } from './figures.ts';
+import { CHOOSING_VERBS } from './fillers.ts';
 import type { Intent, Listening, ListeningContext } from './intent.ts';
 import { phraseWords } from './match-phrase.ts';
 import { said } from './reply-to-figure.ts';
@@ -9,6 +10,7 @@ import { pointsValue } from './values.ts';
 
 type Options = Extract<Listening, { kind: 'options' }>;
 
+const DEEP_CODE = /^\d{1,2}(?:\.\d{1,2}){2,4}$/u;
 const WHOLE_NUMBER = /^\d{1,4}$/u;
 const LIST = /^\d{1,2}(?:(?: ?[,;+&.] ?| (?:va|and|voi) | )\d{1,2})+$/u;
 const ALL = [
@@ -91,18 +93,18 @@ export function replyToOptions(
   context: ListeningContext,
 ): Intent | null {
   return (
-    (asked.several ? severalReply(asked, tokens) : null) ??
+    (asked.several ? severalReply(asked, tokens, context) : null) ??
     wordReply(asked, typed, tokens) ??
     figureReply(asked, tokens, context)
   );
 }
 
-function severalReply(asked: Options, tokens: readonly Token[]): Intent | null {
+function severalReply(asked: Options, tokens: readonly Token[], context: ListeningContext): Intent | null {
   const words = withoutPoliteness(phraseWords(tokens));
   if (words.some((variant) => ALL.includes(variant))) return { kind: 'allOptions' };
   if (words.some((variant) => NONE.includes(variant))) return { kind: 'noOptions' };
   const list = withoutVerbs(tokens).find((variant) => LIST.test(variant));
-  if (list === undefined) return null;
+  if (list === undefined || (DEEP_CODE.test(list) && isKnownCode(list, context.codes))) return null;
   const numbers = [...new Set((list.match(/\d+/gu) ?? []).map(Number))];
   const fit = numbers.every((number) => number >= 1 && number <= asked.count);
   return fit ? { kind: 'options', numbers } : { kind: 'unknown', likely: ['options'] };
@@ -122,7 +124,9 @@ function figureReply(asked: Options, tokens: readonly Token[], context: Listenin
     case 'level':
       return levelReply(asked, figure);
     case 'bare':
-      return bareReply(asked, figure.text, context);
+      return isChosen(tokens, figure.text)
+        ? bareReply(asked, figure.text, context)
+        : { kind: 'unknown', likely: ['option', 'value'] };
     case 'points':
       return asked.pointsAllowed
         ? said(pointsValue(figure.text))
@@ -139,9 +143,14 @@ function figureReply(asked: Options, tokens: readonly Token[], context: Listenin
 function levelReply(asked: Options, figure: Extract<Figure, { shape: 'level' }>): Intent {
   const { number } = figure;
   if (number < 1 || number > asked.count) return { kind: 'unknown', likely: ['option'] };
-  return asked.pointsAllowed && /^(?:muc|level)$/u.test(figure.word)
+  return asked.pointsAllowed && /^(?:muc|muc so|level)$/u.test(figure.word)
     ? said({ value: { kind: 'level', number } })
     : { kind: 'option', number };
+}
+
+/** "được 2" and "có 2" speak of an amount, so "2" there is no option. */
+function isChosen(tokens: readonly Token[], text: string): boolean {
+  return !WHOLE_NUMBER.test(text) || readFigure(tokens, CHOOSING_VERBS)?.shape === 'bare';
 }
 
 function bareReply(asked: Options, text: string, context: ListeningContext): Intent | null {
@@ -150,6 +159,7 @@ function bareReply(asked: Options, text: string, context: ListeningContext): Int
     if (number === 0) return { kind: 'back' };
     return number <= asked.count ? { kind: 'option', number } : { kind: 'unknown', likely: ['option'] };
   }
+  if (DEEP_CODE.test(text)) return null;
   if (asked.pointsAllowed) return said(pointsValue(text));
   return isKnownCode(text, context.codes)
     ? { kind: 'open', code: printedCode(text, context.codes) }

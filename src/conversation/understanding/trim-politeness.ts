@@ -15,7 +15,11 @@ export function stripStart(words: string, phrases: readonly string[]): string | 
   return found === undefined ? null : words.slice(found.length + 1).trimStart();
 }
 
+/** "có thể", "không thể": not a yes or no with a polite ending. */
+const INSEPARABLE = /(?:^| )(?:co|khong|chua|nhu|lam) (?:the|vay)$/u;
+
 function stripEnd(words: string): string | null {
+  if (INSEPARABLE.test(words)) return null;
   const found = TRAILING_FILLERS.find((phrase) => words.endsWith(` ${phrase}`));
   return found === undefined ? null : words.slice(0, -found.length - 1).trimEnd();
 }

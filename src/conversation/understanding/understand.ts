@@ -1,4 +1,5 @@
 import { findCode } from './codes.ts';
+import { spoken } from './figures.ts';
 import type { Intent, ListeningContext } from './intent.ts';
 import { findInvitationCode, resemblesCode } from './invitation.ts';
 import { writes } from './kinds.ts';
@@ -32,7 +33,8 @@ export function understand(text: string, context: ListeningContext): readonly In
 function readIntents(line: Line, typed: string, context: ListeningContext): readonly Intent[] {
   const { listening } = context;
   const isCommand = line.typed !== typed;
-  if (typed === '#') return [{ kind: 'menu' }];
+  const sign = line.cut ? '' : spoken(line.tokens);
+  if (sign === '#') return [{ kind: 'menu' }];
   if (listening.kind === 'text' && !isCommand && !/^\/start/iu.test(typed)) return [readText(line, context)];
   const code = line.cut ? null : findInvitationCode(typed);
   if (code !== null) return [{ kind: 'link', code }];
@@ -43,12 +45,16 @@ function readIntents(line: Line, typed: string, context: ListeningContext): read
 
 /** What free text is, where it was asked: itself, unless it is an explicit command. */
 function readText(line: Line, context: ListeningContext): Intent {
-  if (line.typed === '0') return { kind: 'back' };
+  if (isZero(line)) return { kind: 'back' };
   const words = line.cut ? [] : withoutPoliteness(phraseWords(line.tokens));
   const command = words.some((variant) => TEXT_COMMANDS.includes(variant));
   return command && !isQuestion(line.typed, line.tokens)
     ? readClause(line, context)
     : { kind: 'text', text: line.typed };
+}
+
+function isZero(line: Line): boolean {
+  return !line.cut && spoken(line.tokens) === '0';
 }
 
 /** The short answer to what was asked last. */
@@ -67,7 +73,7 @@ function readReply(line: Line, context: ListeningContext): Intent | null {
     const dotted = /\..*\./u.test(names?.code ?? '');
     return dotted ? null : replyToFigure(listening.kind, tokens, context.today);
   }
-  if (line.typed === '0') return { kind: 'back' };
+  if (isZero(line)) return { kind: 'back' };
   return listening.kind === 'invitation' && resemblesCode(line.typed) ? { kind: 'link', code: null } : null;
 }
 

@@ -44,7 +44,9 @@ export function explicitValue(figure: Figure): ReadValue | null {
     case 'counted':
       return countValue(figure.text);
     case 'level':
-      return figure.word === 'so' ? null : { value: { kind: 'level', number: figure.number } };
+      return !/^(?:muc|muc so|level)$/u.test(figure.word)
+        ? null
+        : { value: { kind: 'level', number: figure.number } };
     default:
       return null;
   }

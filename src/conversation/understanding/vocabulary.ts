@@ -1,5 +1,5 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
-import { LEADING_FILLERS, TRAILING_FILLERS, VALUE_VERBS } from './fillers.ts';
+import { EDIT_VERBS, LEADING_FILLERS, TRAILING_FILLERS, VALUE_VERBS } from './fillers.ts';
 import { COUNTED_NOUNS } from './nouns.ts';
 import { ALL_ROWS } from './phrases/all.ts';
 import { QUESTION_ENDS, QUESTION_PHRASES } from './question-words.ts';
@@ -12,6 +12,7 @@ export const VOCABULARY: ReadonlySet<string> = new Set(
     ...LEADING_FILLERS,
     ...TRAILING_FILLERS,
     ...VALUE_VERBS,
+    ...EDIT_VERBS,
     ...COUNTED_NOUNS,
     ...QUESTION_PHRASES,
     ...QUESTION_ENDS,

@@ -41,12 +41,7 @@ export const LATER_ROWS: readonly PhraseRow[] = [
   later(
     'notSubmitted',
     `chua nop | danh sach chua nop | cac don vi chua nop | don vi chua nop`,
-    `don vi nao chua nop | so nao chua nop | xa nao chua nop | ai chua nop | nhung don vi chua nop | cac don vi chua nop | don vi nao chua xong | don vi nao chua gui | don vi nao chua cham | ai chua xong | ai chua gui | bao nhieu don vi chua nop | may don vi chua nop | con don vi nao chua | danh sach don vi chua | danh sach chua nop | who has not submitted | who hasn t submitted | not submitted yet`,
-  ),
-  later(
-    'remindUnits',
-    `nhac | nhac nho | don doc | nhac don vi | nhac cac don vi | remind | remind units`,
-    `nhac cac don vi | nhac don vi | nhac nhung don vi | nhac nho cac | nhac nho don vi | don doc cac | don doc don vi | nhac ho nop | gui nhac | nhac nguoi chua nop | nhac cac so | nhac cac xa | remind the units | remind those`,
+    `don vi nao chua nop | so nao chua nop | xa nao chua nop | so nao chua gui | xa nao chua gui | ai chua nop | nhung don vi chua nop | cac don vi chua nop | don vi nao chua xong | don vi nao chua gui | don vi nao chua cham | ai chua xong | ai chua gui | bao nhieu don vi chua nop | may don vi chua nop | con don vi nao chua | danh sach don vi chua | danh sach chua nop | who has not submitted | who hasn t submitted | not submitted yet`,
   ),
   later(
     'exportReport',

@@ -37,7 +37,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
       within: `sao bi tru | sao tru diem | vi sao tru | sao lai tru | sao bi cat | sao cat diem | sao lai cat
         | sao tham dinh … thap | sao cham … thap | sao ha diem | sao bi ha | sao giam diem | sao bi giam
         | vi sao … bi tru | vi sao … bi cat | sao … bi tru | sao … bi cat | ly do tru diem | ly do cat diem | ly do bi tru
-        | ly do bi cat | sao mat diem | sao bi mat diem | sao … khong duoc diem | why … cut | why … deducted`,
+        | ly do bi cat | sao … chi duoc | vi sao … chi co | sao mat diem | sao bi mat diem | sao … khong duoc diem | why … cut | why … deducted`,
     },
   ),
   row(
@@ -55,7 +55,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     { kind: 'later', wish: 'lastYear' },
     {
       whole: `nam truoc | nam ngoai | diem nam truoc | diem nam ngoai | last year`,
-      within: `so voi nam truoc | so voi nam ngoai | so nam truoc | so nam ngoai | so voi nam yyyy | diem nam truoc | diem nam ngoai
+      within: `so voi nam truoc | so voi nam ngoai | so nam truoc | so sanh voi nam truoc | so sanh voi nam ngoai | so sanh voi nam yyyy | so sanh nam truoc | so nam ngoai | so voi nam yyyy | diem nam truoc | diem nam ngoai
         | nam truoc duoc bao nhieu | nam ngoai duoc bao nhieu | nam truoc … diem | nam ngoai … diem | ket qua nam truoc
         | ket qua nam ngoai | cung ky nam truoc | compare with last year | last year`,
     },
@@ -67,8 +67,15 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
       within: `khi nao khoa | bao gio khoa | khi nao het han | bao gio het han | ngay nao khoa | ngay nao het han
         | con bao nhieu ngay | con bao lau | han nop | han chot | han cuoi | han cham | han tu cham | khi nao dong | bao gio dong
         | khoa ngay nao | khoa luc nao | khi nao thi khoa | bao gio thi khoa | may gio khoa | khi nao phai nop | bao gio phai nop | truoc ngay nao
-        | cham nhat ngay nao | nop truoc ngay | thoi han … den | han … khi nao | han … bao gio | deadline | when … due
+        | cham nhat ngay nao | nop truoc ngay | han khao sat | thoi han khao sat | thoi han … den | han … khi nao | han … bao gio | deadline | when … due
         | when … close | when … lock | days left`,
+    },
+  ),
+  row(
+    { kind: 'later', wish: 'remindUnits' },
+    {
+      whole: `nhac | nhac nho | don doc | nhac don vi | nhac cac don vi | remind | remind units`,
+      within: `nhac cac don vi | nhac don vi | nhac nhung don vi | nhac nho cac | nhac nho don vi | don doc cac | don doc don vi | nhac ho nop | gui nhac | nhac nguoi chua nop | nhac cac so | nhac cac xa | remind the units | remind those`,
     },
   ),
 ];
