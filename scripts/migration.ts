@@ -10,10 +10,10 @@ async function author(prismaFolder: string, postgresqlUrl: string): Promise<Auth
   const source = readFileSync(path.join(prismaFolder, 'schema.prisma'), 'utf8');
   const authored: Authored[] = [];
   for (const dialect of dialects) {
-    const folder = path.join(prismaFolder, 'migrations', dialect);
-    const sql = await nextMigration(dialect, source, folder, postgresqlUrl);
+    const migrations = path.join(prismaFolder, 'migrations');
+    const sql = await nextMigration(dialect, source, migrations, postgresqlUrl);
     if (sql === null) console.log(`${dialect}: the migrations already match the models`);
-    else authored.push({ dialect, folder, sql });
+    else authored.push({ dialect, folder: path.join(migrations, dialect), sql });
   }
   return authored;
 }

@@ -24,7 +24,7 @@ const hasPostgresql = await isReachable();
 describe.each(['sqlite', 'postgresql'] as const)('the %s migrations', (dialect) => {
   const unreachable = dialect === 'postgresql' && !hasPostgresql;
   const reason = unreachable ? ' (skipped: no PostgreSQL server)' : '';
-  const folder = path.join(repository, 'prisma', 'migrations', dialect);
+  const folder = path.join(repository, 'prisma', 'migrations');
 
   test.skipIf(unreachable)(`lead to exactly the models in prisma/schema.prisma${reason}`, async () => {
     expect(await nextMigration(dialect, source, folder, server)).toBeNull();
