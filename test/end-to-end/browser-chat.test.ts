@@ -1,0 +1,281 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from './browser-site.ts';
+import { CHROMIUM, launch } from './chromium.ts';
+import { scoringChat } from './scoring-chat.ts';
+
+const ME = 'cham-diem';
+const skipped = CHROMIUM === null;
+const title = `the chat in a browser${skipped ? ' (no Chromium on this machine)' : ''}`;
+
+describe.skipIf(skipped)(title, () => {
+  let browser: Browser;
+  let site: Site;
+
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async () => {
+    await site.leave();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const mine = (page: Page) => page.locator('#lines .person .body');
+  const theirs = (page: Page) => page.locator('#lines .assistant .body');
+  const sending = (page: Page) => page.locator('#waiting .sending:visible');
+  const texts = () =>
+    site.chat.received.map(({ content }) => (content.kind === 'text' ? content.text : content));
+  const eventually = (expected: unknown) => expect.poll(texts, { timeout: 10_000 }).toEqual(expected);
+
+  test('a message is written, sent and answered with the keyboard only', async () => {
+    site = await startSite({ demo: true });
+    site.chat.answerWith(() => ({
+      text: 'Chào anh/chị.',
+      card: 1,
+      choices: [{ choice: '1', label: 'Chấm tiếp' }],
+    }));
+    const { page, errors, foreign } = await site.open(browser);
+    await page.keyboard.type('xin chào');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('dòng hai');
+    expect(texts()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await theirs(page).getByText('Chào anh/chị.').waitFor();
+    await eventually(['xin chào\ndòng hai']);
+    expect(await mine(page).allInnerTexts()).toEqual(['xin chào\ndòng hai']);
+    expect(await page.locator('#draft').inputValue()).toBe('');
+
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('1 Chấm tiếp');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    await page.keyboard.press('Enter');
+    await eventually(['xin chào\ndòng hai', { kind: 'choice', card: 1, choice: '1' }]);
+    expect(await page.evaluate('document.activeElement.id')).toBe('draft');
+    expect([errors, foreign]).toEqual([[], []]);
+  });
+
+  test('the skip link is the first stop and leads to the input', async () => {
+    site = await startSite({ demo: true });
+    await scoringChat(site.chat);
+    const { page } = await site.open(browser, { hasTouch: true, isMobile: true });
+    const stops: unknown[] = [];
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate('document.activeElement.id || document.activeElement.className'));
+    }
+    expect(stops).toEqual(['skip', 'persona', 'log', 'choice wide']);
+    await page.locator('.skip').focus();
+    expect(await page.locator('.skip').boundingBox()).toMatchObject({ y: 8 });
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('draft');
+  });
+
+  test('Enter belongs to a Vietnamese keyboard while it is composing', async () => {
+    site = await startSite({ demo: true });
+    const { page } = await site.open(browser);
+    await page.locator('#draft').fill('tie');
+    const typing = await page.context().newCDPSession(page);
+    await typing.send('Input.imeSetComposition', { text: 'tiế', selectionStart: 3, selectionEnd: 3 });
+    for (const how of ['isComposing: true', 'keyCode: 229']) {
+      await page.evaluate(
+        `draft.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ${how} }))`,
+      );
+    }
+    expect(await page.locator('#waiting .bubble, #lines .bubble').count()).toBe(0);
+    await typing.send('Input.insertText', { text: 'tiếp' });
+    await page.keyboard.press('Enter');
+    await eventually(['tietiếp']);
+  });
+
+  test('a tapped choice is sent once with its card, and cards before the newest are words', async () => {
+    site = await startSite({ demo: true });
+    await scoringChat(site.chat);
+    const before = texts().length;
+    const { page, errors } = await site.open(browser, { hasTouch: true, isMobile: true });
+    expect(await page.locator('.choice').allInnerTexts()).toHaveLength(7);
+    expect(await theirs(page).nth(1).locator('.past').textContent()).toContain('Không công khai thủ tục nào');
+    await page.locator('.choice', { hasText: 'Một phần' }).tap();
+    await mine(page).getByText('2', { exact: true }).waitFor();
+    await page.locator('.choice', { hasText: 'Chưa tiếp nhận' }).tap({ force: true });
+    await site.chat.reply(ME, {
+      text: '✓ Đã ghi mức 2.',
+      card: 5,
+      choices: [{ choice: '1', label: 'Sang TC 3.2.4' }],
+    });
+    await page.getByRole('button', { name: '1 Sang TC 3.2.4' }).waitFor();
+    expect(await page.locator('.choice').count()).toBe(1);
+    expect(texts().slice(before)).toEqual([{ kind: 'choice', card: 4, choice: '2' }]);
+    expect(await sending(page).count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('a reload keeps the transcript, and what was typed but not sent, for each persona', async () => {
+    site = await startSite({ demo: true });
+    await site.chat.reply(ME, 'Chào anh/chị A.');
+    await site.chat.reply('thu-truong', 'Chào anh/chị B.');
+    const { page } = await site.open(browser);
+    await page.locator('#draft').fill('đang gõ dở cho A');
+    await page.locator('#persona').selectOption('thu-truong');
+    await theirs(page).getByText('Chào anh/chị B.').waitFor();
+    expect(await page.locator('#draft').inputValue()).toBe('');
+    await page.reload();
+    await theirs(page).getByText('Chào anh/chị B.').waitFor();
+    expect(await theirs(page).count()).toBe(1);
+    await page.locator('#persona').selectOption(ME);
+    await theirs(page).getByText('Chào anh/chị A.').waitFor();
+    expect(await page.locator('#draft').inputValue()).toBe('đang gõ dở cho A');
+  });
+
+  test('what cannot be sent waits in order, survives a reload, and arrives once', async () => {
+    site = await startSite({ demo: true });
+    const { page } = await site.open(browser);
+    await page.route('**/api/messages', (route) =>
+      route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
+    );
+    for (const text of ['một', 'hai']) {
+      await page.locator('#draft').fill(text);
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('#waiting .fate', { hasText: 'đang gửi' }).nth(1).waitFor();
+    await page.reload();
+    await page.locator('[data-state=connected]').waitFor();
+    expect(await sending(page).allInnerTexts()).toEqual([
+      expect.stringContaining('một'),
+      expect.stringContaining('hai'),
+    ]);
+    expect(texts()).toEqual([]);
+    await page.unrouteAll();
+    await eventually(['một', 'hai']);
+    await expect.poll(() => mine(page).allInnerTexts()).toEqual(['một', 'hai']);
+    await expect.poll(() => sending(page).count()).toBe(0);
+    expect(
+      await page.evaluate("Object.keys(localStorage).filter((key) => key.includes('outgoing'))"),
+    ).toEqual([]);
+  });
+
+  test('a message whose confirmation is lost is sent again and kept once', async () => {
+    site = await startSite({ demo: true });
+    const { page } = await site.open(browser);
+    let lost = 0;
+    await page.route('**/api/messages', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await page.locator('#draft').fill('chỉ một lần');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => mine(page).allInnerTexts()).toEqual(['chỉ một lần']);
+    await expect.poll(() => page.locator('#waiting .bubble').count()).toBe(0);
+    expect([lost, texts()]).toEqual([1, ['chỉ một lần']]);
+  });
+
+  test('a store that fails for a moment costs nothing but time', async () => {
+    site = await startSite({ demo: true });
+    const { page } = await site.open(browser);
+    site.chat.failNext(2);
+    await page.locator('#draft').fill('vẫn tới');
+    await page.keyboard.press('Enter');
+    await eventually(['vẫn tới']);
+  });
+
+  test('a refused message shows why and can be edited, without holding up the next', async () => {
+    site = await startSite({ demo: true });
+    const { page } = await site.open(browser);
+    await page.locator('#draft').fill('a'.repeat(1_100_000));
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Tin nhắn dài quá 1 MB nên chưa ghi nhận.').waitFor();
+    await page.locator('#draft').fill('tin sau');
+    await page.keyboard.press('Enter');
+    await eventually(['tin sau']);
+    await page.getByRole('button', { name: 'Sửa lại' }).click();
+    expect(await page.locator('#draft').inputValue()).toHaveLength(1_100_000);
+    expect(await page.locator('#waiting .bubble').count()).toBe(0);
+  });
+
+  test('a server that restarts is found again, with every line that came meanwhile', async () => {
+    site = await startSite({ demo: true });
+    await site.chat.reply(ME, 'trước');
+    const { page } = await site.open(browser);
+    await site.stop();
+    await page.locator('[data-state=lost]').waitFor();
+    expect(await page.locator('#connection').textContent()).toBe('Mất kết nối, đang thử lại');
+    await page.locator('#draft').fill('gửi lúc mất kết nối');
+    await page.keyboard.press('Enter');
+    await sending(page).waitFor();
+    await site.chat.reply(ME, 'trong lúc đó');
+    await site.start();
+    await page.locator('[data-state=connected]').waitFor();
+    await eventually(['gửi lúc mất kết nối']);
+    await site.chat.reply(ME, 'sau');
+    await expect.poll(() => theirs(page).allInnerTexts()).toEqual(['trước', 'trong lúc đó', 'sau']);
+    await expect.poll(() => mine(page).allInnerTexts()).toEqual(['gửi lúc mất kết nối']);
+  });
+
+  test('text is only ever text', async () => {
+    site = await startSite({ demo: true });
+    const markup = '<img src=x onerror="document.title=1"><b>đậm</b> &amp; <script>1</script>';
+    await site.chat.reply(ME, {
+      text: `${markup}\nhai`,
+      card: 1,
+      choices: [{ choice: '1', label: '<i>nút</i>' }],
+    });
+    const { page, errors } = await site.open(browser);
+    await page.locator('#draft').fill(markup);
+    await page.keyboard.press('Enter');
+    await mine(page).waitFor();
+    expect(await mine(page).textContent()).toBe(markup);
+    expect(await theirs(page).locator('.line').first().textContent()).toBe(markup);
+    expect(await page.locator('#log :is(img, b, i, script)').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('older lines load upward without moving what is read, and new ones are announced', async () => {
+    site = await startSite({ demo: true });
+    for (let i = 1; i <= 120; i++) await site.chat.reply(ME, `tin số ${i}`);
+    const { page } = await site.open(browser);
+    expect(await theirs(page).count()).toBe(50);
+    const reading = theirs(page).getByText('tin số 71', { exact: true });
+    await page.locator('#older').focus();
+    await page.evaluate('log.scrollTop = 60');
+    const before = await reading.boundingBox();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => theirs(page).count()).toBe(100);
+    const after = await reading.boundingBox();
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3);
+    expect(await page.locator('.day').count()).toBe(1);
+
+    await site.chat.reply(ME, 'mới nhất');
+    const unread = page.getByRole('button', { name: '1 tin mới' });
+    await unread.waitFor();
+    expect(await page.title()).toBe('(1) Trợ lý chấm điểm CCHC');
+    await unread.click();
+    await expect.poll(() => unread.isVisible()).toBe(false);
+    expect(await page.evaluate('log.scrollHeight - log.clientHeight - log.scrollTop')).toBeLessThan(2);
+  });
+
+  test('times and days are those of Viet Nam, wherever the browser is', async () => {
+    site = await startSite({ demo: true });
+    await site.chat.reply(ME, 'chào');
+    const { page } = await site.open(browser);
+    expect(await page.locator('#lines time').textContent()).toBe('09:00');
+    expect(await page.locator('.day').textContent()).toBe('17/07/2026');
+  });
+
+  test('outside demo mode there is no switch, and two browsers are two people', async () => {
+    site = await startSite({ demo: false });
+    const { page, errors } = await site.open(browser);
+    expect(await page.locator('#persona').isVisible()).toBe(false);
+    expect(await page.getByText('BẢN DEMO').isVisible()).toBe(false);
+    await page.locator('#greet').click();
+    await eventually(['xin chào']);
+    await page.reload();
+    await mine(page).getByText('xin chào').waitFor();
+    const other = await site.open(browser);
+    expect(await mine(other.page).count()).toBe(0);
+    expect(await page.evaluate('document.cookie')).toBe('');
+    expect(errors).toEqual([]);
+  });
+});
