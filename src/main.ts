@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const opening = await openStore({
     databaseUrl: config.databaseUrl,
     dataFolder: config.dataFolder,
-    migrationsFolder: fileURLToPath(new URL('../../prisma/migrations', import.meta.url)),
+    migrationsFolder: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   });
   if (!opening.ok) return stopWith(storeRefusalSentence(opening.refusal));
   await serve(config, opening.store);

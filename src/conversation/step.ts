@@ -108,18 +108,15 @@ function decideWithoutDesk(context: TurnContext, event: Event): Move {
 }
 
 function read(context: TurnContext, text: string): readonly Intent[] {
-  return understand(text.slice(0, LONGEST_MESSAGE), {
-    listening: context.state.listening,
-    today: dayInScoredYear(context),
-    codes: context.desk === null ? new Set() : knownCodes(context.desk),
-  });
-}
-
-/** A day typed without its year is meant in the scored year, which may lie before the calendar's. */
-function dayInScoredYear(context: TurnContext): string {
   const campaign = context.desk?.work.campaign;
   const today = DateTime.fromMillis(context.facts.sentAt, { zone: campaign?.timeZone ?? 'utc' });
-  return `${campaign?.year ?? today.year}-${today.toFormat('MM-dd')}`;
+  return understand(text.slice(0, LONGEST_MESSAGE), {
+    listening: context.state.listening,
+    today: today.toFormat('yyyy-MM-dd'),
+    // A day typed short is meant in the scored year, which may lie before the calendar's.
+    yearForShortDays: campaign?.year ?? today.year,
+    codes: context.desk === null ? new Set() : knownCodes(context.desk),
+  });
 }
 
 function finish(facts: Facts, before: State, move: Move): Turn {

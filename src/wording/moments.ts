@@ -20,7 +20,7 @@ export function lockText(locksAt: Instant, zone: string, locale: Locale): string
   const last = lockDay(locksAt, zone);
   if (last === null) return momentText(locksAt, zone, locale);
   const day = calendarDayText(last);
-  return locale === 'vi' ? `đến hết ngày ${day} (23 giờ 59)` : `end of ${day} (23:59)`;
+  return locale === 'vi' ? `đến hết ngày ${day}` : `end of ${day}`;
 }
 
 /** When a window closed. One that closed at midnight closed on the last minute of the day before, as decisions say it. */
@@ -28,11 +28,15 @@ export function closedText(locksAt: Instant, zone: string, locale: Locale): stri
   return momentText(lockDay(locksAt, zone) === null ? locksAt : locksAt - 60_000, zone, locale);
 }
 
+/** From so many days on, hours do not matter to anybody. */
+const DAYS_WITHOUT_HOURS = 3;
+
 /** "2 ngày 3 giờ", "3 giờ 20 phút", "5 phút": the two largest units that matter. */
 export function timeLeftText(from: Instant, until: Instant, locale: Locale): string {
   const { days, hours, minutes } = timeLeft(from, until);
   const words = locale === 'vi' ? { d: 'ngày', h: 'giờ', m: 'phút' } : { d: 'd', h: 'h', m: 'min' };
-  if (days > 0) return hours > 0 ? `${days} ${words.d} ${hours} ${words.h}` : `${days} ${words.d}`;
+  if (days >= DAYS_WITHOUT_HOURS || (days > 0 && hours === 0)) return `${days} ${words.d}`;
+  if (days > 0) return `${days} ${words.d} ${hours} ${words.h}`;
   if (hours > 0) return `${hours} ${words.h} ${minutes} ${words.m}`;
   return `${minutes} ${words.m}`;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../conversation/facts.ts';
 
-/** The domain prints numbers the Vietnamese way; English turns the decimal comma into a point. */
+/** The domain prints numbers the Vietnamese way ("12.500", "87,25 %"); English has both separators the other way round. */
 export function inNumberStyle(vietnamese: string, locale: Locale): string {
-  return locale === 'vi' ? vietnamese : vietnamese.replace(',', '.').replace(' %', '%');
+  if (locale === 'vi') return vietnamese;
+  return vietnamese.replace(/[.,]/gu, (sign) => (sign === ',' ? '.' : ',')).replace(' %', '%');
 }

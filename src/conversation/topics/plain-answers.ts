@@ -51,6 +51,7 @@ const faultSentences: { readonly [Fault in ValueFault]: SentenceKey } = {
   percentAbove100: 'fault.percentAbove100',
   noSuchDay: 'fault.noSuchDay',
   notWhole: 'fault.notWhole',
+  shareUnclear: 'fault.shareUnclear',
 };
 
 /** A figure that cannot be one. */

@@ -127,6 +127,7 @@ export function showDeadline(context: DeskContext): Move {
       lines: [
         say('deadline.heading', { campaign: campaign.name }),
         say('deadline.opens', { opens: { moment: campaign.opensAt } }),
+        say('deadline.closes', { closes: { closedAt: campaign.locksAt } }),
         deadlineLine(context),
         progressLine(context.desk),
       ],

@@ -3,7 +3,9 @@ import type { Day } from '../../domain/scaled.ts';
 
 export type ReadDay = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'noSuchDay' };
 
-const SHORT = /^(?:ngay )?(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2})(?: ?[/.-] ?(?<year>\d{4}|\d{2}))?$/u;
+const SHORT = /^(?:ngay )?(?<day>\d{1,2}) ?[/-] ?(?<month>\d{1,2})(?: ?[/-] ?(?<year>\d{4}|\d{2}))?$/u;
+/** With dots only in full: "1.1" is rather the number of a criterion. */
+const DOTTED = /^(?:ngay )?(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/u;
 const SPOKEN = /^(?:ngay )?(?<day>\d{1,2}) thang (?<month>\d{1,2})(?: ?(?:nam|[/-]) ?(?<year>\d{4}))?$/u;
 const SORTABLE = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/u;
 const BACK: ReadonlyMap<string, number> = new Map([
@@ -14,13 +16,20 @@ const BACK: ReadonlyMap<string, number> = new Map([
   ['hom kia', 2],
 ]);
 
-/** "12/3", "12/03/2026", "ngày 12 tháng 3", "hôm qua"; without a year, the year of `today`. Null where it is no day. */
-export function readDay(said: string, today: Day): ReadDay | null {
+/** What a day that was said short stands against. */
+export interface Almanac {
+  readonly today: Day;
+  /** The year of a day typed without one: the scored year, which may lie before the calendar's. */
+  readonly yearForShortDays: number;
+}
+
+/** "12/3", "12/03/2026", "ngày 12 tháng 3", "hôm qua". Null where it is no day. */
+export function readDay(said: string, { today, yearForShortDays }: Almanac): ReadDay | null {
   const back = BACK.get(said);
   if (back !== undefined) return named(DateTime.fromISO(today, { zone: 'utc' }).minus({ days: back }));
-  const match = SHORT.exec(said) ?? SPOKEN.exec(said) ?? SORTABLE.exec(said);
+  const match = SHORT.exec(said) ?? DOTTED.exec(said) ?? SPOKEN.exec(said) ?? SORTABLE.exec(said);
   if (!match?.groups) return null;
-  const { day, month, year = today.slice(0, 4) } = match.groups;
+  const { day, month, year = String(yearForShortDays) } = match.groups;
   return named(
     DateTime.fromObject(
       { year: Number(year.length === 2 ? `20${year}` : year), month: Number(month), day: Number(day) },

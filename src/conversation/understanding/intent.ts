@@ -21,7 +21,9 @@ export type ValueFault =
   | 'partAboveWhole'
   | 'wholeZero'
   | 'percentAbove100'
-  | 'noSuchDay';
+  | 'noSuchDay'
+  /** A bare decimal below one where a share was asked: 0,92 could be 0,92 % or 92 %. */
+  | 'shareUnclear';
 
 /** A criterion as named by the official: the code as typed, folded to digits and dots ("1.2.3", "III.2"). */
 export type SaidCode = string;
@@ -124,9 +126,11 @@ export type Listening =
   | { readonly kind: 'invitation' }
   | { readonly kind: 'nothing' };
 
-/** What understanding may know: what was asked, today (to complete "12/3"), and the codes that exist. */
+/** What understanding may know: what was asked, what day it is, and the codes that exist. */
 export interface ListeningContext {
   readonly listening: Listening;
   readonly today: Day;
+  /** The year of a day typed without one ("12/3"). */
+  readonly yearForShortDays: number;
   readonly codes: ReadonlySet<SaidCode>;
 }

@@ -1,4 +1,4 @@
-import { readDay } from './days.ts';
+import { type Almanac, readDay } from './days.ts';
 import { type Figure, readFigure, withoutVerbs } from './figures.ts';
 import type { Intent, Listening } from './intent.ts';
 import type { Token } from './tokens.ts';
@@ -13,9 +13,9 @@ const BELOW_ONE = /^(?:0[.,]\d*[1-9]\d*|[¼½¾⅛⅜⅝⅞])$/u;
 export function replyToFigure(
   asked: FigureListening,
   tokens: readonly Token[],
-  today: string,
+  almanac: Almanac,
 ): Intent | null {
-  if (asked === 'day') return replyToDay(tokens, today);
+  if (asked === 'day') return replyToDay(tokens, almanac);
   const figure = readFigure(tokens);
   if (figure === null) return null;
   if (figure.shape === 'unreadable') return said({ fault: pointsFault(figure.text) });
@@ -33,9 +33,12 @@ const READERS: Readonly<Record<Exclude<FigureListening, 'day'>, (figure: Figure)
   share(figure) {
     if (figure.shape === 'ratio') return ratioValue(figure.text);
     if (figure.shape === 'percent') return percentValue(figure.text);
-    return figure.shape === 'bare' && !BELOW_ONE.test(figure.text) ? percentValue(figure.text) : null;
+    if (figure.shape === 'points') return pointsValue(figure.text);
+    if (figure.shape !== 'bare') return null;
+    return BELOW_ONE.test(figure.text) ? { fault: 'shareUnclear' } : percentValue(figure.text);
   },
   count(figure) {
+    if (figure.shape === 'points') return pointsValue(figure.text);
     return figure.shape === 'bare' || figure.shape === 'counted' ? countValue(figure.text) : null;
   },
   points(figure) {
@@ -43,9 +46,9 @@ const READERS: Readonly<Record<Exclude<FigureListening, 'day'>, (figure: Figure)
   },
 };
 
-function replyToDay(tokens: readonly Token[], today: string): Intent | null {
+function replyToDay(tokens: readonly Token[], almanac: Almanac): Intent | null {
   for (const text of withoutVerbs(tokens)) {
-    const read = readDay(text, today);
+    const read = readDay(text, almanac);
     if (read === null) continue;
     return said(read.kind === 'day' ? { value: { kind: 'day', day: read.day } } : { fault: 'noSuchDay' });
   }

@@ -70,8 +70,9 @@ function readReply(line: Line, context: ListeningContext): Intent | null {
     listening.kind === 'day'
   ) {
     const names = findCode(tokens, context);
-    const dotted = /\..*\./u.test(names?.code ?? '');
-    return dotted ? null : replyToFigure(listening.kind, tokens, context.today);
+    // "1.2.3" is a code whatever was asked; "1.1" could also be 1,1, but never a day.
+    const code = listening.kind === 'day' ? /\./u : /\..*\./u;
+    return code.test(names?.code ?? '') ? null : replyToFigure(listening.kind, tokens, context);
   }
   if (isZero(line)) return { kind: 'back' };
   return listening.kind === 'invitation' && resemblesCode(line.typed) ? { kind: 'link', code: null } : null;

@@ -54,7 +54,7 @@ export const LISTENINGS: Readonly<Record<string, Listening>> = {
 export function contextOf(name: string): ListeningContext {
   const listening = LISTENINGS[name];
   if (listening === undefined) throw new Error(`no such listening: ${name}`);
-  return { listening, today: '2026-11-05', codes: new Set(CODES) };
+  return { listening, today: '2026-11-05', yearForShortDays: 2026, codes: new Set(CODES) };
 }
 
 export const UTTERANCES: readonly Utterance[] = readFileSync(

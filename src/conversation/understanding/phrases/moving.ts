@@ -52,7 +52,7 @@ export const MOVING_ROWS: readonly PhraseRow[] = [
   row(
     { kind: 'menu' },
     {
-      whole: `menu | thuc don | bang chon | danh muc | trang chu | man hinh chinh | ve menu | mo menu | xem menu | menu chinh | ve dau | main menu`,
+      whole: `menu | thuc don | bang chon | trang chu | man hinh chinh | ve menu | mo menu | xem menu | menu chinh | ve dau | main menu`,
     },
   ),
   row(

@@ -36,7 +36,7 @@ export const VIEWING_ROWS: readonly PhraseRow[] = [
   row(
     { kind: 'tasks', domain: null },
     {
-      whole: `danh sach | danh sach tieu chi | danh sach viec | danh sach cong viec | viec can lam | xem danh sach | xem danh sach tieu chi | cac tieu chi | cac linh vuc
+      whole: `danh muc | danh muc tieu chi | danh muc theo linh vuc | xem danh muc | danh sach | danh sach tieu chi | danh sach viec | danh sach cong viec | viec can lam | xem danh sach | xem danh sach tieu chi | cac tieu chi | cac linh vuc
         | danh sach linh vuc | xem linh vuc | linh vuc | xem cac linh vuc | chon linh vuc | mo linh vuc | vao linh vuc | cham linh vuc | bang tieu chi | bo tieu chi | xem bo tieu chi
         | den dau roi | lam den dau roi | cham den dau roi | tinh trang | tinh hinh | tasks | task list | list | domains | to do`,
       within: `lam den dau roi | cham den dau roi | dang den dau | viec can lam | nhung viec phai lam | danh sach tieu chi | danh sach linh vuc | co nhung linh vuc nao | co nhung tieu chi nao`,
