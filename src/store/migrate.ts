@@ -1,4 +1,5 @@
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type { MigratedDatabase } from './migrated-database.ts';
 import { type Dialect, readMigrations } from './migration-files.ts';
 import { withSchemaEngine } from './schema-engine.ts';
 
@@ -28,25 +29,21 @@ const RECORDED =
  * Brings a database to the migrations in `folder` and gives the names of those it applied; a database that knows
  * others, or holds one that did not finish, is left alone. The caller keeps other processes out meanwhile.
  */
-export async function migrate(
-  dialect: Dialect,
-  database: SqlMigrationAwareDriverAdapterFactory,
-  folder: string,
-): Promise<Migrated> {
-  const connection = await database.connect();
+export async function migrate(database: MigratedDatabase, folder: string): Promise<Migrated> {
+  const connection = await database.adapter.connect();
   try {
-    return await migrateConnection(dialect, database, connection, folder);
+    return await migrateConnection(database, connection, folder);
   } finally {
     await connection.dispose();
   }
 }
 
 async function migrateConnection(
-  dialect: Dialect,
-  database: SqlMigrationAwareDriverAdapterFactory,
+  database: MigratedDatabase,
   connection: SqlDriverAdapter,
   folder: string,
 ): Promise<Migrated> {
+  const { dialect, adapter } = database;
   const migrationsList = await readMigrations(folder, dialect);
   const known = migrationsList.migrationDirectories.map(({ path }) => path);
   const before = await recorded(dialect, connection);
@@ -57,16 +54,16 @@ async function migrateConnection(
   const unfinished = before.find(({ finished }) => !finished);
   if (unfinished !== undefined) return failed(unfinished.name, 'an earlier start did not finish it');
   if (before.length === known.length) return { ok: true, applied: [] };
-  const engineDatabase = {
-    provider: database.provider,
-    adapterName: database.adapterName,
-    connect: async () => forEngine(dialect, connection),
-    connectToShadowDb: () => database.connectToShadowDb(),
+  const forEngine = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: async () => connectionForEngine(database, connection),
+    connectToShadowDb: () => adapter.connectToShadowDb(),
   };
   try {
     const { appliedMigrationNames } = await withSchemaEngine(
       `datasource db {\n  provider = "${dialect}"\n}\n`,
-      engineDatabase,
+      forEngine,
       (engine) =>
         engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }),
     );
@@ -74,7 +71,7 @@ async function migrateConnection(
   } catch (error) {
     const culprit = (await recorded(dialect, connection)).find(({ finished }) => !finished);
     if (culprit === undefined) throw error;
-    return failed(culprit.name, error instanceof Error ? error.message : String(error));
+    return failed(culprit.name, describe(error));
   }
 }
 
@@ -92,29 +89,21 @@ async function recorded(
   return rows.map(([name, finishedAt]) => ({ name: String(name), finished: finishedAt !== null }));
 }
 
-/**
- * The connection as the engine may use it: it stays open, and a script is applied whole or not at all. PostgreSQL
- * does so by itself; on SQLite the tables that a script rebuilds must not trip over foreign keys meanwhile.
- */
-function forEngine(dialect: Dialect, connection: SqlDriverAdapter): SqlDriverAdapter {
-  const run = (script: string) => connection.executeScript(script);
-  const whole = async (script: string): Promise<void> => {
-    await run('PRAGMA foreign_keys = OFF; BEGIN');
-    try {
-      await run(script);
-      await run('COMMIT');
-    } catch (error) {
-      await run('ROLLBACK');
-      throw error;
-    }
-  };
+/** What the database said, where the engine passed it on; else what the engine said. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+/** The connection as the engine may use it: it stays open afterwards. */
+function connectionForEngine(database: MigratedDatabase, connection: SqlDriverAdapter): SqlDriverAdapter {
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
     queryRaw: (query) => connection.queryRaw(query),
     executeRaw: (query) => connection.executeRaw(query),
     startTransaction: (isolationLevel) => connection.startTransaction(isolationLevel),
-    executeScript: dialect === 'sqlite' ? whole : run,
+    executeScript: (script) => database.applyWhole(connection, script),
     dispose: async () => undefined,
   };
 }

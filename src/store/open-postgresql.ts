@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import type { Instant } from '../domain/scaled.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { type Migrated, migrate } from './migrate.ts';
+import { migratedPostgresql } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
@@ -18,7 +18,7 @@ export async function openPostgresqlStore(
   now: () => Instant,
 ): Promise<OpenedStore> {
   const pool = openPostgresPool(url);
-  const adapter = new PrismaPg(pool);
+  const database = migratedPostgresql(pool);
   try {
     await pool.query('SELECT 1');
   } catch (error) {
@@ -27,7 +27,7 @@ export async function openPostgresqlStore(
     return { ok: false, refusal: { name: 'databaseUnreachable', detail } };
   }
   try {
-    const migrated = await oneProcessAtATime(pool, () => migrate('postgresql', adapter, migrationsFolder));
+    const migrated = await oneProcessAtATime(pool, () => migrate(database, migrationsFolder));
     if (!migrated.ok) {
       await pool.end();
       return migrated;
@@ -37,7 +37,7 @@ export async function openPostgresqlStore(
     throw error;
   }
   const session = openPostgresSession(pool);
-  const prisma = postgresqlClient(adapter);
+  const prisma = postgresqlClient(database.adapter);
   const close = async (): Promise<void> => {
     await prisma.$disconnect();
     await session.close();

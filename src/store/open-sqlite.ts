@@ -6,6 +6,7 @@ import { lockDataFolder } from './data-folder.ts';
 import { FifoLock } from './fifo-lock.ts';
 import { lockedAdapter } from './locked-adapter.ts';
 import { migrate } from './migrate.ts';
+import { migratedSqlite } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
 import { openSqliteSession } from './sqlite-session.ts';
@@ -42,7 +43,7 @@ async function openFile(
 ): Promise<OpenedStore> {
   const lock = new FifoLock();
   const adapter = lockedAdapter(new PrismaBetterSqlite3({ url: file }), lock);
-  const migrated = await migrate('sqlite', adapter, migrationsFolder);
+  const migrated = await migrate(migratedSqlite(adapter), migrationsFolder);
   if (!migrated.ok) return migrated;
   const session = openSqliteSession(file, lock);
   const prisma = sqliteClient(adapter);

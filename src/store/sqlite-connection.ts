@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** How long a connection waits for a lock that another process holds, in milliseconds. */
-export const BUSY_TIMEOUT_MS = 5_000;
+const BUSY_TIMEOUT_MS = 5_000;
 
 const SYNCHRONOUS_FULL = 2;
 

@@ -3,8 +3,8 @@ import type { PrismaDatabase } from '../prisma-client.ts';
 /** Prisma inside a transaction. */
 export type PrismaTransaction = Parameters<Parameters<PrismaDatabase['$transaction']>[0]>[0];
 
-/** Another transaction changed what this one had read. */
-const WRITE_CONFLICT = 'P2034';
+/** Another transaction changed what this one had read, or added the very row: looking again decides. */
+const LOST_RACES = new Set(['P2034', 'P2002']);
 const ATTEMPTS = 5;
 
 /** Runs `work` in one serializable transaction; one that lost a race against another starts over. */
@@ -16,11 +16,11 @@ export async function wholly<T>(
     try {
       return await prisma.$transaction(work);
     } catch (error) {
-      if (attempt === ATTEMPTS || !isWriteConflict(error)) throw error;
+      if (attempt === ATTEMPTS || !isLostRace(error)) throw error;
     }
   }
 }
 
-function isWriteConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === WRITE_CONFLICT;
+function isLostRace(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && LOST_RACES.has(String(error.code));
 }

@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import { inboxContract } from './inbox.contract.ts';
+import { outboxContract } from './outbox.contract.ts';
+import { recordedEntriesContract } from './recorded-entries.contract.ts';
+import type { StoreFactory } from './store-under-test.ts';
+import { turnCommitContract } from './turn-commit.contract.ts';
+import { turnReadContract } from './turn-read.contract.ts';
+
+/** What every implementation of the turn store keeps. */
+export function turnStoreContract(factory: StoreFactory): void {
+  describe(`turn store on ${factory.name}`, () => {
+    inboxContract(factory);
+    turnReadContract(factory);
+    turnCommitContract(factory);
+    recordedEntriesContract(factory);
+    outboxContract(factory);
+  });
+}

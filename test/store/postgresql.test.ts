@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+import { openPostgresPool } from '../../src/store/postgres-session.ts';
+import { campaignStoreContract } from '../contract/campaign-store.contract.ts';
+import { turnStoreContract } from '../contract/turn-store.contract.ts';
+import { createDatabase, findServer } from './postgresql-server.ts';
+import { postgresqlStore } from './postgresql-store.ts';
+import { migrationsFolder } from './sqlite-store.ts';
+
+const server = await findServer();
+
+if (server.url === null) {
+  describe.skip(`PostgreSQL (skipped, no server accepts us: ${server.reason})`, () => {
+    turnStoreContract(postgresqlStore(''));
+    campaignStoreContract(postgresqlStore(''));
+  });
+} else {
+  const factory = postgresqlStore(server.url);
+  afterAll(() => factory.dropDatabase());
+  turnStoreContract(factory);
+  campaignStoreContract(factory);
+  startsTogether(server.url);
+}
+
+function startsTogether(serverUrl: string): void {
+  test('several processes may start at once on an empty database', async () => {
+    const { url, drop } = await createDatabase(serverUrl);
+    try {
+      const config = { databaseUrl: url, dataFolder: '', migrationsFolder };
+      const opened = await Promise.all([1, 2, 3].map(() => openStore(config)));
+      expect(opened.map(({ ok }) => ok)).toEqual([true, true, true]);
+      for (const one of opened) if (one.ok) await one.store.close();
+      const pool = openPostgresPool(url);
+      const { rows } = await pool.query('SELECT migration_name FROM _prisma_migrations');
+      await pool.end();
+      expect(new Set(rows.map(({ migration_name }) => migration_name)).size).toBe(rows.length);
+      expect(rows.length).toBeGreaterThan(0);
+    } finally {
+      await drop();
+    }
+  });
+
+  test('every connection waits for the disk, whatever the server prefers', async () => {
+    const { url, drop } = await createDatabase(serverUrl);
+    const pool = openPostgresPool(url);
+    try {
+      await pool.query(
+        `DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || current_database() || ' SET synchronous_commit TO off'; END $$`,
+      );
+      await pool.end();
+      const fresh = openPostgresPool(url);
+      const { rows } = await fresh.query('SHOW synchronous_commit');
+      await fresh.end();
+      expect(rows).toEqual([{ synchronous_commit: 'on' }]);
+    } finally {
+      await drop();
+    }
+  });
+}
+
+test('a server that is not there is a refusal, not a crash', async () => {
+  const databaseUrl = 'postgresql://nobody@127.0.0.1:1/nothing';
+  const opened = await openStore({ databaseUrl, dataFolder: '', migrationsFolder });
+  expect(opened).toMatchObject({ ok: false, refusal: { name: 'databaseUnreachable' } });
+});

@@ -1,0 +1,8 @@
+import { afterAll } from 'vitest';
+import { campaignStoreContract } from '../contract/campaign-store.contract.ts';
+import { turnStoreContract } from '../contract/turn-store.contract.ts';
+import { forgetMigrated, sqliteStore } from './sqlite-store.ts';
+
+turnStoreContract(sqliteStore);
+campaignStoreContract(sqliteStore);
+afterAll(forgetMigrated);
