@@ -5,7 +5,7 @@ export const startSentences = {
   faultyConfig: (faults: readonly ConfigFault[]): string =>
     [
       'Cấu hình chưa đúng, chương trình chưa chạy:',
-      ...faults.map(({ setting, reason }) => `  - ${setting}: ${reason}`),
+      ...faults.map(({ setting, wanted }) => `  - ${setting}: ${wanted}`),
     ].join('\n'),
   opening: 'Đang mở dữ liệu và cập nhật cấu trúc…',
   seeding: 'Đang tạo kỳ đánh giá mẫu…',

@@ -19,6 +19,18 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
+type Setting = keyof z.infer<typeof environmentSchema>;
+
+const wanted: Readonly<Record<Setting, string>> = {
+  PORT: 'cần một số từ 0 đến 65535',
+  HOST: 'cần địa chỉ để mở cổng, ví dụ 127.0.0.1',
+  DATABASE_URL: 'cần dạng postgresql://máy-chủ/tên, hoặc bỏ trống để dùng SQLite',
+  DATA_FOLDER: 'cần đường dẫn thư mục dữ liệu',
+  DEMO: 'cần on, off hoặc auto',
+  WEB_CHAT: 'cần on hoặc off',
+  LOG_LEVEL: 'cần silent, error, warn, info hoặc debug',
+};
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -32,7 +44,8 @@ export interface Config {
 /** One fault per setting, none with its value, which may be a secret. */
 export interface ConfigFault {
   readonly setting: string;
-  readonly reason: string;
+  /** What the setting takes, in Vietnamese. */
+  readonly wanted: string;
 }
 
 export type ConfigOutcome =
@@ -44,8 +57,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, code }) => ({ setting: path.join('.'), reason: code }));
-    return { ok: false, faults };
+    const settings = new Set(parsed.error.issues.map(({ path }) => String(path[0]) as Setting));
+    return { ok: false, faults: [...settings].map((setting) => ({ setting, wanted: wanted[setting] })) };
   }
   const { PORT, HOST, DATABASE_URL, DATA_FOLDER, DEMO, WEB_CHAT, LOG_LEVEL } = parsed.data;
   return {

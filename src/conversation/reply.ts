@@ -1,5 +1,5 @@
 import type { Instant, Percent, Points, Quantity } from '../domain/scaled.ts';
-import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
+import type { ScoreIndex } from '../domain/scorecard/score-index.ts';
 import type { SentenceKey } from './sentence-key.ts';
 
 /** A value inside a sentence; wording prints each in the style of the language. */
@@ -19,8 +19,8 @@ export type Param =
   | { readonly calendarDay: string }
   /** How long until an instant, from another. */
   | { readonly from: Instant; readonly until: Instant }
-  /** The unit's index, rounded once for display. */
-  | { readonly indexOf: ScorecardTotals }
+  /** The unit's index, rounded once for display, but never across a bound (a percentage, scaled). */
+  | { readonly index: ScoreIndex; readonly bounds: readonly number[] }
   | Sentence
   | readonly Sentence[];
 

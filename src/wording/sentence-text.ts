@@ -6,7 +6,7 @@ import type { Param, Sentence } from '../conversation/reply.ts';
 import type { SentenceKey } from '../conversation/sentence-key.ts';
 import { formatPoints } from '../domain/points.ts';
 import { formatPercent, formatQuantity } from '../domain/quantities.ts';
-import { formatIndex, index } from '../domain/scorecard/score-index.ts';
+import { formatIndex } from '../domain/scorecard/score-index.ts';
 import { calendarDayText, closedText, lockText, momentText, timeLeftText } from './moments.ts';
 import { inNumberStyle } from './number-style.ts';
 
@@ -56,7 +56,7 @@ function valueText(value: Value, { locale, timeZone }: Speech): string {
   if ('points' in value) return inNumberStyle(formatPoints(value.points, value.digits), locale);
   if ('percent' in value) return inNumberStyle(formatPercent(value.percent, EXACT_DIGITS), locale);
   if ('quantity' in value) return inNumberStyle(formatQuantity(value.quantity), locale);
-  if ('indexOf' in value) return inNumberStyle(formatIndex(index(value.indexOf)) ?? '—', locale);
+  if ('index' in value) return inNumberStyle(formatIndex(value.index, value.bounds) ?? '—', locale);
   if ('closedAt' in value) return closedText(value.closedAt, timeZone, locale);
   if ('lockOf' in value) return lockText(value.lockOf, timeZone, locale);
   if ('moment' in value) return momentText(value.moment, timeZone, locale);

@@ -1,4 +1,6 @@
+import { indexBounds } from '../../domain/campaign/classify.ts';
 import { nextClass } from '../../domain/scorecard/next-class.ts';
+import { index } from '../../domain/scorecard/score-index.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import { card, type DeskContext, type Move, option, show } from '../turn.ts';
@@ -33,7 +35,7 @@ export function showScore(context: DeskContext): Move {
         say('score.heading', { unit: desk.work.unitName }),
         progressLine(desk),
         say('score.index', {
-          index: { indexOf: desk.totals },
+          index: { index: index(desk.totals), bounds: indexBounds(desk.work.campaign.classification) },
           points: { points: overall.points, digits: 2 },
           maximum: { points: overall.maximum },
         }),

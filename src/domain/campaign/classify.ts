@@ -21,6 +21,11 @@ export function pointsFrom(classification: Classification, band: ClassBand, maxi
   return Number((exact + WHOLE - 1n) / WHOLE);
 }
 
+/** The percentages (scaled) at which a class begins; none where classes go by points. */
+export function indexBounds({ basis, bands }: Classification): readonly number[] {
+  return basis === 'points' ? [] : bands.flatMap(({ from }) => (from === null ? [] : [from]));
+}
+
 export type ClassificationFault =
   /** A band is not below the one before it. */
   | { readonly name: 'notDescending'; readonly detail: { readonly index: number } }

@@ -14,11 +14,24 @@ export function index(totals: ScorecardTotals): ScoreIndex {
 }
 
 const HUNDRED_PERCENT = 100n * BigInt(SCALE);
+/** Digits that are shown, and the most that are shown where fewer would mislead. */
 const DIGITS = 2;
+const MOST_DIGITS = 4;
 
-/** "87,25 %", rounded half up once to 2 digits; null when the unit has no maximum. For display: never compare it. */
-export function formatIndex(of: ScoreIndex): string | null {
+/**
+ * "87,25 %", rounded half up once to 2 digits; null when the unit has no maximum. For display: never compare it.
+ * Where rounding would show the index on the other side of one of `bounds` (percentages, scaled), it shows up to
+ * 4 digits, the last of them cut: 89,996 % is not shown as "90 %" beside a class that begins at 90 %.
+ */
+export function formatIndex(of: ScoreIndex, bounds: readonly number[] = []): string | null {
   if (of.maximum === 0) return null;
-  const rounded = divideHalfUp(BigInt(of.points) * HUNDRED_PERCENT, BigInt(of.maximum), DIGITS);
-  return formatPercent(percent(rounded), DIGITS);
+  const numerator = BigInt(of.points) * HUNDRED_PERCENT;
+  const denominator = BigInt(of.maximum);
+  const truthful = (shown: number) =>
+    bounds.every((bound) => shown >= bound === numerator >= BigInt(bound) * denominator);
+  for (let digits = DIGITS; digits <= MOST_DIGITS; digits += 1) {
+    const rounded = divideHalfUp(numerator, denominator, digits);
+    if (truthful(rounded)) return formatPercent(percent(rounded), digits);
+  }
+  return formatPercent(percent(Number(numerator / denominator)), MOST_DIGITS);
 }
