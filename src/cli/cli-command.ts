@@ -1,3 +1,5 @@
+import type { CampaignSummary, OfficialSummary } from '../application/ports/campaign-store.ts';
+import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 
@@ -17,6 +19,7 @@ export interface Terminal {
   /** A passing state of a long step; may overwrite the one before it. */
   progress(line: string): void;
   readonly interactive: boolean;
+  readonly tables: TableFiles;
   /** Opens what reads and writes stored data; only commands that store something ask for it. */
   readonly services: () => Promise<CliServices>;
 }
@@ -31,4 +34,8 @@ export interface CliServices {
   /** Writes the whole campaign in one transaction. */
   importCampaign(campaign: CampaignImport): Promise<ImportOutcome>;
   latestCriteriaSet(slug: string): Promise<CriteriaSet | null>;
+  campaigns(): Promise<readonly CampaignSummary[]>;
+  officials(campaignId: string): Promise<readonly OfficialSummary[]>;
+  /** A new one-time code; shown once, kept only as a hash. */
+  invite(officialId: string): Promise<{ readonly code: string; readonly expiresAt: number }>;
 }

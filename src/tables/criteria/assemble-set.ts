@@ -1,10 +1,11 @@
+import type { TableAnomaly } from '../../application/ports/table-files.ts';
 import type { CriteriaDomain, Criterion, ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import { type Points, points } from '../../domain/scaled.ts';
 import type { OutlineNode } from './outline.ts';
 import { type PlaceCode, type PlaceCodes, placeCodes } from './place-codes.ts';
 import { placed } from './placed-finding.ts';
 import { maxPointsMissing, scoredItem } from './scored-item.ts';
-import { anomaly, type Finding, notice, type TableAnomaly } from './table-anomaly.ts';
+import { anomaly, type Finding, notice } from './table-anomaly.ts';
 
 /** Where a place of the set stands in the sheet. */
 export interface PlaceRow {

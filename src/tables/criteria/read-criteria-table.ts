@@ -1,6 +1,6 @@
+import type { TableAnomaly } from '../../application/ports/table-files.ts';
 import { checkCriteriaSet } from '../../domain/criteria/check-criteria-set.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
-import { placedItems } from '../../domain/criteria/criteria-set.ts';
 import { points } from '../../domain/scaled.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import { columnLetters } from '../workbook/sheet.ts';
@@ -10,7 +10,7 @@ import { describeSetFault } from './describe-set-fault.ts';
 import { type FoundTable, findTable } from './find-table.ts';
 import { readNumericCodes } from './numeric-codes.ts';
 import { placed } from './placed-finding.ts';
-import { anomaly, type Finding, notice, type TableAnomaly } from './table-anomaly.ts';
+import { anomaly, type Finding, notice } from './table-anomaly.ts';
 import { readTableRows } from './table-rows.ts';
 import { readTitle, yearInTexts } from './table-title.ts';
 
@@ -166,14 +166,4 @@ function rowOf(fault: Fault, place: PlaceRow): number {
 function inTableOrder(anomalies: readonly TableAnomaly[]): readonly TableAnomaly[] {
   const last = Number.MAX_SAFE_INTEGER;
   return [...anomalies].sort((a, b) => (a.row ?? last) - (b.row ?? last));
-}
-
-/** Lĩnh vực, tiêu chí and scored items of a set, as its summary counts them. */
-export function countSet(set: CriteriaSet): {
-  readonly domains: number;
-  readonly criteria: number;
-  readonly items: number;
-} {
-  const criteria = set.domains.reduce((sum, domain) => sum + domain.criteria.length, 0);
-  return { domains: set.domains.length, criteria, items: placedItems(set).length };
 }

@@ -1,54 +1,8 @@
-import type { SetFault } from '../../domain/criteria/check-criteria-set.ts';
-
-/** What is odd in a table as printed. Whatever the reader assumed instead is said in the message. */
-export type TableAnomalyName =
-  | SetFault['name']
-  | 'codeIsFloat'
-  | 'codeIsDate'
-  | 'codeLostZero'
-  | 'codeAtWrongDepth'
-  | 'codeUnreadable'
-  | 'levelTypedAsCriterion'
-  | 'parentMissing'
-  | 'nameMissing'
-  | 'maxPointsMissing'
-  | 'pointsUnreadable'
-  | 'pointsNotComputed'
-  | 'pointsRounded'
-  | 'pointsWithoutText'
-  | 'levelPointsDisagree'
-  | 'onlyOneLevel'
-  | 'noScoringRule'
-  | 'tooManyLevels'
-  | 'boundMissing'
-  | 'rowAfterTotal'
-  | 'yearMissing'
-  | 'nameOfSetMissing'
-  | 'textTooLong'
-  | 'surveyBands'
-  | 'bandsNotUnderstood'
-  | 'codeCompleted'
-  | 'sectionHeading'
-  | 'textNotUsed'
-  | 'otherSheet'
-  | 'evidenceOfPreviousYear';
-
-export interface TableAnomaly {
-  readonly name: TableAnomalyName;
-  /** A notice informs; only anomalies hold an import back. */
-  readonly severity: 'anomaly' | 'notice';
-  readonly row: number | null;
-  /** Letters of the column, as Excel shows them. */
-  readonly column: string | null;
-  readonly itemKey: string | null;
-  readonly code: string | null;
-  /** One Vietnamese sentence. */
-  readonly message: string;
-}
+import type { TableAnomaly } from '../../application/ports/table-files.ts';
 
 /** An anomaly found before keys are given; `at` names the place, the rest is filled in later. */
 export interface Finding {
-  readonly name: TableAnomalyName;
+  readonly name: TableAnomaly['name'];
   readonly severity: 'anomaly' | 'notice';
   readonly row: number | null;
   readonly column: number | null;
@@ -56,7 +10,7 @@ export interface Finding {
 }
 
 export function anomaly(
-  name: TableAnomalyName,
+  name: TableAnomaly['name'],
   row: number | null,
   column: number | null,
   message: string,
@@ -65,7 +19,7 @@ export function anomaly(
 }
 
 export function notice(
-  name: TableAnomalyName,
+  name: TableAnomaly['name'],
   row: number | null,
   column: number | null,
   message: string,

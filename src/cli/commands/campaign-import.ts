@@ -1,0 +1,44 @@
+import type { CliCommand } from '../cli-command.ts';
+import { printRefusal, readBytes } from './criteria-argument.ts';
+import { readOptions } from './read-options.ts';
+
+const usage = 'campaign import TỆP';
+
+/** Stores a campaign as a whole, or tells every fault and stores nothing. */
+export const campaignImport: CliCommand = {
+  words: ['campaign', 'import'],
+  usage,
+  summary: 'Nhập một kỳ đánh giá (đơn vị, nhóm, cán bộ, thời gian, xếp loại) từ mẫu Excel hoặc JSON',
+  async run(args, terminal) {
+    const read = readOptions(args, {});
+    const [file, more] = read?.files ?? [];
+    if (file === undefined || more !== undefined) {
+      terminal.error(`Cách dùng: ${usage}`);
+      return 2;
+    }
+    const bytes = await readBytes(file);
+    if (bytes === null) {
+      terminal.error(`Không mở được tệp ${file}; anh/chị kiểm tra lại đường dẫn.`);
+      return 1;
+    }
+    terminal.progress('Đang đọc và kiểm tra…');
+    const services = await terminal.services();
+    const reading = await terminal.tables.readCampaign(bytes, (slug) => services.latestCriteriaSet(slug));
+    if (!reading.ok) {
+      printRefusal(reading, terminal);
+      return 1;
+    }
+    const { campaign, groups, units, officials } = reading.campaign;
+    terminal.out(
+      `${campaign.name}: ${groups.length} nhóm, ${units.length} đơn vị, ${officials.length} cán bộ.`,
+    );
+    terminal.progress('Đang ghi…');
+    const outcome = await services.importCampaign(reading.campaign);
+    terminal.out(
+      outcome.kind === 'unchanged'
+        ? `Kỳ ${campaign.id} đã có nội dung giống hệt; không ghi gì thêm.`
+        : `Đã ghi kỳ ${campaign.id}.`,
+    );
+    return 0;
+  },
+};

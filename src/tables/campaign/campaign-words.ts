@@ -1,0 +1,74 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import type { Role } from '../../domain/people/role.ts';
+
+export const CAMPAIGN_MARK = 'cchc-ky-danh-gia/1';
+
+export const campaignSheets = {
+  help: 'Hướng dẫn',
+  campaign: 'Kỳ đánh giá',
+  times: 'Mốc thời gian',
+  bands: 'Xếp loại',
+  groups: 'Nhóm đơn vị',
+  units: 'Đơn vị',
+  officials: 'Cán bộ',
+} as const;
+export type CampaignSheet = Exclude<keyof typeof campaignSheets, 'help'>;
+
+export const campaignRows = {
+  mark: 'Mẫu',
+  id: 'Mã kỳ',
+  name: 'Tên kỳ',
+  year: 'Năm đánh giá',
+  timeZone: 'Múi giờ',
+  basis: 'Xếp loại theo',
+  bonusCap: 'Điểm thưởng tối đa',
+  penaltyCap: 'Điểm phạt tối đa',
+  missingEvidence: 'Khi thiếu tài liệu kiểm chứng',
+  organiser: 'Đầu mối hỗ trợ',
+  demo: 'Kỳ chạy thử',
+} as const;
+
+export const timeColumns = { name: 'Mốc', at: 'Thời gian' } as const;
+export const OPENS = 'Mở tự chấm';
+export const LOCKS = 'Khóa tự chấm';
+
+export const bandColumns = { name: 'Tên loại', from: 'Từ' } as const;
+export const groupColumns = {
+  code: 'Mã nhóm',
+  name: 'Tên nhóm',
+  set: 'Bộ tiêu chí',
+  ranked: 'Xếp hạng',
+} as const;
+export const unitColumns = {
+  code: 'Mã đơn vị',
+  name: 'Tên đơn vị',
+  group: 'Nhóm',
+  kind: 'Loại đơn vị',
+  ranked: 'Xếp hạng',
+  exemptions: 'Không đánh giá',
+  id: 'Khóa',
+} as const;
+export const officialColumns = {
+  id: 'Mã cán bộ',
+  name: 'Họ và tên',
+  role: 'Vai trò',
+  unit: 'Đơn vị',
+} as const;
+
+export const roleWords: Record<Role, string> = {
+  scorer: 'Chấm điểm',
+  head: 'Thủ trưởng',
+  appraiser: 'Thẩm định',
+  leader: 'Lãnh đạo',
+  organiser: 'Đầu mối',
+  respondent: 'Trả lời khảo sát',
+};
+export const basisWords: Record<Campaign['classification']['basis'], string> = {
+  index: 'Chỉ số %',
+  points: 'Điểm',
+};
+export const missingEvidenceWords: Record<Campaign['missingEvidence'], string> = {
+  explanationRequired: 'Phải giải trình',
+  leftToAppraisers: 'Để thẩm định xem xét',
+};
+export const yesNoWords: Record<'yes' | 'no', string> = { yes: 'Có', no: 'Không' };

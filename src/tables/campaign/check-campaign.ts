@@ -1,0 +1,132 @@
+import { IANAZone } from 'luxon';
+import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
+import { isDay } from '../../domain/days.ts';
+import type { Role } from '../../domain/people/role.ts';
+import { type CampaignFault, campaignFault } from './campaign-fault.ts';
+import { roleWords } from './campaign-words.ts';
+
+/** Everything in a campaign that does not fit together, apart from its criteria sets. */
+export function checkCampaign(all: CampaignImport): readonly CampaignFault[] {
+  return [
+    ...checkWindow(all),
+    ...checkBands(all),
+    ...checkGroups(all),
+    ...checkUnits(all),
+    ...checkOfficials(all),
+  ];
+}
+
+function checkWindow({ campaign }: CampaignImport): readonly CampaignFault[] {
+  const faults: CampaignFault[] = [];
+  if (!IANAZone.isValidZone(campaign.timeZone)) {
+    faults.push(
+      campaignFault(
+        'campaign',
+        null,
+        'timeZone',
+        `Múi giờ "${campaign.timeZone}" không có; ví dụ Asia/Ho_Chi_Minh.`,
+      ),
+    );
+  }
+  if (campaign.opensAt >= campaign.locksAt) {
+    faults.push(campaignFault('times', null, 'at', 'Thời điểm khóa phải sau thời điểm mở tự chấm.'));
+  }
+  for (const [name, day] of Object.entries(campaign.referenceDays)) {
+    if (!isDay(day))
+      faults.push(campaignFault('times', null, 'at', `Mốc "${name}" có ngày "${day}" không tồn tại.`));
+  }
+  return faults;
+}
+
+function checkBands({ campaign }: CampaignImport): readonly CampaignFault[] {
+  const { bands } = campaign.classification;
+  const faults = repeated(bands.map((band) => band.name)).map((index) =>
+    campaignFault('bands', index, 'name', `Tên loại "${bands[index]?.name}" đã dùng ở dòng trên.`),
+  );
+  for (const [index, band] of bands.entries()) {
+    const above = bands[index - 1];
+    const last = index === bands.length - 1;
+    if (band.from === null && !last)
+      faults.push(campaignFault('bands', index, 'from', 'Chỉ loại thấp nhất được để trống mức từ.'));
+    if (last && band.from !== null && band.from > 0) {
+      faults.push(
+        campaignFault(
+          'bands',
+          index,
+          'from',
+          'Loại thấp nhất phải để trống hoặc từ 0, để điểm nào cũng có loại.',
+        ),
+      );
+    }
+    if (above !== undefined && above.from !== null && band.from !== null && band.from >= above.from) {
+      faults.push(campaignFault('bands', index, 'from', 'Các loại phải xếp từ cao xuống thấp.'));
+    }
+  }
+  return faults;
+}
+
+function checkGroups({ groups }: CampaignImport): readonly CampaignFault[] {
+  return repeated(groups.map((group) => group.code)).map((index) =>
+    campaignFault('groups', index, 'code', `Mã nhóm "${groups[index]?.code}" đã dùng ở dòng trên.`),
+  );
+}
+
+function checkUnits({ groups, units }: CampaignImport): readonly CampaignFault[] {
+  const codes = new Set(groups.map((group) => group.code));
+  const strange = units.flatMap((unit, index) =>
+    codes.has(unit.groupCode)
+      ? []
+      : [
+          campaignFault(
+            'units',
+            index,
+            'group',
+            `Nhóm "${unit.groupCode}" không có trong trang Nhóm đơn vị.`,
+          ),
+        ],
+  );
+  return [
+    ...repeated(units.map((unit) => unit.code)).map((index) =>
+      campaignFault('units', index, 'code', `Mã đơn vị "${units[index]?.code}" đã dùng ở dòng trên.`),
+    ),
+    ...repeated(units.map((unit) => unit.id)).map((index) =>
+      campaignFault('units', index, 'id', `Khóa đơn vị "${units[index]?.id}" đã dùng ở dòng trên.`),
+    ),
+    ...strange,
+  ];
+}
+
+/** These act for one unit; the others may act for the whole campaign. */
+const ofOneUnit: readonly Role[] = ['scorer', 'head'];
+
+function checkOfficials({ units, officials }: CampaignImport): readonly CampaignFault[] {
+  const ids = new Set(units.map((unit) => unit.id));
+  const faults = repeated(officials.map((official) => official.id)).map((index) =>
+    campaignFault(
+      'officials',
+      index,
+      'id',
+      `Mã cán bộ "${officials[index]?.id}" dùng cho hai người khác tên.`,
+    ),
+  );
+  for (const [index, official] of officials.entries()) {
+    for (const { role, unitId } of official.roles) {
+      if (unitId !== null && !ids.has(unitId)) {
+        faults.push(
+          campaignFault('officials', index, 'unit', `Đơn vị "${unitId}" không có trong trang Đơn vị.`),
+        );
+      }
+      if (unitId === null && ofOneUnit.includes(role)) {
+        faults.push(
+          campaignFault('officials', index, 'unit', `Vai trò "${roleWords[role]}" cần ghi đơn vị.`),
+        );
+      }
+    }
+  }
+  return faults;
+}
+
+/** The indexes of values that occurred before. */
+function repeated(values: readonly string[]): readonly number[] {
+  return values.flatMap((value, index) => (value !== '' && values.indexOf(value) < index ? [index] : []));
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type {
+  CampaignFileReading,
+  CriteriaSetLookup,
+  SheetFault,
+} from '../../application/ports/table-files.ts';
+import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
+import { sheetFault } from '../sheet-fault.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import type { CampaignFault } from './campaign-fault.ts';
+import { campaignImportSchema } from './campaign-schema.ts';
+import { campaignSheets } from './campaign-words.ts';
+import { checkCampaign } from './check-campaign.ts';
+import { isCampaignTemplate, readCampaignTemplate } from './read-campaign-template.ts';
+import { resolveExemptions } from './resolve-exemptions.ts';
+
+const FORMAT = 'cchc-campaign/1';
+const fileSchema = z.object({ format: z.literal(FORMAT), import: campaignImportSchema });
+const MAX_FAULTS = 500;
+
+/** A campaign as JSON: times are milliseconds UTC, points and percentages whole numbers of 1/10,000. */
+export function campaignToJson(all: CampaignImport): string {
+  return `${JSON.stringify({ format: FORMAT, import: all }, null, 2)}\n`;
+}
+
+/** Reads a whole campaign and checks it as a whole: either all of it is right, or every fault is told. */
+export async function readCampaignFile(
+  bytes: Buffer,
+  setOf: CriteriaSetLookup,
+): Promise<CampaignFileReading> {
+  if (/^\s*(?:\ufeff)?\{/u.test(bytes.subarray(0, 64).toString('utf8'))) return fromJson(bytes, setOf);
+  const workbook = await readWorkbook(bytes);
+  if (!workbook.ok) return { ok: false, refusal: workbook.refusal, faults: [] };
+  if (!isCampaignTemplate(workbook.sheets)) {
+    const message =
+      'Tệp không theo mẫu kỳ đánh giá; anh/chị tạo mẫu bằng lệnh: npm run cchc -- campaign template TỆP_RA.xlsx';
+    return { ok: false, refusal: { name: 'notCampaignTemplate', message }, faults: [] };
+  }
+  const draft = readCampaignTemplate(workbook.sheets);
+  return checked(draft.campaign, setOf, draft.faults, (fault) => draft.placeFault(fault));
+}
+
+async function fromJson(bytes: Buffer, setOf: CriteriaSetLookup): Promise<CampaignFileReading> {
+  const value = parseJson(bytes.toString('utf8'));
+  if (value === undefined) {
+    const message = 'Tệp không phải là JSON; có thể tệp bị cắt hoặc thừa dấu phẩy.';
+    return { ok: false, refusal: { name: 'jsonNotUnderstood', message }, faults: [] };
+  }
+  const parsed = fileSchema.safeParse(value);
+  if (parsed.success) {
+    return checked(parsed.data.import, setOf, [], ({ sheet, index, message }) => {
+      return sheetFault(
+        `${campaignSheets[sheet]}${index === null ? '' : ` (thứ ${index + 1})`}`,
+        null,
+        null,
+        message,
+      );
+    });
+  }
+  const faults = parsed.error.issues.map((issue) =>
+    sheetFault(
+      'JSON',
+      null,
+      null,
+      `Giá trị tại ${issue.path.map(String).join('.') || 'tệp'} thiếu hoặc sai kiểu.`,
+    ),
+  );
+  return refused(faults);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+async function checked(
+  draft: CampaignImport,
+  setOf: CriteriaSetLookup,
+  before: readonly SheetFault[],
+  place: (fault: CampaignFault) => SheetFault,
+): Promise<CampaignFileReading> {
+  const resolved = await resolveExemptions(draft, setOf);
+  const faults = [...before, ...[...checkCampaign(draft), ...resolved.faults].map(place)];
+  if (faults.length > 0) return refused(faults);
+  const parsed = campaignImportSchema.safeParse(resolved.campaign);
+  if (parsed.success) return { ok: true, campaign: parsed.data };
+  const message = 'Cần ít nhất một loại, một nhóm và một đơn vị, và tên không để trống.';
+  return refused([sheetFault(campaignSheets.campaign, null, null, message)]);
+}
+
+function refused(faults: readonly SheetFault[]): CampaignFileReading {
+  const message = `Kỳ đánh giá còn ${faults.length} chỗ chưa đúng; chưa ghi gì.`;
+  return { ok: false, refusal: { name: 'campaignFaults', message }, faults: faults.slice(0, MAX_FAULTS) };
+}
