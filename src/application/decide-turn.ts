@@ -41,7 +41,9 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
       stateJson: encodeState(turn.state),
       scorecardId: turn.state.scorecardId,
     },
-    scorecard: scorecardOf(record, turn.totals?.overall ?? null),
+    scorecard: writes.some(({ kind }) => kind === 'saveEntry')
+      ? scorecardOf(record, turn.totals?.overall ?? null)
+      : null,
     writes,
     replies: [{ text: message.text, card: turn.state.card, choices: [...message.choices] }],
   };
