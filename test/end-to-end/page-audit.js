@@ -72,7 +72,8 @@
     const beyond = visible('body *').filter(
       (el) => !el.matches('.unseen') && el.getBoundingClientRect().right > page.clientWidth + 0.5,
     );
-    return [...sideways, ...beyond.map((el) => `out of sight: ${name(el)}`)];
+    const spilling = visible('.body, .choice').filter((el) => el.scrollWidth > el.clientWidth + 1);
+    return [...sideways, ...[...beyond, ...spilling].map((el) => `out of sight: ${name(el)}`)];
   }
 
   return [unlabelled(), smallTargets(), structure(), faintTexts(), outOfSight()].flat();

@@ -4,7 +4,7 @@ import type { TranscriptLine, TurnStore } from '../../application/ports/turn-sto
 type Transcript = TurnStore['transcript'];
 
 /** How many lines a page of the chat holds. */
-export const PAGE_LINES = 50;
+const PAGE_LINES = 50;
 
 export interface ChatPage {
   readonly lines: readonly TranscriptLine[];

@@ -1,5 +1,5 @@
 /** Longer labels are read as lines of a list, shorter ones as actions side by side. */
-const CHIP_LETTERS = 22;
+const CHIP_LETTERS = 26;
 
 export function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -9,6 +9,9 @@ export function element(tag, className, text) {
 }
 
 const BAR = /[▓░]{3,}/;
+
+/** Lines to look up rather than to read every time; a line that is missed here only looks like the others. */
+const ASIDE = /^(Tài liệu kiểm chứng|Khóa|Evidence|Locks)\b.*:/;
 
 /** A bar of block letters, drawn. It is for the eye only: the number beside it is what is read out. */
 function drawnBar(letters) {
@@ -20,13 +23,27 @@ function drawnBar(letters) {
   return bar;
 }
 
+/** A separator ends a line rather than beginning one, and a number stays with the word before it. */
+const unbroken = (text) => text.replaceAll(' · ', '\u00a0· ').replace(/ (?=\d)/g, '\u00a0');
+
+/** "▸ Dưới 80 %: 0,50" as a row of a small table. */
+function tableRow(words, points) {
+  const row = element('div', 'line item');
+  row.append(element('span', 'label', unbroken(words)));
+  if (points !== undefined) row.append(' ', element('span', 'points', points));
+  return row;
+}
+
 function textLine(text) {
-  const row = element('div', text.trim() === '' ? 'line blank' : 'line');
+  const [, words, points] = /^▸ (.+?)(?:: ([-−]?[\d.,]+(?: điểm)?))?$/.exec(text) ?? [];
+  if (words !== undefined) return tableRow(words, points);
+  const row = element('div', 'line');
+  row.classList.toggle('blank', text.trim() === '');
+  row.classList.toggle('aside', ASIDE.test(text));
   const bar = BAR.exec(text)?.[0];
-  // A separator ends a line rather than beginning one.
-  const parts = text.replaceAll(' · ', '\u00a0· ').split(BAR);
-  row.append(parts[0]);
-  if (bar !== undefined) row.append(drawnBar(bar), parts.slice(1).join(''));
+  const [before, ...after] = unbroken(text).split(BAR);
+  row.append(before);
+  if (bar !== undefined) row.append(drawnBar(bar), after.join(''));
   return row;
 }
 
@@ -39,8 +56,8 @@ function headingOf(lines) {
 
 const isLong = ({ label }) => label.length > CHIP_LETTERS;
 
-/** A word that is typed as it stands needs no number before it. */
-const isWord = ({ choice, label }) => choice.toLowerCase() === label.toLowerCase();
+/** Where choices are words, the button says enough. */
+const isWord = ({ choice }) => !/^(\d+|#)$/.test(choice);
 
 export function inWords(choice) {
   return isWord(choice) ? choice.label : `${choice.choice} ${choice.label}`;
