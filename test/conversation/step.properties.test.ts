@@ -1,0 +1,180 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/conversation/command.ts';
+import type { Facts } from '../../src/conversation/facts.ts';
+import type { Line, Param, Reply, Sentence } from '../../src/conversation/reply.ts';
+import { decodeState, encodeState, stateSchema } from '../../src/conversation/state.ts';
+import { step, type Turn } from '../../src/conversation/step.ts';
+import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
+import type { Role } from '../../src/domain/people/role.ts';
+import { render } from '../../src/wording/render.ts';
+import { plainTraits } from '../../src/wording/traits.ts';
+import { histories } from './happenings.ts';
+import { play, type Visit } from './played-world.ts';
+
+/** `PROPERTY_PATIENCE=20` looks twenty times as long. */
+const PATIENCE = Number(process.env.PROPERTY_PATIENCE ?? '1');
+
+/** Plays random histories and checks every turn of each. */
+function always(check: (at: Visit) => void, { runs = 12, longest = 30 } = {}): void {
+  fc.assert(
+    fc.property(histories(longest), (history) => play(history, check)),
+    { numRuns: runs * PATIENCE },
+  );
+}
+
+const records = (commands: readonly Command[]) => commands.filter((each) => each.do === 'recordEntry');
+
+function said(reply: Reply): readonly Sentence[] {
+  const lines = [...reply.lines, ...reply.notes, ...reply.footer];
+  return [...lines.flatMap(sentencesOf), ...reply.options.flatMap(({ label }) => within(label))];
+}
+
+function sentencesOf(line: Line): readonly Sentence[] {
+  if ('gap' in line) return [];
+  return within('progress' in line ? line.words : line);
+}
+
+function within(sentence: Sentence): readonly Sentence[] {
+  return [sentence, ...Object.values(sentence.with).flatMap(inParam)];
+}
+
+function inParam(param: Param): readonly Sentence[] {
+  if (Array.isArray(param)) return param.flatMap(within);
+  return typeof param === 'object' && 'say' in param ? within(param) : [];
+}
+
+const isUnknown = (turn: Turn) => said(turn.reply).some(({ say }) => say.startsWith('unknown.'));
+
+describe('a step, whatever is typed or tapped and wherever the person is', () => {
+  test('answers in both languages and never throws', () => {
+    always(({ turn }) => {
+      for (const locale of ['vi', 'en'] as const) {
+        const speech = { locale, timeZone: 'Asia/Ho_Chi_Minh' };
+        expect(render(turn.reply, speech, plainTraits).text.trim()).not.toBe('');
+      }
+    });
+  });
+
+  test('leaves a state that can be kept and read again', () => {
+    always(({ turn }) => {
+      expect(stateSchema.safeParse(turn.state).success).toBe(true);
+      expect(decodeState(encodeState(turn.state))).toStrictEqual(turn.state);
+    });
+  });
+
+  test('gives the same turn for the same facts, state and event', () => {
+    always(({ facts, state, event, turn }) => {
+      expect(step(facts, decodeState(encodeState(state)), structuredClone(event))).toStrictEqual(turn);
+    });
+  });
+
+  test('numbers every card by one more than the last', () => {
+    always(({ state, turn }) => expect(turn.state.card).toBe(state.card + 1));
+  });
+});
+
+describe('what a step writes', () => {
+  const shut: readonly (readonly [string, (facts: Facts) => Facts])[] = [
+    ['before the opening', (facts) => ({ ...facts, sentAt: (facts.workplace?.campaign.opensAt ?? 0) - 1 })],
+    ['from the lock on', (facts) => ({ ...facts, sentAt: facts.workplace?.campaign.locksAt ?? 0 })],
+    ['for a head who does not score', (facts) => withRoles(facts, ['head'])],
+    ['for someone without any role in the unit', (facts) => withRoles(facts, [])],
+  ];
+
+  test.each(shut)('is no score %s', (_when, shutFacts) => {
+    always(({ facts, state, event }) => {
+      expect(records(step(shutFacts(facts), state, event).commands)).toEqual([]);
+    });
+  });
+
+  test('is no score for somebody who is not linked', () => {
+    always(({ facts, state, event }) => {
+      const stranger = { ...facts, official: null, memberships: [], workplace: null };
+      expect(records(step(stranger, state, event).commands)).toEqual([]);
+    });
+  });
+
+  test('is a score from 0 to the most that the item gives, and the one that the totals count', () => {
+    let written = 0;
+    always(({ facts, turn }) => {
+      const set = facts.workplace?.set;
+      if (set === undefined) return;
+      for (const { itemKey, before, after, undoes } of records(turn.commands)) {
+        if (after.points === null) continue;
+        written += 1;
+        const item = placedItems(set).find((each) => each.item.key === itemKey)?.item;
+        expect(after.points).toBeGreaterThanOrEqual(0);
+        expect(after.points).toBeLessThanOrEqual(item?.maxPoints ?? -1);
+        // An earlier answer that is kept or taken back may meanwhile be scored by another case of its rule.
+        const isNew = undoes === null && !isDeepStrictEqual(before?.answer, after.answer);
+        if (isNew) expect(turn.totals?.items.get(itemKey)?.points).toBe(after.points);
+      }
+    });
+    expect(written).toBeGreaterThan(10);
+  });
+
+  test('says what stood before, exactly', () => {
+    always(({ facts, turn }) => {
+      for (const { itemKey, before } of records(turn.commands)) {
+        const entry = facts.workplace?.entries.get(itemKey);
+        expect(entry ?? null).toEqual(before === null ? null : expect.objectContaining(before));
+      }
+    });
+  });
+
+  test('is nothing after a tap on an older card', () => {
+    always(
+      ({ facts, state }) => {
+        for (const { choice } of state.options) {
+          const { commands, turn } = tap(facts, state, choice, state.card - 1);
+          expect(commands).toEqual([]);
+          expect(said(turn.reply).some(({ say }) => say === 'card.stale')).toBe(true);
+        }
+      },
+      { runs: 8, longest: 20 },
+    );
+  });
+});
+
+describe('the options that a step prints', () => {
+  test('each have one action in the state', () => {
+    always(({ turn }) => {
+      const choices = turn.reply.options.map(({ choice }) => choice);
+      expect(turn.state.options.map(({ choice }) => choice)).toEqual(choices);
+      expect(new Set(choices).size).toBe(choices.length);
+    });
+  });
+
+  test('can each be tapped, and none is answered with "not understood"', () => {
+    always(
+      ({ facts, state }) => {
+        for (const { choice } of state.options)
+          expect(isUnknown(tap(facts, state, choice, state.card).turn), choice).toBe(false);
+      },
+      { runs: 8, longest: 20 },
+    );
+  });
+
+  test('do the same typed as tapped', () => {
+    always(
+      ({ facts, state }) => {
+        for (const { choice } of state.options)
+          expect(step(facts, state, { kind: 'text', text: choice }), choice).toStrictEqual(
+            tap(facts, state, choice, state.card).turn,
+          );
+      },
+      { runs: 8, longest: 20 },
+    );
+  });
+});
+
+function tap(facts: Facts, state: Visit['state'], choice: string, card: number) {
+  const turn = step(facts, state, { kind: 'choice', card, choice });
+  return { turn, commands: turn.commands };
+}
+
+function withRoles(facts: Facts, roles: readonly Role[]): Facts {
+  return { ...facts, memberships: facts.memberships.map((each) => ({ ...each, roles })) };
+}
