@@ -1,0 +1,21 @@
+import type { CliCommand } from './cli-command.ts';
+import { campaignImport } from './commands/campaign-import.ts';
+import { campaignTemplate } from './commands/campaign-template.ts';
+import { criteriaCheck } from './commands/criteria-check.ts';
+import { criteriaCompare } from './commands/criteria-compare.ts';
+import { criteriaImport } from './commands/criteria-import.ts';
+import { criteriaTemplate } from './commands/criteria-template.ts';
+import { invite } from './commands/invite.ts';
+import { officials } from './commands/officials.ts';
+
+/** Everything `npm run cchc -- …` can do, in the order in which a campaign needs it. */
+export const cliCommands: readonly CliCommand[] = [
+  criteriaTemplate,
+  criteriaCheck,
+  criteriaImport,
+  criteriaCompare,
+  campaignTemplate,
+  campaignImport,
+  officials,
+  invite,
+];
