@@ -72,6 +72,8 @@ function checkGroups({ groups }: CampaignImport): readonly CampaignFault[] {
 }
 
 function checkUnits({ groups, units }: CampaignImport): readonly CampaignFault[] {
+  const sameCode = repeated(units.map((unit) => unit.code));
+  const sameId = repeated(units.map((unit) => unit.id)).filter((index) => !sameCode.includes(index));
   const codes = new Set(groups.map((group) => group.code));
   const strange = units.flatMap((unit, index) =>
     codes.has(unit.groupCode)
@@ -86,10 +88,10 @@ function checkUnits({ groups, units }: CampaignImport): readonly CampaignFault[]
         ],
   );
   return [
-    ...repeated(units.map((unit) => unit.code)).map((index) =>
+    ...sameCode.map((index) =>
       campaignFault('units', index, 'code', `Mã đơn vị "${units[index]?.code}" đã dùng ở dòng trên.`),
     ),
-    ...repeated(units.map((unit) => unit.id)).map((index) =>
+    ...sameId.map((index) =>
       campaignFault('units', index, 'id', `Khóa đơn vị "${units[index]?.id}" đã dùng ở dòng trên.`),
     ),
     ...strange,

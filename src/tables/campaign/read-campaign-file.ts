@@ -83,7 +83,8 @@ async function checked(
   place: (fault: CampaignFault) => SheetFault,
 ): Promise<CampaignFileReading> {
   const resolved = await resolveExemptions(draft, setOf);
-  const faults = [...before, ...[...checkCampaign(draft), ...resolved.faults].map(place)];
+  const later = [...checkCampaign(draft), ...resolved.faults].map(place);
+  const faults = [...before, ...later.filter((fault) => !before.some((known) => isSameCell(known, fault)))];
   if (faults.length > 0) return refused(faults);
   const parsed = campaignImportSchema.safeParse(resolved.campaign);
   if (parsed.success) return { ok: true, campaign: parsed.data };
@@ -91,7 +92,23 @@ async function checked(
   return refused([sheetFault(campaignSheets.campaign, null, null, message)]);
 }
 
+/** A cell that could not be read has been told already; what follows from that is no second fault. */
+function isSameCell(a: SheetFault, b: SheetFault): boolean {
+  return a.column !== null && a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}
+
 function refused(faults: readonly SheetFault[]): CampaignFileReading {
   const message = `Kỳ đánh giá còn ${faults.length} chỗ chưa đúng; chưa ghi gì.`;
-  return { ok: false, refusal: { name: 'campaignFaults', message }, faults: faults.slice(0, MAX_FAULTS) };
+  return {
+    ok: false,
+    refusal: { name: 'campaignFaults', message },
+    faults: inFileOrder(faults).slice(0, MAX_FAULTS),
+  };
+}
+
+function inFileOrder(faults: readonly SheetFault[]): readonly SheetFault[] {
+  const sheets: readonly string[] = Object.values(campaignSheets);
+  return [...faults].sort(
+    (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || (a.row ?? 0) - (b.row ?? 0),
+  );
 }

@@ -68,9 +68,14 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
   return {
     campaign: { campaign, groups, units, officials: officials.officials },
     faults,
-    placeFault({ sheet, index, message }) {
+    placeFault({ sheet, index, field, message }) {
       const record = index === null ? undefined : rowOf[sheet]?.[index];
-      return sheetFault(campaignSheets[sheet], record?.row.row ?? null, null, message);
+      return sheetFault(
+        campaignSheets[sheet],
+        record?.row.row ?? null,
+        record?.columnOf(field) ?? null,
+        message,
+      );
     },
   };
 }

@@ -11,7 +11,7 @@ export interface CodeShape {
 const PREFIX =
   /^(?:lĩnh vực|nội dung|phần|mục|nhóm|tiêu chuẩn|tiêu chí thành phần|tiêu chí|tctp|tc|lv)\s+(?=[\divx])/iu;
 
-/** The shape of a code cell; null for a bullet, a word, or nothing. "C" and "D" are letters where `letters` says so. */
+/** The shape of a code cell; null for a bullet, a word, or nothing. `letters`: "I" follows H and is a letter. */
 export function codeShape(text: string, letters = false): CodeShape | null {
   const bare = text
     .replace(PREFIX, '')

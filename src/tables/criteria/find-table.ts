@@ -61,7 +61,8 @@ function bothRows(upper: SheetRow, lower: SheetRow): ReadonlyMap<number, string>
 }
 
 function isSecondHeaderRow(header: SheetRow, below: SheetRow): boolean {
-  if (below.row !== header.row + 1) return false;
+  const named = [...header.cells.values()].filter((cell) => roleOf(cell.text) !== null);
+  if (below.row !== header.row + 1 || named.length < 2) return false;
   const cells = [...below.cells.values()];
   const known = cells.filter((cell) => roleOf(cell.text) !== null && cell.text.length < 60);
   const coded = cells.some((cell) => codeShape(cell.text) !== null || cell.number !== null);

@@ -35,7 +35,8 @@ export function splitPrintedPoints(text: string): { readonly label: string; read
   for (const ending of endings) {
     const match = ending.exec(line);
     const parsed = match?.[2] === undefined ? null : parsePoints(match[2]);
-    if (match?.[1] !== undefined && parsed?.ok) return { label: match[1].trim(), points: parsed.points };
+    if (match?.[1] !== undefined && parsed?.ok)
+      return { label: match[1].replace(/\s+thì$/u, '').trim(), points: parsed.points };
   }
   return null;
 }

@@ -22,7 +22,7 @@ interface RowParts {
   readonly shared: Pick<LineRow, 'row' | 'points' | 'evidence'>;
 }
 
-/** Tells a row with a code from one without. `letters`: single capitals are letters, not Roman numerals. */
+/** Tells a row with a code from one without. `letters`: a single "I" is a letter, not a Roman numeral. */
 export function readRow(row: SheetRow, columns: TableColumns, letters: boolean): RowReading {
   const findings: Finding[] = [];
   const nameColumn = columns.names.find((column) => cellText(row, column) !== '') ?? columns.names[0] ?? 1;

@@ -18,7 +18,7 @@ export interface TableRows {
 /** Sorts the rows under a header into coded rows and lines, up to the total or the notes. */
 export function readTableRows(table: FoundTable): TableRows {
   const { columns } = table;
-  const letters = table.body.some((row) => /^[AB][.)]?$/.test(cellText(row, columns.code)));
+  const letters = table.body.some((row) => /^H[.)]?$/.test(cellText(row, columns.code)));
   const rows: TableRow[] = [];
   const findings: Finding[] = [];
   let total: TableRows['total'] = null;

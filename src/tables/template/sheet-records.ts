@@ -7,6 +7,8 @@ import { cellText, type Sheet, type SheetRow } from '../workbook/sheet.ts';
 export interface SheetRecord<Field extends string> {
   readonly row: SheetRow;
   text(field: Field): string;
+  /** Null for a field that has no column. */
+  columnOf(field: string): number | null;
   fault(field: Field, message: string): void;
 }
 
@@ -37,6 +39,7 @@ export function sheetRecords<Field extends string>(
     )
     .map((row) => ({
       row,
+      columnOf: (field) => new Map<string, number>(columns).get(field) ?? null,
       text: (field) => cellText(row, columns.get(field) ?? null),
       fault: (field, message) =>
         faults.push(sheetFault(sheet.name, row.row, columns.get(field) ?? null, message)),
