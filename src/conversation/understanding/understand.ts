@@ -3,7 +3,8 @@ import { spoken } from './figures.ts';
 import type { Intent, ListeningContext } from './intent.ts';
 import { findInvitationCode, resemblesCode } from './invitation.ts';
 import { writes } from './kinds.ts';
-import { phraseWords } from './match-phrase.ts';
+import { phraseWords, saysWhole } from './match-phrase.ts';
+import { VIEWING_ROWS } from './phrases/viewing.ts';
 import { isQuestion } from './questions.ts';
 import { readClause } from './read-clause.ts';
 import { replyToFigure } from './reply-to-figure.ts';
@@ -43,10 +44,27 @@ function readIntents(line: Line, typed: string, context: ListeningContext): read
   return readTwo(line, context) ?? [readClause(line, context)];
 }
 
-/** What free text is, where it was asked: itself, unless it is an explicit command. */
+/** Wishes to see something, which a whole line may say even where free text was asked. */
+const SEEN_BESIDE_TEXT: ReadonlySet<Intent['kind']> = new Set([
+  'missing',
+  'score',
+  'class',
+  'nextClass',
+  'deadline',
+  'tasks',
+]);
+
+/** What free text is, where it was asked: itself, unless the whole line is a command or asks to see something. */
 function readText(line: Line, context: ListeningContext): Intent {
   if (isZero(line)) return { kind: 'back' };
-  const words = line.cut ? [] : withoutPoliteness(phraseWords(line.tokens));
+  const said = phraseWords(line.tokens);
+  if (
+    !line.cut &&
+    VIEWING_ROWS.some((row) => SEEN_BESIDE_TEXT.has(row.intent.kind) && saysWhole(said, row))
+  ) {
+    return readClause(line, context);
+  }
+  const words = line.cut ? [] : withoutPoliteness(said);
   const command = words.some((variant) => TEXT_COMMANDS.includes(variant));
   return command && !isQuestion(line.typed, line.tokens)
     ? readClause(line, context)

@@ -5,7 +5,7 @@ export const VIEWING_ROWS: readonly PhraseRow[] = [
   row(
     { kind: 'missing' },
     {
-      whole: `thieu | con thieu | thieu gi | con gi | con gi nua | con lai | con lai gi | chua xong | missing | left`,
+      whole: `thieu | con thieu | con thieu gi | don vi con thieu gi | con thieu tieu chi nao | thieu gi | con gi | con gi nua | con lai | con lai gi | chua xong | missing | left`,
       within: `con thieu gi | con thieu nhung | con thieu tieu chi | con thieu bao nhieu | con thieu minh chung | thieu tieu chi nao | thieu gi
         | thieu nhung tieu chi | thieu minh chung nao | con tieu chi nao | con tieu chi nao chua | tieu chi nao chua | nhung tieu chi chua | tieu chi chua cham
         | tieu chi chua xong | tieu chi con lai | con nhung tieu chi nao | con bao nhieu tieu chi | chua cham tieu chi nao | chua cham nhung | chua lam tieu chi nao
