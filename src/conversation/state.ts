@@ -53,7 +53,7 @@ export const stateSchema = z.object({
   listening: listeningSchema,
   options: z.array(z.object({ choice: z.string(), action: actionSchema })),
   /** Items put off ("để sau"), in the order they were put off. */
-  postponed: z.array(z.string().max(4)),
+  postponed: z.array(z.string()),
 });
 export type State = z.infer<typeof stateSchema>;
 
