@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TurnStore, Write } from '../../src/application/ports/turn-store.ts';
 import { doesNotApply, no, yes } from '../domain/build.ts';
-import { accountOf, openAgency } from './agency.ts';
+import { accountOf, agency, agencyOfficials, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, play, saving, scorecardOf } from './turn-driver.ts';
 
@@ -110,6 +110,41 @@ export function recordedEntriesContract(factory: StoreFactory): void {
       const { entries, changes } = await workplace(turns);
       expect(entries.get('a')).toEqual({ ...yes, version: 1, changedBy: 'an', changedAt: 100 });
       expect(changes[0]?.before).toEqual(yes);
+    });
+
+    test('what was read before and what is read afresh are the same after every change', async () => {
+      const { turns } = under.store;
+      const steps = [
+        [saving('a', null, yes)],
+        [saving('a', yes, no), saving('b', null, doesNotApply)],
+        [saving('a', no, null, { officialId: 'binh' })],
+        [saving('a', null, yes)],
+        ...Array.from({ length: 6 }, (_, at) => [saving('b', doesNotApply, yes, { at })]),
+      ];
+      const remembered = [];
+      for (const writes of steps) {
+        await save(turns, ...writes);
+        remembered.push(await workplace(turns));
+      }
+      const restarted = await under.restart();
+      expect(await workplace(restarted.turns)).toEqual(remembered.at(-1));
+      expect(remembered.map(({ entries }) => [...entries.keys()].sort().join())).toEqual([
+        'a',
+        ...['a,b', 'b', 'a,b'],
+        ...Array(6).fill('a,b'),
+      ]);
+      expect(remembered[3]?.entries.get('a')?.version).toBe(4);
+    });
+
+    test('a corrected name is read with what was recorded before', async () => {
+      const { turns, campaigns } = under.store;
+      await save(turns, saving('a', null, yes));
+      await workplace(turns);
+      const officials = agencyOfficials.map((one) => (one.id === 'an' ? { ...one, name: 'Nguyễn Ân' } : one));
+      await campaigns.storeCampaign(agency({ officials }), 2);
+      const { officialNames, changes } = await workplace(turns);
+      expect(officialNames.get('an')).toBe('Nguyễn Ân');
+      expect(changes[0]?.officialName).toBe('Nguyễn Ân');
     });
 
     test('entries and history are there after a restart', async () => {

@@ -1,11 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { openPostgresPool } from '../../src/store/postgres-session.ts';
+import { accountOf, openAgency } from '../contract/agency.ts';
 import { campaignStoreContract } from '../contract/campaign-store.contract.ts';
+import { look, play, saving, scorecardOf } from '../contract/turn-driver.ts';
 import { turnStoreContract } from '../contract/turn-store.contract.ts';
+import { no, yes } from '../domain/build.ts';
 import { createDatabase, findServer } from './postgresql-server.ts';
 import { postgresqlStore } from './postgresql-store.ts';
-import { migrationsFolder } from './sqlite-store.ts';
+import { migrationsFolder, openFolder } from './sqlite-store.ts';
 
 const server = await findServer();
 
@@ -36,6 +39,29 @@ function startsTogether(serverUrl: string): void {
       expect(new Set(rows.map(({ migration_name }) => migration_name)).size).toBe(rows.length);
       expect(rows.length).toBeGreaterThan(0);
     } finally {
+      await drop();
+    }
+  });
+
+  test('what one process records, another reads with its next turn', async () => {
+    const { url, drop } = await createDatabase(serverUrl);
+    const [here, there] = [await openFolder('', url), await openFolder('', url)];
+    try {
+      await openAgency(here);
+      const from = accountOf('an');
+      for (const [at, writer] of [here, there, here].entries()) {
+        const { outcome } = await play(writer.turns, from, `m${at}`, (record) => ({
+          scorecard: scorecardOf(record),
+          writes: [saving('a', null, at % 2 === 0 ? yes : no, { at })],
+        }));
+        expect(outcome).toEqual({ kind: 'committed' });
+      }
+      const [seenHere, seenThere] = [await look(here.turns, from), await look(there.turns, from)];
+      expect(seenThere).toEqual(seenHere);
+      expect(seenThere.workplace?.changes.map(({ at }) => at)).toEqual([2, 1, 0]);
+    } finally {
+      await here.close();
+      await there.close();
       await drop();
     }
   });

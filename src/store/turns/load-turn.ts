@@ -7,14 +7,13 @@ import type {
   TurnRecord,
 } from '../../application/ports/turn-store.ts';
 import type { SqlTransaction } from '../sql-session.ts';
-import type { StoredDocuments } from '../stored-documents.ts';
 import { loadMemberships } from './memberships.ts';
-import { loadWorkplace } from './workplace.ts';
+import { loadWorkplace, type TurnMemory } from './workplace.ts';
 
 /** All that one turn needs; the caller gives a snapshot, so that its parts belong together. */
 export async function loadTurn(
   db: SqlTransaction,
-  documents: StoredDocuments,
+  memory: TurnMemory,
   item: InboxItem,
   lookup: TurnLookup,
 ): Promise<TurnRecord> {
@@ -27,7 +26,7 @@ export async function loadTurn(
     official,
     conversation,
     memberships,
-    workplace: chosen === undefined ? null : await loadWorkplace(db, documents, chosen),
+    workplace: chosen === undefined ? null : await loadWorkplace(db, memory, chosen),
     invitation: lookup.invitationHash === null ? null : await loadInvitation(db, lookup.invitationHash),
     recentGuesses: account === null ? 0 : await countGuesses(db, account.id, lookup.guessesSince),
   };

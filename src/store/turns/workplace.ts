@@ -1,8 +1,13 @@
 import type { Membership, WorkplaceRecord } from '../../application/ports/turn-store.ts';
-import type { Instant } from '../../domain/scaled.ts';
-import type { RecordedEntry, ScoreChange, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
+import type { ScorecardContent, ScorecardContents } from './scorecard-contents.ts';
+
+/** What loading a turn remembers from the turns before. */
+export interface TurnMemory {
+  readonly documents: StoredDocuments;
+  readonly contents: ScorecardContents;
+}
 
 const SCORECARD = `
   SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson"
@@ -18,7 +23,7 @@ interface ScorecardRow {
 /** The scorecard of a membership; null for a person who only answers surveys. */
 export async function loadWorkplace(
   db: SqlTransaction,
-  documents: StoredDocuments,
+  { documents, contents }: TurnMemory,
   membership: Membership,
 ): Promise<WorkplaceRecord | null> {
   const { scorecardId, unitId, unitName, roles } = membership;
@@ -26,6 +31,7 @@ export async function loadWorkplace(
   const [row] = await db.all<ScorecardRow>(SCORECARD, [scorecardId]);
   if (row === undefined) return null;
   const set = await documents.criteriaSet(row.criteriaSetId, () => loadSet(db, row.criteriaSetId));
+  const content = await contents.load(db, scorecardId, row.version);
   return {
     scorecardId,
     scorecardVersion: row.version,
@@ -34,8 +40,7 @@ export async function loadWorkplace(
     unitName,
     profile: documents.profile(row.profileJson),
     set,
-    ...(await loadEntries(db, scorecardId)),
-    changes: await loadChanges(db, scorecardId),
+    ...(await named(db, content)),
   };
 }
 
@@ -45,55 +50,28 @@ async function loadSet(db: SqlTransaction, id: string): Promise<string> {
   return row.document;
 }
 
-const ENTRIES = `
-  SELECT e."itemKey", e."entryJson", e.version, e."officialId", e."changedAt", o.name
-  FROM "ScoreEntry" e JOIN "Official" o ON o.id = e."officialId" WHERE e."scorecardId" = ?`;
-
-interface EntryRow {
-  readonly itemKey: string;
-  readonly entryJson: string;
-  readonly version: number;
-  readonly officialId: string;
-  readonly changedAt: Instant;
-  readonly name: string;
-}
-
-async function loadEntries(
+async function named(
   db: SqlTransaction,
-  scorecardId: string,
-): Promise<Pick<WorkplaceRecord, 'entries' | 'officialNames'>> {
-  const rows = await db.all<EntryRow>(ENTRIES, [scorecardId]);
-  const entries = new Map<string, RecordedEntry>();
-  const officialNames = new Map<string, string>();
-  for (const { itemKey, entryJson, version, officialId, changedAt, name } of rows) {
-    entries.set(itemKey, { ...readEntry(entryJson), version, changedBy: officialId, changedAt });
-    officialNames.set(officialId, name);
-  }
-  return { entries, officialNames };
+  { entries, changes }: ScorecardContent,
+): Promise<Pick<WorkplaceRecord, 'entries' | 'changes' | 'officialNames'>> {
+  const authors = new Set([...entries.values()].map(({ changedBy }) => changedBy));
+  const everybody = new Set([...authors, ...changes.map(({ officialId }) => officialId)]);
+  const names = await loadNames(db, [...everybody]);
+  const nameOf = (officialId: string): string => names.get(officialId) ?? officialId;
+  return {
+    entries,
+    changes: changes.map((change) => ({ ...change, officialName: nameOf(change.officialId) })),
+    officialNames: new Map([...authors].map((officialId) => [officialId, nameOf(officialId)])),
+  };
 }
 
-const CHANGES = `
-  SELECT id, "itemKey", "officialId", "officialName", at, "beforeJson", "afterJson", undoes FROM (
-    SELECT h.id, h."itemKey", h."officialId", o.name AS "officialName", h.at, h."beforeJson", h."afterJson", h.undoes,
-      ROW_NUMBER() OVER (PARTITION BY h."itemKey" ORDER BY h.id DESC) AS recency
-    FROM "ScoreChange" h JOIN "Official" o ON o.id = h."officialId" WHERE h."scorecardId" = ?) AS recent
-  WHERE recency <= 5 ORDER BY id DESC`;
-
-interface ChangeRow extends Omit<ScoreChange, 'before' | 'after'> {
-  readonly beforeJson: string | null;
-  readonly afterJson: string | null;
-}
-
-async function loadChanges(db: SqlTransaction, scorecardId: string): Promise<readonly ScoreChange[]> {
-  const rows = await db.all<ChangeRow>(CHANGES, [scorecardId]);
-  return rows.map(({ beforeJson, afterJson, ...change }) => ({
-    ...change,
-    before: beforeJson === null ? null : readEntry(beforeJson),
-    after: afterJson === null ? null : readEntry(afterJson),
-  }));
-}
-
-/** Not checked again: every entry was checked against its schema before it was written. */
-function readEntry(json: string): ScoreEntry {
-  return JSON.parse(json) as ScoreEntry;
+async function loadNames(
+  db: SqlTransaction,
+  officialIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (officialIds.length === 0) return new Map();
+  const places = officialIds.map(() => '?').join(', ');
+  const sql = `SELECT id, name FROM "Official" WHERE id IN (${places})`;
+  const rows = await db.all<{ id: string; name: string }>(sql, officialIds);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
