@@ -209,3 +209,22 @@ test('any text is understood as some rule, in a time that does not grow out of h
   splitPrintedPoints(long);
   expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+test('a knock-out in the same sentence as the deduction', () => {
+  const { rule } = understand(
+    [],
+    [
+      'Cứ mỗi trường hợp thì trừ 0,5 điểm, tổng điểm trừ không quá 03 điểm, nếu có 01 vụ bị xử phạt hình sự thì chấm 0 điểm',
+    ],
+    3,
+  );
+  expect(rule).toMatchObject({ deductions: [{ each: 5_000, cap: 30_000 }], knockOuts: [{}] });
+});
+
+test('lines that reach the maximum only together are boxes to tick, and that is said', () => {
+  const lines = ['Có quyết định (02 điểm)', 'Có câu lạc bộ (04 điểm)', 'Có phong trào (04 điểm)'];
+  const { rule, findings } = understand(lines, [], 10);
+  const parts = [{ points: 20_000 }, { points: 40_000 }, { points: 40_000 }];
+  expect(rule).toMatchObject({ kind: 'parts', parts });
+  expect(findings.map(({ name, severity }) => [name, severity])).toEqual([['partsAdded', 'notice']]);
+});

@@ -217,3 +217,34 @@ test.each([
   const reading = await readCriteriaFile(buildWorkbook({ Bảng: rows }), options);
   expect(reading).toMatchObject({ ok: false, refusal: { name } });
 });
+
+test('codes such as 2.1a stand below 2.1', async () => {
+  const { set, odd } = await readPlanted([
+    ['2', 'Văn hóa', '3'],
+    ['2.1', 'Gia đình', '3'],
+    ['2.1a', 'Ông bà', '1'],
+    [null, 'Đạt: 1'],
+    [null, 'Không đạt: 0'],
+    ['2.1đ', 'Con cháu', '2'],
+    [null, 'Đạt: 2'],
+    [null, 'Không đạt: 0'],
+  ]);
+  expect(odd).toEqual([]);
+  const [criterion] = set.domains[0]?.criteria ?? [];
+  expect(criterion?.kind === 'group' ? criterion.items.map(({ code }) => code) : []).toEqual([
+    '2.1a',
+    '2.1đ',
+  ]);
+});
+
+test('a table with more coded rows than any real one is refused in bounded time', async () => {
+  const rows = Array.from({ length: 6_000 }, (_, at) => [`1.${at % 999}`, `Tiêu chí ${at}`, '1']);
+  const bytes = buildWorkbook({ Bảng: [['STT', 'Tiêu chí năm 2026', 'Điểm tối đa'], ...rows] });
+  const options = { fileName: 'thu.xlsx', slug: null, year: null, name: null };
+  const started = performance.now();
+  expect(await readCriteriaFile(bytes, options)).toMatchObject({
+    ok: false,
+    refusal: { name: 'tooManyItems' },
+  });
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -30,6 +30,7 @@ export type TableAnomalyName =
   | 'textTooLong'
   | 'surveyBands'
   | 'bandsNotUnderstood'
+  | 'partsAdded'
   | 'codeCompleted'
   | 'sectionHeading'
   | 'textNotUsed'

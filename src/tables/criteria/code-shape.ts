@@ -1,6 +1,6 @@
 import { foldVietnamese } from '../../domain/text.ts';
 
-/** How a printed code is built: "IV", "B", "3.2.1", "a)". `parts` are its numbers; letters count from 1. */
+/** How a printed code is built: "IV", "B", "3.2.1", "2.1a", "a)". `parts` are its numbers; letters count from 1. */
 export interface CodeShape {
   readonly style: 'roman' | 'letter' | 'number' | 'small';
   readonly parts: readonly number[];
@@ -19,6 +19,11 @@ export function codeShape(text: string, letters = false): CodeShape | null {
     .replace(/^\(|[.):\s]+$/g, '');
   if (/^\d{1,3}(?:\.\d{1,3}){0,4}$/.test(bare)) {
     return { style: 'number', parts: bare.split('.').map(Number), code: bare };
+  }
+  const lettered = /^(\d{1,3}(?:\.\d{1,3}){0,3})\.?([a-zđ])$/.exec(bare);
+  if (lettered?.[1] !== undefined && lettered[2] !== undefined) {
+    const parts = [...lettered[1].split('.').map(Number), letterValue(lettered[2])];
+    return { style: 'number', parts, code: bare };
   }
   if (!letters && /^[IVX]{1,5}$/.test(bare)) return { style: 'roman', parts: [romanValue(bare)], code: bare };
   if (/^[A-ZĐ]$/.test(bare)) return { style: 'letter', parts: [letterValue(bare)], code: bare };

@@ -31,7 +31,7 @@ export type CriteriaTableReading =
   | { readonly ok: false; readonly refusal: TableRefusal };
 
 export interface TableRefusal {
-  readonly name: 'noTable' | 'noCodedRows' | 'yearNotGiven';
+  readonly name: 'noTable' | 'noCodedRows' | 'tooManyItems' | 'yearNotGiven';
   readonly message: string;
 }
 
@@ -40,8 +40,11 @@ const refusals: Record<TableRefusal['name'], string> = {
     'Không tìm thấy bảng tiêu chí: cần một dòng tiêu đề có cột nội dung (hoặc lĩnh vực, tiêu chí) và cột điểm tối đa.',
   noCodedRows:
     'Dưới dòng tiêu đề không có dòng nào có mã tiêu chí (1, 1.1, 1.1.1 hoặc I, 1, a) nên chưa đọc được bảng.',
+  tooManyItems: 'Bảng có hơn 2.000 dòng có mã, nhiều hơn mọi bảng tiêu chí; anh/chị kiểm tra lại tệp.',
   yearNotGiven: 'Bảng không ghi năm đánh giá; anh/chị thêm --year, ví dụ --year 2026.',
 };
+
+const MAX_CODED_ROWS = 2_000;
 
 /** Reads the criteria table of a workbook as printed, and lists everything odd in it. */
 export function readCriteriaTable(sheets: readonly Sheet[], options: TableOptions): CriteriaTableReading {
@@ -50,6 +53,7 @@ export function readCriteriaTable(sheets: readonly Sheet[], options: TableOption
   const readings = tables.map((table) => ({ table, rows: readTableRows(table) }));
   const best = readings.reduce((most, one) => (coded(one) > coded(most) ? one : most));
   if (coded(best) === 0) return refused('noCodedRows');
+  if (coded(best) > MAX_CODED_ROWS) return refused('tooManyItems');
   const title = readTitle(best.table.above, best.table.sheet.name);
   const inside = title.year === null && options.year === null ? yearInTexts(best.rows.rows) : null;
   const year = options.year ?? title.year ?? inside;

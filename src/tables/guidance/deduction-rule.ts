@@ -16,7 +16,7 @@ export function deductionRule(item: GuidedItem): GuidanceReading | null {
   if (item.levels.length > 0 || item.maxPoints === null) return null;
   const deductions: Deduction[] = [];
   const knockOuts: { key: string; label: string }[] = [];
-  for (const line of item.guidance.flatMap((text) => text.split(/\s*;\s*/))) {
+  for (const line of item.guidance.flatMap((text) => text.split(/\s*;\s*|,\s*(?=nếu )/iu))) {
     const folded = foldedText(line);
     const each = pointsOf(EACH, folded);
     if (each !== null) {

@@ -1,5 +1,4 @@
 import type { PairBand, PercentRange } from '../../domain/criteria/scoring-rule.ts';
-import { foldedText } from './folded-text.ts';
 import type { GuidanceReading, GuidedItem } from './guidance-reading.ts';
 import { readPercent } from './percent-text.ts';
 
@@ -23,8 +22,7 @@ export function percentPairRule(item: GuidedItem): GuidanceReading | null {
     });
   }
   if (paired === 0) return null;
-  const subject = foldedText(item.name) === '' ? 'mục này' : item.name;
-  const first = { part: `số đạt của ${subject}`, whole: 'tổng số' };
-  const second = { part: 'số đạt điều kiện thêm', whole: 'tổng số' };
+  const first = { part: 'phần đạt điều kiện thứ nhất', whole: 'tổng số' };
+  const second = { part: 'phần đạt điều kiện thứ hai', whole: 'tổng số' };
   return { rule: { kind: 'percentPair', first, second, bands }, findings: [] };
 }

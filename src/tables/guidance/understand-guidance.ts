@@ -19,7 +19,7 @@ const readers = [linearRule, percentPairRule, percentRule, fractionRule, countRu
 export function understandGuidance(item: GuidedItem): GuidanceReading {
   if (item.levels.length > MAX_LEVELS) return tooManyLevels(item);
   const parts = additiveParts(item);
-  if (parts !== null) return { rule: parts, findings: [] };
+  if (parts !== null) return parts;
   for (const read of readers) {
     const reading = read(item);
     if (reading !== null) return reading;
@@ -51,18 +51,19 @@ function yesNo(first: ScoreLevel, second: ScoreLevel): PlainRule {
     : { kind: 'yesNo', yes: second, no: first };
 }
 
-/** Rows with codes of their own below an item: boxes to tick, when only their sum reaches the maximum. */
-function additiveParts(item: GuidedItem): PlainRule | null {
-  const coded = item.levels.filter((level) => level.code !== null);
-  if (coded.length < 2 || coded.length !== item.levels.length) return null;
-  const sum = coded.reduce((total, level) => total + level.points, 0);
-  if (sum !== item.maxPoints || coded.some((level) => level.points === item.maxPoints)) return null;
-  const parts = coded.map((level, index) => ({
+/** Lines of which none is 0 and that reach the maximum only together: boxes to tick. */
+function additiveParts(item: GuidedItem): GuidanceReading | null {
+  const { levels } = item;
+  const sum = levels.reduce((total, level) => total + level.points, 0);
+  if (levels.length < 2 || sum !== item.maxPoints || levels.some(({ points: worth }) => worth <= 0))
+    return null;
+  const parts = levels.map(({ label, points: worth }, index) => ({
     key: `phan${index + 1}`,
-    label: level.label,
-    points: level.points,
+    label,
+    points: worth,
   }));
-  return { kind: 'parts', parts };
+  const message = 'Chỉ cộng mọi dòng lại mới đủ điểm tối đa nên được hiểu là cộng từng phần.';
+  return { rule: { kind: 'parts', parts }, findings: [notice('partsAdded', item.row, item.column, message)] };
 }
 
 function oneLevel(item: GuidedItem, level: ScoreLevel): GuidanceReading {
