@@ -73,7 +73,7 @@ function checked(
 }
 
 /** "Bảng I - 2024.xlsx" becomes "bang-i-2024". */
-export function slugOf(fileName: string): string {
+function slugOf(fileName: string): string {
   const base = fileName.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
   const words = foldVietnamese(base).replace(/[^a-z0-9]+/g, '-');
   return words.replace(/^-+|-+$/g, '').slice(0, 80) || 'bo-tieu-chi';

@@ -152,6 +152,10 @@ test('the same table again changes nothing, and a changed one tells what changed
   expect(second.out).toContain('1 thay đổi so với phiên bản 1:');
   expect(second.out).toContain('  Đổi tên tiêu chí 1.1: "Kế hoạch" thành "Kế hoạch năm"');
   expect(second.out.at(-1)).toBe('Đã ghi bộ tiêu chí bang phiên bản 2.');
+  const nextYear = await run(criteriaImport, [changed, '--slug', 'bang', '--year', '2027'], services);
+  expect(nextYear.out).toContain('  Đổi năm: 2026 thành 2027');
+  const same = await run(criteriaCompare, [first, first], services);
+  expect(same.out).toEqual(['Hai bộ tiêu chí giống nhau.']);
   const compared = await run(criteriaCompare, [first, 'bang'], services);
   expect(compared.code).toBe(0);
   expect(compared.out).toContain('  Đổi tên tiêu chí 1.1: "Kế hoạch" thành "Kế hoạch năm"');

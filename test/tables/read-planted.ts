@@ -4,7 +4,7 @@ import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { readCriteriaFile } from '../../src/tables/read-criteria-file.ts';
 import { buildWorkbook, type PlantedCell } from './build-workbook.ts';
 
-export const HEADER = ['STT', 'Lĩnh vực/ Tiêu chí/ Tiêu chí thành phần', 'Điểm tối đa'];
+const HEADER = ['STT', 'Lĩnh vực/ Tiêu chí/ Tiêu chí thành phần', 'Điểm tối đa'];
 
 export interface Planted {
   readonly set: CriteriaSet;

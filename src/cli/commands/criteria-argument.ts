@@ -61,7 +61,7 @@ export function printRefusal(reading: FileRefused, terminal: Terminal): void {
   for (const fault of reading.faults) terminal.error(`  ${faultLine(fault)}`);
 }
 
-export function faultLine(fault: SheetFault): string {
+function faultLine(fault: SheetFault): string {
   return `${fault.sheet}${placeOf(fault)}: ${fault.message}`;
 }
 

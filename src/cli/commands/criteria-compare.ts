@@ -1,8 +1,7 @@
-import { compareCriteriaSets } from '../../domain/criteria/compare-criteria-sets.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { CliCommand, Terminal } from '../cli-command.ts';
 import { printRefusal, readBytes, readCriteriaArgument } from './criteria-argument.ts';
-import { printDifferences } from './criteria-import.ts';
+import { differenceLines, printDifferences } from './criteria-import.ts';
 import { readOptions } from './read-options.ts';
 
 const usage = 'criteria compare CŨ MỚI [--year NĂM]   (mỗi bên là một tệp hoặc mã bộ tiêu chí đã nhập)';
@@ -22,7 +21,7 @@ export const criteriaCompare: CliCommand = {
     const first = await setNamed(older, read.values, terminal);
     const second = first === null ? null : await setNamed(newer, read.values, terminal);
     if (first === null || second === null) return 1;
-    if (compareCriteriaSets(first, second).length === 0) terminal.out('Hai bộ tiêu chí giống nhau.');
+    if (differenceLines(first, second, terminal).length === 0) terminal.out('Hai bộ tiêu chí giống nhau.');
     else printDifferences(first, second, terminal);
     return 0;
   },

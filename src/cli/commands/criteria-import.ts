@@ -54,9 +54,22 @@ async function store(set: CriteriaSet, services: CliServices, terminal: Terminal
   return 0;
 }
 
+/** Nothing is printed for two equal sets. */
 export function printDifferences(older: CriteriaSet, newer: CriteriaSet, terminal: Terminal): void {
-  const differences = compareCriteriaSets(older, newer);
-  if (differences.length === 0) return;
-  terminal.out(`${differences.length} thay đổi so với phiên bản ${older.version}:`);
-  for (const difference of differences) terminal.out(`  ${terminal.tables.describeDifference(difference)}`);
+  const lines = differenceLines(older, newer, terminal);
+  if (lines.length === 0) return;
+  terminal.out(`${lines.length} thay đổi so với phiên bản ${older.version}:`);
+  for (const line of lines) terminal.out(`  ${line}`);
+}
+
+export function differenceLines(
+  older: CriteriaSet,
+  newer: CriteriaSet,
+  terminal: Terminal,
+): readonly string[] {
+  const year = older.year === newer.year ? [] : [`Đổi năm: ${older.year} thành ${newer.year}`];
+  const [before, after] = [older.decision ?? 'không ghi', newer.decision ?? 'không ghi'];
+  const decision = before === after ? [] : [`Đổi quyết định: ${before} thành ${after}`];
+  const others = compareCriteriaSets(older, newer).map((one) => terminal.tables.describeDifference(one));
+  return [...year, ...decision, ...others];
 }

@@ -3,7 +3,7 @@ import { toNfc } from '../../domain/text.ts';
 import type { SheetCell } from './sheet.ts';
 
 /** Composed letters, ordinary spaces, `\n` for line breaks, nothing invisible at the ends. */
-export function tidyText(text: string): string {
+function tidyText(text: string): string {
   return toNfc(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')

@@ -29,13 +29,6 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** "A" is 1, "AA" is 27. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
-}
-
 export function cellText(row: SheetRow, column: number | null): string {
   return column === null ? '' : (row.cells.get(column)?.text ?? '');
 }
