@@ -26,7 +26,11 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
     invitationHash: code === null ? null : hashInvitationCode(code),
     guessesSince: at - GUESSING_WINDOW,
   });
-  const turn = step(factsOf(record, at, code !== null), stateOf(record), item.content);
+  const turn = step(
+    factsOf(record, at, code !== null),
+    decodeState(record.conversation.stateJson),
+    item.content,
+  );
   const speech = { locale: turn.locale, timeZone: record.workplace?.campaign.timeZone ?? HOME_ZONE };
   const message = render(turn.reply, speech, traitsOf(item.from.channel));
   const actor = { account: item.from, officialId: record.official?.id ?? null, at };
@@ -47,15 +51,6 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
     writes,
     replies: [{ text: message.text, card: turn.state.card, choices: [...message.choices] }],
   };
-}
-
-/** A chosen scorecard that the person lost is forgotten, so that the conversation goes on with what is left. */
-function stateOf(record: TurnRecord) {
-  const state = decodeState(record.conversation.stateJson);
-  const here = record.workplace?.scorecardId ?? null;
-  return state.scorecardId === null || state.scorecardId === here
-    ? state
-    : { ...state, scorecardId: here, itemKey: null, draft: null };
 }
 
 function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts {

@@ -1,7 +1,7 @@
 import type { ScoredItem } from '../domain/criteria/criteria-set.ts';
 import type { PlainRule } from '../domain/criteria/scoring-rule.ts';
 import type { Answer, AnswerKind, AnswerOf, ShareAnswer } from '../domain/scorecard/answer.ts';
-import { effectiveRule, evaluate } from '../domain/scoring/evaluate.ts';
+import { evaluate, ruleOfAnswer } from '../domain/scoring/evaluate.ts';
 import type { Desk } from './desk.ts';
 import { type Sentence, say } from './reply.ts';
 
@@ -59,13 +59,13 @@ function bandLabel(rule: PlainRule, matched: number | null): string | null {
   return rule.bands[matched]?.label ?? null;
 }
 
-/** An answer in words, as the item understands it. */
-export function answerSentence(desk: Desk, item: ScoredItem, answer: Answer): Sentence {
-  const effective = effectiveRule(item.rule, desk.evaluation);
-  if (!effective.ok) return say('answer.points');
+/** An answer in words, as the item understood it when it was given. */
+export function answerSentence(desk: Desk, item: ScoredItem, answer: Answer, underCase?: string): Sentence {
+  const rule = ruleOfAnswer(item.rule, underCase, desk.evaluation);
+  if (rule === null) return say('answer.points');
   const speak = speakers[answer.kind] as Speak<AnswerKind>;
-  const spoken = speak(answer as never, effective.rule, desk);
-  const evaluation = evaluate(effective.rule, answer, desk.evaluation);
-  const band = evaluation.ok ? bandLabel(effective.rule, evaluation.matched) : null;
+  const spoken = speak(answer as never, rule, desk);
+  const evaluation = evaluate(rule, answer, desk.evaluation);
+  const band = evaluation.ok ? bandLabel(rule, evaluation.matched) : null;
   return band === null ? spoken : say('answer.inBand', { answer: spoken, band });
 }

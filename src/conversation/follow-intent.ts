@@ -112,7 +112,8 @@ function resume(context: DeskContext): Move {
 
 /** "Không" to "how many cases?" is none of them; anywhere else it answers nothing that was asked. */
 function refuseOrNone(context: DeskContext): Move {
-  const { itemKey, listening } = context.state;
+  const { itemKey, listening, options } = context.state;
+  if (options.some(({ choice }) => choice === 'không')) return choose(context, 'không');
   const placed = itemKey === null ? undefined : context.desk.byKey.get(itemKey);
   return placed?.item.rule.kind === 'deduction' && listening.kind === 'count'
     ? giveValue(context, placed.item.key, { kind: 'count', count: 0 }, false)

@@ -68,8 +68,18 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
 };
 
 export function performAction(context: DeskContext, action: Action): Move {
+  if (isGone(context, action)) {
+    return show(context, withLead([say('item.gone')], showTasks(context).card));
+  }
   const perform = performers[action.do] as Perform<Action['do']>;
   return perform(context, action as never);
+}
+
+/** Whether the action is about an item or a domain that a newer version of the criteria set no longer has. */
+function isGone(context: DeskContext, action: Action): boolean {
+  if ('itemKey' in action) return !context.desk.byKey.has(action.itemKey);
+  if (action.do !== 'domainTasks') return false;
+  return !context.desk.work.set.domains.some(({ key }) => key === action.domainKey);
 }
 
 function codeOf(context: DeskContext, itemKey: string): string {

@@ -6,7 +6,7 @@ import { knownCodes } from './desk.ts';
 import type { Event, Facts, Locale } from './facts.ts';
 import { choose, followIntent } from './follow-intent.ts';
 import { type Reply, say } from './reply.ts';
-import type { State } from './state.ts';
+import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import { answerStranger } from './topics/link-account.ts';
 import { showUnits } from './topics/menu.ts';
@@ -41,8 +41,16 @@ export interface Turn {
  * channel, the hour or the machine.
  */
 export function step(facts: Facts, state: State, event: Event): Turn {
-  const context = createContext(facts, state);
-  return finish(facts, state, decide(context, event));
+  const here = stateHere(facts, state);
+  return finish(facts, here, decide(createContext(facts, here), event));
+}
+
+/** What the state says of another scorecard means nothing on this one: numbers, drafts and places are dropped. */
+function stateHere({ workplace }: Facts, state: State): State {
+  const here = workplace?.scorecardId ?? null;
+  return here === null || state.scorecardId === null || state.scorecardId === here
+    ? state
+    : { ...initialState, card: state.card, scorecardId: here };
 }
 
 function decide(context: TurnContext, event: Event): Move {

@@ -78,5 +78,5 @@ function optionTexts(
 /** What to type for an option. A word that is typed as it stands needs no number before it. */
 function typed({ choice }: ReplyOption, label: string): string {
   if (/^(\d+|#)$/.test(choice)) return `${choice}  ${label}`;
-  return label.toLowerCase().startsWith(choice) ? `"${label}"` : `"${choice}"  ${label}`;
+  return label.toLowerCase() === choice ? `"${label}"` : `"${choice}"  ${label}`;
 }

@@ -2,7 +2,7 @@ import type { PlacedItem } from '../../domain/criteria/criteria-set.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import { answerSentence } from '../answer-sentence.ts';
 import { itemTotal } from '../desk.ts';
-import { type Line, say } from '../reply.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
 import type { DeskContext } from '../turn.ts';
 
 /** What is recorded for an item, by whom and when; nothing for an item without an entry. */
@@ -28,16 +28,19 @@ export function recordedLines(context: DeskContext, { item }: PlacedItem): reado
 }
 
 /** One entry in words: its answer with its points, "không áp dụng", or nothing yet. */
-export function entrySentence(context: DeskContext, itemKey: string, entry: ScoreEntry | null) {
+export function entrySentence(context: DeskContext, itemKey: string, entry: ScoreEntry | null): Sentence {
   if (entry === null || isBlank(entry)) return say('entry.none');
   if (entry.notApplicable !== null) return say('entry.notApplicable', { reason: entry.notApplicable.reason });
   const item = context.desk.byKey.get(itemKey)?.item;
   if (item === undefined || entry.answer === null) return say('entry.none');
-  return say('entry.answered', {
-    answer: answerSentence(context.desk, item, entry.answer),
-    points: { points: entry.points ?? item.maxPoints, digits: 2 },
-    max: { points: item.maxPoints, digits: 2 },
-  });
+  const answer = answerSentence(context.desk, item, entry.answer, entry.underCase);
+  return entry.points === null
+    ? say('entry.withoutPoints', { answer })
+    : say('entry.answered', {
+        answer,
+        points: { points: entry.points, digits: 2 },
+        max: { points: item.maxPoints, digits: 2 },
+      });
 }
 
 export function nameOf(context: DeskContext, officialId: string): string {

@@ -45,6 +45,7 @@ export function answerItem(context: DeskContext, itemKey: string, answer: Answer
       explanation: current?.explanation ?? null,
       answer: asLevel(item, desk.evaluation, answer, evaluation.matched),
       points: evaluation.points,
+      ...(evaluation.caseLabel === null ? {} : { underCase: evaluation.caseLabel }),
     },
     seen,
     goOn: true,

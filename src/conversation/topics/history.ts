@@ -1,7 +1,9 @@
+import type { ScoreChange, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import { entrySentence } from '../item-card/recorded-lines.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine } from '../standing.ts';
 import { card, type DeskContext, type Move, option, show } from '../turn.ts';
+import { blankEntry, sameEntry } from './record-entry.ts';
 
 /** The last five changes of one item: when, who, from what to what. */
 export function showHistory(context: DeskContext, itemKey: string): Move {
@@ -10,14 +12,7 @@ export function showHistory(context: DeskContext, itemKey: string): Move {
   const lines: readonly Line[] =
     changes.length === 0
       ? [say('history.none', { code: item?.code ?? '' })]
-      : changes.map((change) =>
-          say(change.undoes === null ? 'history.line' : 'history.undo', {
-            at: { moment: change.at },
-            who: change.officialName,
-            from: entrySentence(context, itemKey, change.before),
-            to: entrySentence(context, itemKey, change.after),
-          }),
-        );
+      : changes.map((change) => changeLine(context, change));
   return show(
     context,
     card({
@@ -32,4 +27,25 @@ export function showHistory(context: DeskContext, itemKey: string): Move {
       seen: context.desk.work.entries.get(itemKey)?.version ?? 0,
     }),
   );
+}
+
+function changeLine(context: DeskContext, change: ScoreChange): Line {
+  const { itemKey, before, after } = change;
+  const by = { at: { moment: change.at }, who: change.officialName };
+  const explanation = after?.explanation ?? null;
+  if (explanation !== (before?.explanation ?? null) && sameAnswer(before, after)) {
+    return explanation === null
+      ? say('history.explanationCleared', by)
+      : say('history.explained', { ...by, text: explanation });
+  }
+  return say(change.undoes === null ? 'history.line' : 'history.undo', {
+    ...by,
+    from: entrySentence(context, itemKey, before),
+    to: entrySentence(context, itemKey, after),
+  });
+}
+
+function sameAnswer(before: ScoreEntry | null, after: ScoreEntry | null): boolean {
+  const bare = (entry: ScoreEntry | null) => ({ ...(entry ?? blankEntry), explanation: null });
+  return sameEntry(bare(before), bare(after));
 }

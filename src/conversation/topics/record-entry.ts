@@ -1,5 +1,5 @@
 import type { RecordedEntry, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
-import { nextOpenItem } from '../desk.ts';
+import { itemTotal, nextOpenItem } from '../desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { entrySentence, nameOf } from '../item-card/recorded-lines.ts';
 import { type Line, say } from '../reply.ts';
@@ -16,7 +16,7 @@ export interface EntryChange {
   readonly entry: ScoreEntry;
   /** The version that the person saw when deciding; null when the item was not in view. */
   readonly seen: number | null;
-  /** What to say once it is written. */
+  /** What to say once it is written: the entry as it then stands is in the context. */
   readonly said: (context: DeskContext) => readonly Line[];
   readonly undoes?: number;
   /** False to stay on the item instead of going on to the next one. */
@@ -36,7 +36,8 @@ export function recordEntry(context: DeskContext, change: EntryChange): Move {
       withLead([say('record.same', whatWasRecorded(context, itemKey, current))], cardAfter(context, change)),
     );
   }
-  const after = afterEntry(context, itemKey, entry);
+  const written = { ...entry, points: itemTotal(afterEntry(context, itemKey, entry).desk, itemKey).points };
+  const after = afterEntry(context, itemKey, written);
   return {
     context: after,
     card: withLead(change.said(after), cardAfter(after, change)),
@@ -45,7 +46,7 @@ export function recordEntry(context: DeskContext, change: EntryChange): Move {
         do: 'recordEntry',
         itemKey,
         before: current === null ? null : plainEntry(current),
-        after: entry,
+        after: written,
         undoes: change.undoes ?? null,
       },
     ],
@@ -60,12 +61,14 @@ export function nextCard(context: DeskContext, after: string | null) {
 
 /** What stands in an entry, without who and when. */
 export function plainEntry(entry: ScoreEntry): ScoreEntry {
-  const { answer, notApplicable, explanation, points } = entry;
-  return { answer, notApplicable, explanation, points };
+  const { answer, notApplicable, explanation, points, underCase } = entry;
+  return { answer, ...(underCase === undefined ? {} : { underCase }), notApplicable, explanation, points };
 }
 
+/** Whether two entries say the same; their points follow from what they say. */
 export function sameEntry(one: ScoreEntry, other: ScoreEntry): boolean {
-  return JSON.stringify(plainEntry(one)) === JSON.stringify(plainEntry(other));
+  const said = (entry: ScoreEntry) => JSON.stringify({ ...plainEntry(entry), points: null });
+  return said(one) === said(other);
 }
 
 function cardAfter(context: DeskContext, change: EntryChange) {

@@ -73,12 +73,13 @@ const speakers: { readonly [Name in ScoringRefusal['name']]: Speak<Name> } = {
     say('refusal.referenceDayMissing', { code: item.code, reference }),
   parentUnanswered: ({ on }, item, _answer, desk) =>
     say('refusal.parentUnanswered', { code: item.code, parent: desk.byKey.get(on)?.item.code ?? on }),
+  caseChanged: (_refusal, item) => say('refusal.caseChanged', { code: item.code }),
   notSelfScored: (_refusal, item) => say('refusal.notSelfScored', { code: item.code }),
 };
 
 function givenPoints(answer: Answer) {
   return answer.kind === 'points'
-    ? say('points.only', { points: { points: answer.points } })
+    ? say('points.given', { points: { points: answer.points } })
     : say('points.such');
 }
 

@@ -41,7 +41,7 @@ function takeBack(context: DeskContext, change: ScoreChange, seen: number | null
       say('undo.done', {
         code: item?.code ?? '',
         from: entrySentence(context, change.itemKey, context.desk.work.entries.get(change.itemKey) ?? null),
-        to: entrySentence(after, change.itemKey, entry),
+        to: entrySentence(after, change.itemKey, after.desk.work.entries.get(change.itemKey) ?? null),
       }),
     ],
   });

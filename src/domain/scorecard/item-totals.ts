@@ -93,9 +93,11 @@ function totalOf(
   if (entry?.notApplicable) return notApplicable(item);
   if (!entry?.answer) return kept(item, 'unanswered', null);
   const result = scoreItem(item, entry.answer, context);
-  return result.ok
+  if (!result.ok) return { ...kept(item, 'needsReanswer', null), refusal: result.refusal };
+  const { caseLabel } = result;
+  return caseLabel === null || caseLabel === (entry.underCase ?? caseLabel)
     ? kept(item, 'answered', result.points)
-    : { ...kept(item, 'needsReanswer', null), refusal: result.refusal };
+    : { ...kept(item, 'needsReanswer', null), refusal: { name: 'caseChanged', caseLabel } };
 }
 
 function notApplicable(item: ScoredItem): ItemTotal {

@@ -10,6 +10,8 @@ import { answerSchema } from './answer.ts';
  */
 export const scoreEntrySchema = z.object({
   answer: answerSchema.nullable(),
+  /** Label of the case of a conditional rule that the answer was given under; absent for plain rules. */
+  underCase: z.string().optional(),
   /** The reason why the item does not apply to the unit (không áp dụng). */
   notApplicable: z.object({ reason: z.string() }).nullable(),
   /** Giải trình. */

@@ -17,6 +17,19 @@ export function effectiveRule(
   return { ok: true, rule: chosen.rule, caseLabel: chosen.label };
 }
 
+/** The plain rule an answer was given under: the case that was recorded with it, else the one that applies now. */
+export function ruleOfAnswer(
+  rule: ScoringRule,
+  underCase: string | undefined,
+  context: Pick<EvaluationContext, 'pointsOf'>,
+): PlainRule | null {
+  if (rule.kind === 'conditional' && underCase !== undefined) {
+    return [...rule.cases, rule.otherwise].find(({ label }) => label === underCase)?.rule ?? null;
+  }
+  const effective = effectiveRule(rule, context);
+  return effective.ok ? effective.rule : null;
+}
+
 /** The points that an answer earns under a rule, or the reason why it earns none. */
 export function evaluate(rule: ScoringRule, answer: Answer, context: EvaluationContext): Evaluation {
   const effective = effectiveRule(rule, context);

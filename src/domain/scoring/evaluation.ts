@@ -37,6 +37,8 @@ export type ScoringRefusal =
   | { readonly name: 'notADay'; readonly day: string }
   | { readonly name: 'referenceDayMissing'; readonly reference: string }
   | { readonly name: 'parentUnanswered'; readonly on: string }
+  /** The answer was given under another case of a conditional rule, where the same words meant something else. */
+  | { readonly name: 'caseChanged'; readonly caseLabel: string }
   | { readonly name: 'notSelfScored'; readonly by: 'council' | 'survey' };
 
 export type Evaluation = Evaluated | { readonly ok: false; readonly refusal: ScoringRefusal };
