@@ -58,6 +58,18 @@ export function turnCommitContract(factory: StoreFactory): void {
       expect(await turns.commitTurns([again])).toEqual([{ kind: 'committed' }]);
     });
 
+    test('of two turns on one version of a conversation that goes on, the later is stale', async () => {
+      const { turns } = under.store;
+      await play(turns, an, 'm1', () => ({}));
+      const item = await say(turns, an, 'm2');
+      const record = await turns.loadTurn(item, noLookup);
+      expect(record.conversation.version).toBe(1);
+      expect(await turns.commitTurns([turnOn(item, record)])).toEqual([{ kind: 'committed' }]);
+      const next = await say(turns, an, 'm3');
+      expect(await turns.commitTurns([turnOn(next, record)])).toEqual([{ kind: 'stale' }]);
+      expect((await look(turns, an)).conversation.version).toBe(2);
+    });
+
     test('a message is handled once, however many workers took it', async () => {
       const { turns } = under.store;
       const item = await say(turns, an, 'm1');

@@ -13,8 +13,8 @@ export function gate(): { readonly promise: Promise<void>; readonly resolve: () 
 const MANY_TURNS = 500;
 
 /**
- * Writes a row in the plain way while another request's interactive transaction is open, lets that transaction roll
- * back after the write was acknowledged (or has long had its chance), and tells whether the acknowledged row is there.
+ * Writes a row in each of Prisma's two plain ways while another request's interactive transaction is open, lets that transaction roll
+ * back after the write was acknowledged (or has long had its chance), and tells whether the acknowledged rows are there.
  */
 export async function survivesNeighbourRollback(prisma: PrismaDatabase, id: string): Promise<boolean> {
   const opened = gate();
@@ -27,13 +27,16 @@ export async function survivesNeighbourRollback(prisma: PrismaDatabase, id: stri
   });
   const rolledBack = neighbour.catch(() => undefined);
   await opened.promise;
-  const acknowledged = prisma.unit.create({ data: { id, code: '', name: '' } });
+  const acknowledged = Promise.all([
+    prisma.unit.create({ data: { id, code: '', name: '' } }),
+    prisma.$executeRawUnsafe(`INSERT INTO "Unit" (id, code, name) VALUES ('${id}-raw', '', '')`),
+  ]);
   await Promise.race([acknowledged, manyTurns()]);
   mayEnd.resolve();
   await rolledBack;
   await acknowledged;
   if ((await prisma.unit.count({ where: { id: `${id}-neighbour` } })) > 0) throw new Error('no rollback');
-  return (await prisma.unit.count({ where: { id } })) === 1;
+  return (await prisma.unit.count({ where: { id: { in: [id, `${id}-raw`] } } })) === 2;
 }
 
 async function manyTurns(): Promise<void> {
