@@ -9,7 +9,7 @@ export function progressLine(desk: Desk): ProgressLine {
   return { progress: { done: answered, all: toAnswer }, words: standingSentence(desk) };
 }
 
-export function standingSentence(desk: Desk): Sentence {
+function standingSentence(desk: Desk): Sentence {
   const { work, totals, band } = desk;
   const { answered, toAnswer, points, maximum } = totals.overall;
   const next = nextClass(work.set, work.profile, work.campaign, work.entries);

@@ -24,7 +24,7 @@ import type { Intent } from './understanding/intent.ts';
 import { understand } from './understanding/understand.ts';
 
 /** The longest message that is read, in characters; a longer one is refused whole, never cut. */
-export const LONGEST_MESSAGE = 5000;
+const LONGEST_MESSAGE = 5000;
 
 /** What one event led to. */
 export interface Turn {

@@ -91,7 +91,7 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
 }
 
 /** Listening for the numbers of these options and nothing more. */
-export function listeningToOptions(options: readonly CardOption[]): Listening {
+function listeningToOptions(options: readonly CardOption[]): Listening {
   const count = Math.max(0, ...options.map((each) => Number(each.choice)).filter(Number.isInteger));
   return { kind: 'options', count, several: false, yes: null, no: null, pointsAllowed: false };
 }

@@ -34,7 +34,7 @@ const mixed = fc
   .map(([parts, between]) => parts.join(between));
 
 /** Anything that somebody may type: noise, figures, codes, wishes, all of them mixed, and very long lines. */
-export const typed: fc.Arbitrary<string> = fc.oneof(
+const typed: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: noise },
   { weight: 5, arbitrary: figure },
   { weight: 5, arbitrary: opening },
@@ -43,7 +43,7 @@ export const typed: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: long },
 );
 
-export const doing: fc.Arbitrary<Doing> = fc.oneof(
+const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 4, arbitrary: typed.map((text) => ({ do: 'type', text }) as const) },
   { weight: 8, arbitrary: fc.nat(20).map((nth) => ({ do: 'answer', nth }) as const) },
   { weight: 6, arbitrary: fc.nat(20).map((nth) => ({ do: 'tapPrinted', nth }) as const) },

@@ -31,8 +31,6 @@ export interface Visit {
   readonly turn: Turn;
 }
 
-export const demoUnit = seed.campaign;
-
 /** Plays a history in the demo campaign, two minutes a message, and visits every turn. */
 export function play(history: readonly Happening[], visit: (at: Visit) => void): void {
   const states = new Map<string, State>();

@@ -33,7 +33,7 @@ export interface InboundMessage {
 }
 
 /** One choice under a message: the number printed for channels without buttons, and the button's words. */
-export const choiceSchema = z.object({ choice: z.string(), label: z.string() });
+const choiceSchema = z.object({ choice: z.string(), label: z.string() });
 
 /** A message as rendered for a channel. `card` ties the choices to the state they were drawn from. */
 export const outboundContentSchema = z.object({

@@ -3,10 +3,10 @@ import { card, type Move, show, type TurnContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 
 /** Wrong codes that one account may try within the guessing window before it has to wait. */
-export const MOST_GUESSES = 5;
+const MOST_GUESSES = 5;
 
 /** The first words to somebody who is not linked yet. */
-export function askInvitation(context: TurnContext, lead: readonly Line[] = []): Move {
+function askInvitation(context: TurnContext, lead: readonly Line[] = []): Move {
   return show(
     context,
     card({
@@ -17,7 +17,7 @@ export function askInvitation(context: TurnContext, lead: readonly Line[] = []):
 }
 
 /** Links the account by a one-time code; says the same for unknown codes whatever they are. */
-export function linkAccount(context: TurnContext): Move {
+function linkAccount(context: TurnContext): Move {
   const { invitation, recentGuesses, sentAt } = context.facts;
   if (recentGuesses >= MOST_GUESSES) return askInvitation(context, [say('link.tooManyGuesses')]);
   if (invitation.kind === 'none') return askInvitation(context);

@@ -135,7 +135,6 @@ const timelinessBand = z.object({
   withinDays: z.number().int().min(0).nullable(),
   points: pointsSchema,
 });
-export type TimelinessBand = z.infer<typeof timelinessBand>;
 
 /** How soon after another document (kịp thời): the reference day is a parameter of the campaign. */
 const timelinessRule = z.object({
