@@ -34,9 +34,10 @@ const DAYS_WITHOUT_HOURS = 3;
 /** "2 ngày 3 giờ", "3 giờ 20 phút", "5 phút": the two largest units that matter. */
 export function timeLeftText(from: Instant, until: Instant, locale: Locale): string {
   const { days, hours, minutes } = timeLeft(from, until);
-  const words = locale === 'vi' ? { d: 'ngày', h: 'giờ', m: 'phút' } : { d: 'days', h: 'h', m: 'min' };
-  if (days >= DAYS_WITHOUT_HOURS || (days > 0 && hours === 0)) return `${days} ${words.d}`;
-  if (days > 0) return `${days} ${words.d} ${hours} ${words.h}`;
-  if (hours > 0) return `${hours} ${words.h} ${minutes} ${words.m}`;
-  return `${minutes} ${words.m}`;
+  const lasting = (amount: number, unit: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  if (days >= DAYS_WITHOUT_HOURS || (days > 0 && hours === 0)) return lasting(days, 'day');
+  if (days > 0) return `${lasting(days, 'day')} ${lasting(hours, 'hour')}`;
+  if (hours > 0) return `${lasting(hours, 'hour')} ${lasting(minutes, 'minute')}`;
+  return lasting(minutes, 'minute');
 }

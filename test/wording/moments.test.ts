@@ -50,13 +50,13 @@ describe('the end of a window', () => {
 
 describe('the time left', () => {
   test.each([
-    [2 * DAY + 3 * HOUR + 59 * MINUTE, '2 ngày 3 giờ', '2 d 3 h'],
-    [2 * DAY, '2 ngày', '2 d'],
-    [DAY, '1 ngày', '1 d'],
-    [DAY - MINUTE, '23 giờ 59 phút', '23 h 59 min'],
-    [3 * HOUR + 20 * MINUTE, '3 giờ 20 phút', '3 h 20 min'],
-    [5 * MINUTE + 59_000, '5 phút', '5 min'],
-    [-MINUTE, '0 phút', '0 min'],
+    [2 * DAY + 3 * HOUR + 59 * MINUTE, '2 ngày 3 giờ', '2 days 3 hours'],
+    [2 * DAY, '2 ngày', '2 days'],
+    [DAY, '1 ngày', '1 day'],
+    [DAY - MINUTE, '23 giờ 59 phút', '23 hours 59 minutes'],
+    [3 * HOUR + 20 * MINUTE, '3 giờ 20 phút', '3 hours 20 minutes'],
+    [5 * MINUTE + 59_000, '5 phút', '5 minutes'],
+    [-MINUTE, '0 phút', '0 minutes'],
   ])('of %i milliseconds is %s, in English %s', (left, vietnamese, english) => {
     expect(timeLeftText(midnight - left, midnight, 'vi')).toBe(vietnamese);
     expect(timeLeftText(midnight - left, midnight, 'en')).toBe(english);

@@ -66,7 +66,7 @@ describe('a message for a channel without buttons', () => {
       vi,
       plainTraits,
     );
-    expect(text).toBe('"Giải trình" · "Không ban hành" · "để sau"  Skip');
+    expect(text).toBe('"Giải trình" · "không"  Không ban hành · "để sau"  Skip');
   });
 
   test('leaves no empty line where a part of the message is empty', () => {
@@ -139,7 +139,7 @@ describe('a sentence', () => {
     [{ calendarDay: '2026-11-07' }, '07/11/2026', '07/11/2026'],
     [{ moment: Date.parse('2026-11-07T17:00:00+07:00') }, '17 giờ 00 ngày 07/11/2026', '17:00, 07/11/2026'],
     [{ closedAt: Date.parse('2026-11-08T00:00:00+07:00') }, '23 giờ 59 ngày 07/11/2026', '23:59, 07/11/2026'],
-    [{ from: 0, until: 3_600_000 }, '1 giờ 0 phút', '1 h 0 min'],
+    [{ from: 0, until: 3_600_000 }, '1 giờ 0 phút', '1 hour 0 minutes'],
     [[say('points.only', { points: '1' }), say('points.only', { points: '2' })], '1; 2', '1; 2'],
     [say('class.none'), 'chưa xếp loại', 'none yet'],
   ])('prints %j in the style of its language', (param, vietnamese, english) => {
