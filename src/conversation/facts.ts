@@ -48,14 +48,32 @@ export interface Facts {
   readonly memberships: readonly Membership[];
   readonly workplace: Workplace | null;
   readonly invitation: InvitationFact;
+  readonly contact: ContactFact;
+  /** Channels on which the person has a linked account, this one included. */
+  readonly linkedChannels: readonly string[];
   /** Wrong codes from this account within the guessing window. */
   readonly recentGuesses: number;
 }
 
 export type Locale = 'vi' | 'en';
 
-/** What happened: a typed line, a tap on a numbered choice of some card, or something unreadable. */
+/** What a shared telephone contact turned out to be. */
+export type ContactFact =
+  | { readonly kind: 'none' }
+  /** No official waits under this number, or more than one. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'found'; readonly officialId: string; readonly officialName: string };
+
+/** What happened: a line, a tap, or something else that the channel reports. */
 export type Event =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly card: number; readonly choice: string }
+  /** A telephone contact; `own` where the platform vouches that it is the sender's. */
+  | { readonly kind: 'contact'; readonly own: boolean }
+  /** Said in a group, where others read along. */
+  | { readonly kind: 'group' }
+  /** The person opened or closed the door to the assistant. */
+  | { readonly kind: 'reachability'; readonly reachable: boolean }
+  /** The person wants what is kept about them erased. */
+  | { readonly kind: 'withdrawal' }
   | { readonly kind: 'unsupported'; readonly what: string };

@@ -6,7 +6,21 @@ export interface ChannelTraits {
     /** Characters on one button. */
     readonly longestLabel: number;
   } | null;
+  /** Code points in one message; longer ones are split at ends of sentences. Null: no limit that matters. */
+  readonly longestText: number | null;
+  /** An earlier message can be edited in place. */
+  readonly edits: boolean;
+}
+
+/** How fast a channel may be written to. */
+export interface ChannelPace {
+  /** Least time between two messages to one account (ms). */
+  readonly perAccount: number;
+  /** Messages a second to all accounts together. */
+  readonly overallPerSecond: number;
+  /** A reply that still waits is joined with the next one to the same account: a message costs or counts there. */
+  readonly mergesWaiting: boolean;
 }
 
 /** Text only: every option is a numbered line. */
-export const plainTraits: ChannelTraits = { buttons: null };
+export const plainTraits: ChannelTraits = { buttons: null, longestText: null, edits: false };

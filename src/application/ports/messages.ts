@@ -17,7 +17,21 @@ export interface AccountAddress {
 export const inboundContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   /** A tap on a choice. `card` is the number of the card that showed it, `choice` the option's number as printed. */
-  z.object({ kind: z.literal('choice'), card: z.number().int(), choice: z.string() }),
+  z.object({
+    kind: z.literal('choice'),
+    card: z.number().int(),
+    choice: z.string(),
+    /** The platform's id of the message that showed the card, where the platform tells it. */
+    message: z.string().optional(),
+  }),
+  /** A telephone contact. `own`: it is the sender's own, as the platform vouches. */
+  z.object({ kind: z.literal('contact'), phone: z.string(), own: z.boolean() }),
+  /** Said where others read along; answered with one polite refusal, never with anybody's figures. */
+  z.object({ kind: z.literal('group') }),
+  /** The person opened or closed the door to the bot: followed, blocked, left. */
+  z.object({ kind: z.literal('reachability'), reachable: z.boolean() }),
+  /** The person asks that what is kept about them as a person be erased. */
+  z.object({ kind: z.literal('withdrawal') }),
   /** Something the assistant cannot read yet (a picture, a file, a sticker): recorded, answered honestly. */
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
 ]);
@@ -40,6 +54,8 @@ export const outboundContentSchema = z.object({
   text: z.string(),
   card: z.number().int().nullable(),
   choices: z.array(choiceSchema),
+  /** The platform's id of an earlier message of ours that this one takes the place of, where the channel can edit. */
+  replaces: z.string().optional(),
 });
 export type OutboundContent = z.infer<typeof outboundContentSchema>;
 

@@ -1,4 +1,8 @@
 import type { ChannelTraits } from '../../wording/traits.ts';
 
 /** The page shows every option as a button, long ones as lines of a list, so texts need not repeat them. */
-export const webTraits: ChannelTraits = { buttons: { most: 100, longestLabel: 2_000 } };
+export const webTraits: ChannelTraits = {
+  buttons: { most: 40, longestLabel: 400 },
+  longestText: null,
+  edits: false,
+};
