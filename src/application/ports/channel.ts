@@ -1,0 +1,60 @@
+import type { Instant } from '../../domain/scaled.ts';
+import type { ChannelPace, ChannelTraits } from '../../wording/traits.ts';
+import type {
+  AccountAddress,
+  ChannelName,
+  DeliveryOutcome,
+  InboundMessage,
+  OutboundContent,
+} from './messages.ts';
+
+/** What a channel may need to know of the conversation to judge whether it may write at all. */
+export interface SendContext {
+  /** When the person last wrote to or tapped on this account (ms since epoch); null: never. */
+  readonly lastInteractionAt: Instant | null;
+}
+
+/** The sending half of a channel, as the application sees it. */
+export interface OutboundChannel {
+  readonly name: ChannelName;
+  readonly traits: ChannelTraits;
+  readonly pace: ChannelPace;
+  /** Never throws: whatever happens is an outcome. */
+  send(to: AccountAddress, content: OutboundContent, context: SendContext): Promise<DeliveryOutcome>;
+}
+
+/** Whether a channel is up. The sentence is Vietnamese: what is wrong and what to do. */
+export type StartOutcome = { readonly ok: true } | { readonly ok: false; readonly sentence: string };
+
+/** One line of the health check, in Vietnamese. */
+export interface CheckFinding {
+  readonly ok: boolean;
+  readonly what: string;
+  /** What to do about it; null when nothing is wrong. */
+  readonly fix: string | null;
+}
+
+/** A channel as the composition root starts, checks and stops it. */
+export interface Channel extends OutboundChannel {
+  start(): Promise<StartOutcome>;
+  /** Takes nothing new, finishes what is under way. */
+  stop(): Promise<void>;
+  check(): Promise<readonly CheckFinding[]>;
+}
+
+/** Operator's log. Fields never hold what a person wrote, a token or a secret. */
+export interface ChannelLog {
+  info(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+}
+
+/** What every channel needs from the application. */
+export interface ChannelPorts {
+  /** Stores the message durably before it resolves; throws when it could not be stored. */
+  receive(message: InboundMessage): Promise<'accepted' | 'duplicate'>;
+  now(): Instant;
+  readonly log: ChannelLog;
+  /** Tells a human, in a Vietnamese sentence that says what to do. */
+  alarm(sentence: string): void;
+}
