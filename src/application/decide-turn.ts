@@ -1,13 +1,14 @@
 import type { Facts, InvitationFact } from '../conversation/facts.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
-import { step } from '../conversation/step.ts';
+import { step, type Turn } from '../conversation/step.ts';
 import { findInvitationCode } from '../conversation/understanding/invitation.ts';
 import { render } from '../wording/render.ts';
+import type { Speech } from '../wording/sentence-text.ts';
 import type { ChannelTraits } from '../wording/traits.ts';
 import { writesOfCommand } from './commands/writes-of-command.ts';
-import { hashInvitationCode } from './invitation-code.ts';
+import { hashInvitationCode, hashPhone, newInvitationCode } from './invitation-code.ts';
 import { judgedAt } from './judge-time.ts';
-import type { ChannelName } from './ports/messages.ts';
+import type { ChannelName, OutboundContent } from './ports/messages.ts';
 import type { InboxItem, StoredTotals, TurnCommit, TurnRecord, TurnStore } from './ports/turn-store.ts';
 
 /** Wrong codes are counted over this long (ms). */
@@ -25,15 +26,15 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
   const record = await store.loadTurn(item, {
     invitationHash: code === null ? null : hashInvitationCode(code),
     guessesSince: at - GUESSING_WINDOW,
+    phoneHash: item.content.kind === 'contact' && item.content.own ? hashPhone(item.content.phone) : null,
   });
   const turn = step(
     factsOf(record, at, code !== null),
     decodeState(record.conversation.stateJson),
     item.content,
   );
-  const speech = { locale: turn.locale, timeZone: record.workplace?.campaign.timeZone ?? HOME_ZONE };
-  const message = render(turn.reply, speech, traitsOf(item.from.channel));
-  const actor = { account: item.from, officialId: record.official?.id ?? null, at };
+  const issuedCode = turn.commands.some((command) => command.do === 'issueCode') ? newInvitationCode() : null;
+  const actor = { account: item.from, officialId: record.official?.id ?? null, at, issuedCode };
   const writes = turn.commands.flatMap((command) => writesOfCommand(command, actor));
   return {
     inboxId: item.id,
@@ -49,8 +50,33 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
       ? scorecardOf(record, turn.totals?.overall ?? null)
       : null,
     writes,
-    replies: [{ text: message.text, card: turn.state.card, choices: [...message.choices] }],
+    replies: repliesOf(turn, speechOf(turn, record, issuedCode), item, traitsOf(item.from.channel)),
   };
+}
+
+function speechOf(turn: Turn, record: TurnRecord, issuedCode: string | null): Speech {
+  const timeZone = record.workplace?.campaign.timeZone ?? HOME_ZONE;
+  return { locale: turn.locale, timeZone, ...(issuedCode === null ? {} : { issuedCode }) };
+}
+
+/** The reply as messages of the channel; a card that answers a tap takes the place of the tapped one where it can. */
+function repliesOf(
+  turn: Turn,
+  speech: Speech,
+  item: InboxItem,
+  traits: ChannelTraits,
+): readonly OutboundContent[] {
+  if (turn.reply === null) return [];
+  const message = render(turn.reply, speech, traits);
+  const tapped = item.content.kind === 'choice' && traits.edits ? item.content.message : undefined;
+  return [
+    {
+      text: message.text,
+      card: turn.state.card,
+      choices: [...message.choices],
+      ...(tapped === undefined ? {} : { replaces: tapped }),
+    },
+  ];
 }
 
 function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts {
@@ -60,6 +86,10 @@ function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts 
     memberships: record.memberships,
     workplace: record.workplace,
     invitation: invitationOf(record, codeTyped),
+    contact:
+      record.contactOfficial === null ? { kind: 'unknown' } : { kind: 'found', ...record.contactOfficial },
+    linkedChannels: record.linkedChannels,
+    colleagues: record.colleagues,
     recentGuesses: record.recentGuesses,
   };
 }

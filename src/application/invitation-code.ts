@@ -15,3 +15,9 @@ export function newInvitationCode(): string {
 export function hashInvitationCode(code: string): string {
   return createHash('sha256').update(code.replaceAll('-', '')).digest('hex');
 }
+
+/** What is looked up instead of a telephone number: SHA-256 (hex) of it as "84…", or null for what is no number. */
+export function hashPhone(phone: string): string | null {
+  const digits = phone.replace(/[\s.()+-]/g, '').replace(/^0/, '84');
+  return /^84\d{8,10}$/.test(digits) ? createHash('sha256').update(digits).digest('hex') : null;
+}

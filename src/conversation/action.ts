@@ -38,6 +38,10 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('stop') }),
   z.object({ do: z.literal('units') }),
   z.object({ do: z.literal('chooseUnit'), scorecardId: z.string() }),
+  z.object({ do: z.literal('secondAccount') }),
+  z.object({ do: z.literal('colleagues') }),
+  z.object({ do: z.literal('askUnlink'), officialId: z.string() }),
+  z.object({ do: z.literal('unlink'), officialId: z.string() }),
   z.object({ do: z.literal('language') }),
   z.object({ do: z.literal('setLocale'), locale: z.enum(['vi', 'en']) }),
 ]);

@@ -12,5 +12,14 @@ export type Command =
       readonly undoes: number | null;
     }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }
+  /** Links by the person's own telephone number, for which the platform vouches. */
+  | { readonly do: 'linkByContact'; readonly officialId: string }
+  /** A one-time code for another account of the same person; the reply shows it. */
+  | { readonly do: 'issueCode' }
+  /** Takes every account away from an official, for example after a lost phone. */
+  | { readonly do: 'unlinkOfficial'; readonly officialId: string }
+  | { readonly do: 'noteReachability'; readonly reachable: boolean }
+  /** Erases what is kept about the person of this account; the unit's scores stay. */
+  | { readonly do: 'erasePerson' }
   | { readonly do: 'countGuess' }
   | { readonly do: 'setLocale'; readonly locale: Locale };

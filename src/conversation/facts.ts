@@ -50,12 +50,24 @@ export interface Facts {
   readonly invitation: InvitationFact;
   readonly contact: ContactFact;
   /** Channels on which the person has a linked account, this one included. */
-  readonly linkedChannels: readonly string[];
+  readonly linkedChannels: readonly LinkedChannel[];
+  /** Other officials of the unit, for its head: whom a lost phone may have to be taken away from. */
+  readonly colleagues: readonly Colleague[];
   /** Wrong codes from this account within the guessing window. */
   readonly recentGuesses: number;
 }
 
 export type Locale = 'vi' | 'en';
+
+/** Where an account may be linked. */
+export type LinkedChannel = 'web' | 'telegram' | 'zalo' | 'zalo-bot';
+
+/** An official of the same unit, with how many chat accounts are linked to them. */
+export interface Colleague {
+  readonly officialId: string;
+  readonly name: string;
+  readonly accounts: number;
+}
 
 /** What a shared telephone contact turned out to be. */
 export type ContactFact =

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { entrySentence } from './item-card/recorded-lines.ts';
 import { say } from './reply.ts';
+import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from './topics/accounts.ts';
 import { answerItem } from './topics/answer-item.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
@@ -63,6 +64,10 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   stop: (context) => showStop(context),
   units: (context) => showUnits(context),
   chooseUnit: (context, { scorecardId }) => chooseUnit(context, scorecardId),
+  secondAccount: (context) => offerSecondAccount(context),
+  colleagues: (context) => showColleagues(context),
+  askUnlink: (context, { officialId }) => askUnlink(context, officialId),
+  unlink: (context, { officialId }) => unlinkColleague(context, officialId),
   language: (context) => showLanguages(context),
   setLocale: (context, { locale }) => setLocale(context, locale),
 };

@@ -21,6 +21,8 @@ export type Param =
   | { readonly from: Instant; readonly until: Instant }
   /** The unit's index, rounded once for display, but never across a bound (a percentage, scaled). */
   | { readonly index: ScoreIndex; readonly bounds: readonly number[] }
+  /** The one-time code that this turn issues; only the shell knows it. */
+  | { readonly issued: 'code' }
   | Sentence
   | readonly Sentence[];
 

@@ -8,8 +8,8 @@ import { choose, followIntent } from './follow-intent.ts';
 import { type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
-import { answerStranger } from './topics/link-account.ts';
-import { showUnits } from './topics/menu.ts';
+import { answerContact, answerStranger, askInvitation } from './topics/link-account.ts';
+import { showMenu, showUnits } from './topics/menu.ts';
 import { laterSentence, stay } from './topics/plain-answers.ts';
 import {
   card,
@@ -29,7 +29,8 @@ const LONGEST_MESSAGE = 5000;
 /** What one event led to. */
 export interface Turn {
   readonly state: State;
-  readonly reply: Reply;
+  /** Null where nothing is to be said. */
+  readonly reply: Reply | null;
   readonly commands: readonly Command[];
   /** Totals after the commands, when there is a scorecard at hand. */
   readonly totals: ScorecardTotals | null;
@@ -55,20 +56,51 @@ function stateHere({ workplace }: Facts, state: State): State {
 
 function decide(context: TurnContext, event: Event): Move {
   const { official } = context.facts;
-  if (official === null)
-    return answerStranger(context, event.kind === 'text' ? read(context, event.text) : []);
+  if (event.kind === 'group') return show(context, card({ lines: [say('group.refused')] }));
+  if (event.kind === 'withdrawal') return silently(context, { do: 'erasePerson' });
+  if (event.kind === 'reachability') return noteReachability(context, event.reachable);
+  if (official === null) {
+    return event.kind === 'contact'
+      ? answerContact(context, event.own)
+      : answerStranger(context, event.kind === 'text' ? read(context, event.text) : []);
+  }
   if (context.desk === null) return decideWithoutDesk(context, event);
-  const at: DeskContext = { ...context, desk: context.desk, official };
+  return decideAtDesk({ ...context, desk: context.desk, official }, event);
+}
+
+function decideAtDesk(context: DeskContext, event: Spoken): Move {
   switch (event.kind) {
     case 'choice':
-      return event.card === context.state.card ? choose(at, event.choice) : stay(at, [say('card.stale')]);
+      return event.card === context.state.card
+        ? choose(context, event.choice)
+        : stay(context, [say('card.stale')]);
+    case 'contact':
+      return stay(context, [say('link.already', { name: context.official.name })]);
     case 'unsupported':
-      return stay(at, [say('later.attachEvidence', { organiser: at.desk.work.campaign.organiser })]);
+      return stay(context, [laterSentence('attachEvidence', context.desk.work.campaign.organiser)]);
     case 'text':
       return event.text.length > LONGEST_MESSAGE
-        ? stay(at, [say('refusal.messageTooLong', { most: LONGEST_MESSAGE })])
-        : followText(at, event.text);
+        ? stay(context, [say('refusal.messageTooLong', { most: LONGEST_MESSAGE })])
+        : followText(context, event.text);
   }
+}
+
+/** What a person says, as against what a channel reports about them. */
+type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
+
+/** Somebody who opens the door is greeted; nothing is said to somebody who closed it. */
+function noteReachability(context: TurnContext, reachable: boolean): Move {
+  const command: Command = { do: 'noteReachability', reachable };
+  if (!reachable) return silently(context, command);
+  const { desk } = context;
+  const { official } = context.facts;
+  const greeting =
+    desk === null || official === null ? askInvitation(context) : showMenu({ ...context, desk, official });
+  return { ...greeting, commands: [command] };
+}
+
+function silently(context: TurnContext, command: Command): Move {
+  return { context, card: card({ lines: [] }), commands: [command], silent: true };
 }
 
 /** A line that stands as a word on the card is that option; anything else is understood. */
@@ -101,7 +133,7 @@ function andThen(move: Move, intent: Intent, text: string): Move {
 }
 
 /** Linked, but without a unit at hand: choosing one is all there is to do; later wishes are answered honestly. */
-function decideWithoutDesk(context: TurnContext, event: Event): Move {
+function decideWithoutDesk(context: TurnContext, event: Spoken): Move {
   const { memberships, official } = context.facts;
   if (memberships.length === 0) {
     const wishes = event.kind === 'text' ? read(context, event.text) : [];
@@ -129,8 +161,15 @@ function read(context: TurnContext, text: string): readonly Intent[] {
 
 function finish(facts: Facts, before: State, move: Move): Turn {
   const { context, commands } = move;
+  const said = {
+    commands,
+    totals: context.desk?.totals ?? null,
+    locale: context.facts.official?.locale ?? 'vi',
+  } as const;
+  if (move.silent === true) return { ...said, state: before, reply: null };
   const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting } = move.card;
   return {
+    ...said,
     state: {
       ...context.state,
       card: before.card + 1,
@@ -143,8 +182,5 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       options: options.map(({ choice, action }) => ({ choice, action })),
     },
     reply: { lines, options: options.map(({ action: _action, ...shown }) => shown), notes, footer },
-    commands,
-    totals: context.desk?.totals ?? null,
-    locale: context.facts.official?.locale ?? 'vi',
   };
 }

@@ -43,6 +43,8 @@ export interface Move {
   readonly context: TurnContext;
   readonly card: Card;
   readonly commands: readonly Command[];
+  /** Nothing is said, and the place in the conversation stays as it was. */
+  readonly silent?: true;
 }
 
 export function createContext(facts: Facts, state: State): TurnContext {

@@ -15,6 +15,8 @@ export interface Speech {
   readonly locale: Locale;
   /** IANA name of the campaign's time zone. */
   readonly timeZone: string;
+  /** The code that the turn issued, if it did. */
+  readonly issuedCode?: string;
 }
 
 const sentences: Readonly<Record<Locale, Readonly<Record<SentenceKey, string>>>> = { vi, en };
@@ -52,7 +54,8 @@ function isList(param: Param): param is readonly Sentence[] {
 
 type Value = Exclude<Param, string | number | Sentence | readonly Sentence[]>;
 
-function valueText(value: Value, { locale, timeZone }: Speech): string {
+function valueText(value: Value, { locale, timeZone, issuedCode }: Speech): string {
+  if ('issued' in value) return issuedCode ?? '';
   if ('points' in value) return inNumberStyle(formatPoints(value.points, value.digits), locale);
   if ('percent' in value) return inNumberStyle(formatPercent(value.percent, EXACT_DIGITS), locale);
   if ('quantity' in value) return inNumberStyle(formatQuantity(value.quantity), locale);

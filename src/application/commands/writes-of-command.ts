@@ -1,5 +1,6 @@
 import type { Command } from '../../conversation/command.ts';
 import type { Instant } from '../../domain/scaled.ts';
+import { hashInvitationCode } from '../invitation-code.ts';
 import type { AccountAddress } from '../ports/messages.ts';
 import type { Write } from '../ports/turn-store.ts';
 
@@ -9,7 +10,12 @@ export interface Actor {
   /** Null while the account is not linked. */
   readonly officialId: string | null;
   readonly at: Instant;
+  /** A fresh one-time code, for turns that issue one. */
+  readonly issuedCode: string | null;
 }
+
+/** How long a code for a second account can be used (ms). */
+const ISSUED_CODE_LASTS = 10 * 60_000;
 
 type Writes<Do extends Command['do']> = (
   command: Extract<Command, { do: Do }>,
@@ -25,6 +31,19 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
     { kind: 'useInvitation', invitationId, at },
     { kind: 'linkAccount', account, officialId, at },
   ],
+  linkByContact: ({ officialId }, { account, at }) => [{ kind: 'linkAccount', account, officialId, at }],
+  issueCode: (_command, actor) => [
+    {
+      kind: 'issueInvitation',
+      officialId: linked(actor),
+      codeHash: hashInvitationCode(issued(actor)),
+      expiresAt: actor.at + ISSUED_CODE_LASTS,
+      at: actor.at,
+    },
+  ],
+  unlinkOfficial: ({ officialId }, { at }) => [{ kind: 'unlinkOfficial', officialId, at }],
+  noteReachability: ({ reachable }, { account }) => [{ kind: 'noteReachability', account, reachable }],
+  erasePerson: (_command, { account, at }) => [{ kind: 'erasePerson', account, at }],
   countGuess: (_command, { account, at }) => [{ kind: 'recordGuess', account, at }],
   setLocale: ({ locale }, actor) => [{ kind: 'setLocale', officialId: linked(actor), locale }],
 };
@@ -32,6 +51,11 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
 export function writesOfCommand(command: Command, actor: Actor): readonly Write[] {
   const write = writers[command.do] as Writes<Command['do']>;
   return write(command as never, actor);
+}
+
+function issued({ issuedCode }: Actor): string {
+  if (issuedCode === null) throw new Error('a code was to be issued but none was made');
+  return issuedCode;
 }
 
 function linked({ officialId }: Actor): string {

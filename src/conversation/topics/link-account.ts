@@ -1,3 +1,4 @@
+import type { Command } from '../command.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, show, type TurnContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -6,7 +7,7 @@ import type { Intent } from '../understanding/intent.ts';
 const MOST_GUESSES = 5;
 
 /** The first words to somebody who is not linked yet. */
-function askInvitation(context: TurnContext, lead: readonly Line[] = []): Move {
+export function askInvitation(context: TurnContext, lead: readonly Line[] = []): Move {
   return show(
     context,
     card({
@@ -24,14 +25,27 @@ function linkAccount(context: TurnContext): Move {
   if (invitation.kind === 'unknown') return countGuess(askInvitation(context, [say('link.unknownCode')]));
   if (invitation.usedAt !== null) return countGuess(askInvitation(context, [say('link.usedCode')]));
   if (sentAt >= invitation.expiresAt) return askInvitation(context, [say('link.expiredCode')]);
+  return linkedMove(context, invitation.officialName, {
+    do: 'linkAccount',
+    invitationId: invitation.id,
+    officialId: invitation.officialId,
+  });
+}
+
+function linkedMove(context: TurnContext, name: string, command: Command): Move {
   return {
     context,
-    card: card({
-      lines: [say('link.done', { name: invitation.officialName }), say('link.next')],
-      listening: { kind: 'nothing' },
-    }),
-    commands: [{ do: 'linkAccount', invitationId: invitation.id, officialId: invitation.officialId }],
+    card: card({ lines: [say('link.done', { name }), say('link.next')], listening: { kind: 'nothing' } }),
+    commands: [command],
   };
+}
+
+/** A telephone contact links only when it is the sender's own and exactly one official waits under it. */
+export function answerContact(context: TurnContext, own: boolean): Move {
+  const { contact } = context.facts;
+  if (!own) return askInvitation(context, [say('contact.notOwn')]);
+  if (contact.kind !== 'found') return askInvitation(context, [say('contact.unknown')]);
+  return linkedMove(context, contact.officialName, { do: 'linkByContact', officialId: contact.officialId });
 }
 
 /** What somebody who is not linked may do: send a code, or be told how to get one. */

@@ -16,7 +16,8 @@ export function showMenu(context: DeskContext): Move {
     option(6, say('way.deadline'), { do: 'deadline' }),
     option(7, say('way.help'), { do: 'help' }),
     option(8, say('way.language'), { do: 'language' }),
-    ...(several ? [option(9, say('way.units'), { do: 'units' })] : []),
+    option(9, say('way.secondAccount'), { do: 'secondAccount' }),
+    ...(several ? [option(10, say('way.units'), { do: 'units' })] : []),
   ];
   return show(
     context,

@@ -95,6 +95,10 @@ export type Intent =
   /** Stop for now; what was recorded stays. */
   | { readonly kind: 'stop' }
   | { readonly kind: 'switchUnit' }
+  /** A code to link another account of the same person. */
+  | { readonly kind: 'addAccount' }
+  /** A colleague's phone is lost: their accounts are to be taken away. */
+  | { readonly kind: 'unlinkColleague' }
   | { readonly kind: 'switchLanguage'; readonly locale: 'vi' | 'en' }
   /** Link this account by an invitation code, normalised to its canonical form. */
   | { readonly kind: 'link'; readonly code: string | null }

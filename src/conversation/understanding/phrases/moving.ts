@@ -71,6 +71,19 @@ export const MOVING_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
+    { kind: 'addAccount' },
+    {
+      whole: `them tai khoan | lien ket tai khoan khac | lien ket them tai khoan | lien ket them | ma lien ket | lay ma lien ket | dung tren may khac | dung tren dien thoai khac
+        | dung them ung dung khac | dung them tren ung dung khac | lien ket zalo | lien ket telegram | link another account | add account | use in another app too`,
+    },
+  ),
+  row(
+    { kind: 'unlinkColleague' },
+    {
+      whole: `go lien ket | go tai khoan | huy lien ket | mat dien thoai | bi mat dien thoai | can bo mat dien thoai | khoa tai khoan | unlink | unlink account | lost phone`,
+    },
+  ),
+  row(
     { kind: 'switchLanguage', locale: 'en' },
     {
       whole: `tieng anh | doi sang tieng anh | chuyen sang tieng anh | dung tieng anh | noi tieng anh | doi ngon ngu tieng anh
