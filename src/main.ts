@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const { config } = reading;
   console.log(startSentences.opening);
   const opening = await openStore({
-    databaseUrl: config.databaseUrl,
+    databaseUrl: config.databaseUrl?.reveal() ?? null,
     dataFolder: config.dataFolder,
     migrationsFolder: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   });
@@ -59,6 +59,7 @@ async function serve(config: Config, store: Store): Promise<void> {
     host: config.host,
     port: config.port,
     routes: config.webChat ? web.routes : new Hono(),
+    allowedHosts: config.allowedHosts,
     log,
   });
   if (!http.ok) {

@@ -23,7 +23,8 @@ async function open(): ReturnType<CommandLine['open']> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const reading = readConfig(process.env);
   if (!reading.ok) return { ok: false, sentence: startSentences.faultyConfig(reading.faults) };
-  const { databaseUrl, dataFolder } = reading.config;
+  const { dataFolder } = reading.config;
+  const databaseUrl = reading.config.databaseUrl?.reveal() ?? null;
   const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
   const opening = await openStore({ databaseUrl, dataFolder, migrationsFolder });
   if (!opening.ok) return { ok: false, sentence: storeRefusalSentence(opening.refusal) };

@@ -1,48 +1,25 @@
-import { z } from 'zod';
+import { type ChannelSettings, channelSettings, missingTogether } from './channel-settings.ts';
+import { type Environment, environmentSchema, type Setting, settingNotes } from './environment.ts';
+import type { Secret } from './secret.ts';
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
-const onOff = z.enum(['on', 'off']);
-
-/** The whole environment of the program. Every setting has a default: the program starts without any. */
-const environmentSchema = z.object({
-  PORT: whole(0, 65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  /** `postgresql://…` for PostgreSQL; unset for SQLite in the data folder. A secret: it may hold a password. */
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
-  DATA_FOLDER: z.string().min(1).default('data'),
-  /** Demo personas in the browser chat; `auto` is on until a real campaign has been imported. */
-  DEMO: z.enum(['on', 'off', 'auto']).default('auto'),
-  WEB_CHAT: onOff.default('on'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-});
-
-type Setting = keyof z.infer<typeof environmentSchema>;
-
-const wanted: Readonly<Record<Setting, string>> = {
-  PORT: 'cần một số từ 0 đến 65535',
-  HOST: 'cần địa chỉ để mở cổng, ví dụ 127.0.0.1',
-  DATABASE_URL: 'cần dạng postgresql://máy-chủ/tên, hoặc bỏ trống để dùng SQLite',
-  DATA_FOLDER: 'cần đường dẫn thư mục dữ liệu',
-  DEMO: 'cần on, off hoặc auto',
-  WEB_CHAT: 'cần on hoặc off',
-  LOG_LEVEL: 'cần silent, error, warn, info hoặc debug',
-};
-
-export interface Config {
+export interface Config extends ChannelSettings {
   readonly port: number;
   readonly host: string;
-  readonly databaseUrl: string | null;
+  readonly databaseUrl: Secret | null;
   readonly dataFolder: string;
+  /** `auto`: until a real campaign is there. Never `auto` once a real channel is configured. */
   readonly demo: 'on' | 'off' | 'auto';
   readonly webChat: boolean;
-  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly logLevel: Environment['LOG_LEVEL'];
+  /** `https://name`, as people and platforms on the Internet reach us. */
+  readonly publicAddress: string | null;
+  /** Names by which a proxy in front passes requests on; the name of the public address is among them. */
+  readonly allowedHosts: readonly string[];
 }
 
-/** One fault per setting, none with its value, which may be a secret. */
+/** One fault per setting, or per channel that lacks some; none with a value, which may be a secret. */
 export interface ConfigFault {
+  /** The setting, or several with commas between them. */
   readonly setting: string;
   /** What the setting takes, in Vietnamese. */
   readonly wanted: string;
@@ -52,25 +29,43 @@ export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly faults: readonly ConfigFault[] };
 
-/** Reads the settings; lists every problem at once. */
+/** Reads the settings; lists every problem at once. A setting left empty counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const incomplete = missingTogether(new Set(Object.keys(given))).map(
+    ({ channel, missing }): ConfigFault => ({
+      setting: missing.join(', '),
+      wanted: `còn thiếu để dùng ${channel}; điền đủ, hoặc để trống mọi thiết lập của ${channel}`,
+    }),
+  );
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const settings = new Set(parsed.error.issues.map(({ path }) => String(path[0]) as Setting));
-    return { ok: false, faults: [...settings].map((setting) => ({ setting, wanted: wanted[setting] })) };
-  }
-  const { PORT, HOST, DATABASE_URL, DATA_FOLDER, DEMO, WEB_CHAT, LOG_LEVEL } = parsed.data;
+  const settings = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0]) as Setting));
+  const wrong = [...settings].map((setting) => ({ setting, wanted: wantedOf(setting) }));
+  if (!parsed.success || incomplete.length > 0) return { ok: false, faults: [...wrong, ...incomplete] };
+  return { ok: true, config: configOf(parsed.data) };
+}
+
+function wantedOf(setting: Setting): string {
+  return settingNotes.get(environmentSchema.shape[setting])?.wanted ?? '';
+}
+
+function configOf(environment: Environment): Config {
+  const channels = channelSettings(environment);
+  const onPhones = Object.values(channels).some((settings) => settings !== null);
+  const { PUBLIC_ADDRESS: publicAddress = null, ALLOWED_HOSTS: allowedHosts, WEB_CHAT, DEMO } = environment;
+  const publicHost = publicAddress === null ? [] : [new URL(publicAddress).hostname];
   return {
-    ok: true,
-    config: {
-      port: PORT,
-      host: HOST,
-      databaseUrl: DATABASE_URL ?? null,
-      dataFolder: DATA_FOLDER,
-      demo: DEMO,
-      webChat: WEB_CHAT === 'on',
-      logLevel: LOG_LEVEL,
-    },
+    ...channels,
+    port: environment.PORT,
+    host: environment.HOST,
+    databaseUrl: environment.DATABASE_URL ?? null,
+    dataFolder: environment.DATA_FOLDER,
+    demo: DEMO === 'auto' && onPhones ? 'off' : DEMO,
+    webChat: WEB_CHAT === 'on' || (WEB_CHAT === 'auto' && !onPhones),
+    logLevel: environment.LOG_LEVEL,
+    publicAddress,
+    allowedHosts: [...new Set([...publicHost, ...allowedHosts])],
   };
 }
