@@ -110,6 +110,9 @@ function factsOf(
             officialNames: new Map(seed.officials.map(({ id, name }) => [id, name])),
           },
     invitation: { kind: 'none' },
+    contact: { kind: 'unknown' },
+    linkedChannels: ['web'],
+    colleagues: [],
     recentGuesses: 0,
   };
 }

@@ -26,6 +26,12 @@ function always(check: (at: Visit) => void, { runs = 12, longest = 30 } = {}): v
 
 const records = (commands: readonly Command[]) => commands.filter((each) => each.do === 'recordEntry');
 
+/** Whoever speaks is answered: only reports of the channel may pass in silence. */
+function replyOf(turn: Turn): Reply {
+  if (turn.reply === null) throw new Error('left without an answer');
+  return turn.reply;
+}
+
 function said(reply: Reply): readonly Sentence[] {
   const lines = [...reply.lines, ...reply.notes, ...reply.footer];
   return [...lines.flatMap(sentencesOf), ...reply.options.flatMap(({ label }) => within(label))];
@@ -45,14 +51,14 @@ function inParam(param: Param): readonly Sentence[] {
   return typeof param === 'object' && 'say' in param ? within(param) : [];
 }
 
-const isUnknown = (turn: Turn) => said(turn.reply).some(({ say }) => say.startsWith('unknown.'));
+const isUnknown = (turn: Turn) => said(replyOf(turn)).some(({ say }) => say.startsWith('unknown.'));
 
 describe('a step, whatever is typed or tapped and wherever the person is', () => {
   test('answers in both languages and never throws', () => {
     always(({ turn }) => {
       for (const locale of ['vi', 'en'] as const) {
         const speech = { locale, timeZone: 'Asia/Ho_Chi_Minh' };
-        expect(render(turn.reply, speech, plainTraits).text.trim()).not.toBe('');
+        expect(render(replyOf(turn), speech, plainTraits).text.trim()).not.toBe('');
       }
     });
   });
@@ -130,7 +136,7 @@ describe('what a step writes', () => {
         for (const { choice } of state.options) {
           const { commands, turn } = tap(facts, state, choice, state.card - 1);
           expect(commands).toEqual([]);
-          expect(said(turn.reply).some(({ say }) => say === 'card.stale')).toBe(true);
+          expect(said(replyOf(turn)).some(({ say }) => say === 'card.stale')).toBe(true);
         }
       },
       { runs: 8, longest: 20 },
@@ -141,7 +147,7 @@ describe('what a step writes', () => {
 describe('the options that a step prints', () => {
   test('each have one action in the state', () => {
     always(({ turn }) => {
-      const choices = turn.reply.options.map(({ choice }) => choice);
+      const choices = replyOf(turn).options.map(({ choice }) => choice);
       expect(turn.state.options.map(({ choice }) => choice)).toEqual(choices);
       expect(new Set(choices).size).toBe(choices.length);
     });

@@ -1,5 +1,13 @@
 import type { Command } from '../../src/conversation/command.ts';
-import type { Event, Facts, Locale, Membership, Workplace } from '../../src/conversation/facts.ts';
+import type {
+  Colleague,
+  Event,
+  Facts,
+  InvitationFact,
+  Locale,
+  Membership,
+  Workplace,
+} from '../../src/conversation/facts.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { step } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
@@ -17,6 +25,14 @@ export interface WorldSeed {
   /** Accounts that are linked from the start, by account. */
   readonly linked: ReadonlyMap<string, string>;
 }
+
+type AccountCommand = Extract<
+  Command,
+  { do: 'linkAccount' | 'linkByContact' | 'unlinkOfficial' | 'erasePerson' | 'noteReachability' }
+>;
+
+/** Stands for the random code of a real turn, which no transcript can foretell. */
+const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
 export function pureWorld(seed: WorldSeed): World {
@@ -68,31 +84,63 @@ export function pureWorld(seed: WorldSeed): World {
     };
   }
 
+  function colleaguesOf(unitId: string, ownId: string | undefined): Colleague[] {
+    return campaign.officials
+      .filter(({ id, roles }) => id !== ownId && roles.some((role) => role.unitId === unitId))
+      .map(({ id, name }) => ({
+        officialId: id,
+        name,
+        accounts: [...linked.values()].filter((officialId) => officialId === id).length,
+      }));
+  }
+
   function factsFor(account: string, state: State, event: Event, at: Instant): Facts {
     const officialId = linked.get(account);
-    const code = event.kind === 'text' ? findInvitationCode(event.text) : null;
-    const found = code === null ? undefined : invitations.get(code);
     const memberships = officialId === undefined ? [] : membershipsOf(officialId);
     const chosen = memberships.find(({ scorecardId }) => scorecardId === state.scorecardId) ?? memberships[0];
     return {
+      ...personFacts(officialId, chosen),
       sentAt: at,
-      official:
-        officialId === undefined
-          ? null
-          : { id: officialId, name: nameOf(officialId), locale: locales.get(officialId) ?? 'vi' },
       memberships,
       workplace: chosen === undefined ? null : workplaceOf(chosen.scorecardId),
-      invitation:
-        code === null
-          ? { kind: 'none' }
-          : found === undefined
-            ? { kind: 'unknown' }
-            : { kind: 'found', id: code, officialName: nameOf(found.officialId), ...found },
+      invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
+      contact: { kind: 'unknown' },
       recentGuesses: (guesses.get(account) ?? []).filter((guess) => guess > at - 15 * 60_000).length,
     };
   }
 
+  function personFacts(
+    officialId: string | undefined,
+    chosen: Membership | undefined,
+  ): Pick<Facts, 'official' | 'linkedChannels' | 'colleagues'> {
+    if (officialId === undefined) return { official: null, linkedChannels: [], colleagues: [] };
+    return {
+      official: { id: officialId, name: nameOf(officialId), locale: locales.get(officialId) ?? 'vi' },
+      linkedChannels: ['web'],
+      colleagues: chosen?.roles.includes('head') === true ? colleaguesOf(chosen.unitId, officialId) : [],
+    };
+  }
+
+  function invitationIn(text: string): InvitationFact {
+    const code = findInvitationCode(text);
+    if (code === null) return { kind: 'none' };
+    const found = invitations.get(code);
+    return found === undefined
+      ? { kind: 'unknown' }
+      : { kind: 'found', id: code, officialName: nameOf(found.officialId), ...found };
+  }
+
   function apply(account: string, command: Command, scorecardId: string, at: Instant): void {
+    const officialId = linked.get(account) ?? '';
+    if (command.do === 'recordEntry') record(officialId, command, scorecardId, at);
+    else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
+    else if (command.do === 'setLocale') locales.set(officialId, command.locale);
+    else if (command.do === 'issueCode') {
+      invitations.set(ISSUED_CODE, { officialId, expiresAt: at + 10 * 60_000, usedAt: null });
+    } else applyToAccounts(account, command, at);
+  }
+
+  function applyToAccounts(account: string, command: AccountCommand, at: Instant): void {
     switch (command.do) {
       case 'linkAccount': {
         linked.set(account, command.officialId);
@@ -100,14 +148,18 @@ export function pureWorld(seed: WorldSeed): World {
         if (invitation !== undefined) invitation.usedAt = at;
         return;
       }
-      case 'countGuess':
-        guesses.set(account, [...(guesses.get(account) ?? []), at]);
+      case 'linkByContact':
+        linked.set(account, command.officialId);
         return;
-      case 'setLocale':
-        locales.set(linked.get(account) ?? '', command.locale);
+      case 'unlinkOfficial':
+        for (const [each, owner] of linked) if (owner === command.officialId) linked.delete(each);
         return;
-      case 'recordEntry':
-        record(linked.get(account) ?? '', command, scorecardId, at);
+      case 'erasePerson':
+        linked.delete(account);
+        states.delete(account);
+        return;
+      case 'noteReachability':
+        return;
     }
   }
 
@@ -143,8 +195,9 @@ export function pureWorld(seed: WorldSeed): World {
     const turn = step(facts, state, event);
     states.set(key, encodeState(turn.state));
     for (const command of turn.commands) apply(account, command, facts.workplace?.scorecardId ?? '', at);
-    return render(turn.reply, { locale: turn.locale, timeZone: campaign.campaign.timeZone }, plainTraits)
-      .text;
+    if (turn.reply === null) return '';
+    const speech = { locale: turn.locale, timeZone: campaign.campaign.timeZone, issuedCode: ISSUED_CODE };
+    return render(turn.reply, speech, plainTraits).text;
   }
 
   return {

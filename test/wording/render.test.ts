@@ -7,7 +7,7 @@ import { type ChannelTraits, plainTraits } from '../../src/wording/traits.ts';
 
 const vi = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 const en = { locale: 'en', timeZone: 'Asia/Ho_Chi_Minh' } as const;
-const buttons: ChannelTraits = { buttons: { most: 5, longestLabel: 24 } };
+const buttons: ChannelTraits = { buttons: { most: 5, longestLabel: 24 }, longestText: null, edits: false };
 
 const verbatim = (text: string) => say('text.verbatim', { text });
 

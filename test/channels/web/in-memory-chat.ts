@@ -102,5 +102,5 @@ export function inMemoryChat(options: { demo: boolean }): InMemoryChat {
 
 function said({ content }: InboundMessage): string {
   if (content.kind === 'text') return content.text;
-  return content.kind === 'choice' ? content.choice : content.what;
+  return content.kind === 'choice' ? content.choice : content.kind;
 }
