@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { InboundContent, InboundMessage } from '../../application/ports/messages.ts';
+import type { Instant } from '../../domain/scaled.ts';
+
+/** H: ids are strings of hexadecimal digits; `date` is in milliseconds. */
+const updateSchema = z.object({
+  event_name: z.string(),
+  message: z.object({
+    message_id: z.string().min(1).max(200),
+    date: z.unknown().optional(),
+    from: z.object({ id: z.string().min(1).max(200), is_bot: z.boolean().optional() }),
+    chat: z.object({ id: z.string().min(1).max(200), chat_type: z.string() }),
+    text: z.unknown().optional(),
+  }),
+});
+type Update = z.infer<typeof updateSchema>;
+
+/** H: documented as `{ ok, result }`, but real deliveries come without that cover. */
+const coverSchema = z.object({ result: z.unknown().refine((result) => result !== undefined) });
+
+/** What a person can send that is not text, by the middle of the event's name; a card or a file is "unsupported". */
+const UNREADABLE_KINDS: readonly string[] = ['image', 'sticker', 'voice', 'unsupported'];
+
+export type InboundReading =
+  | { readonly kind: 'message'; readonly message: InboundMessage }
+  /** `notAnUpdate`: another shape. `ownMessage`: said by a bot. `otherEvent`: nothing a person said. */
+  | { readonly kind: 'ignored'; readonly reason: 'notAnUpdate' | 'ownMessage' | 'otherEvent' };
+
+/** Reads one update, pushed or polled. Never throws, whatever the JSON is. */
+export function readUpdate(json: unknown, botId: string, receivedAt: Instant): InboundReading {
+  const covered = coverSchema.safeParse(json);
+  const parsed = updateSchema.safeParse(covered.success ? covered.data.result : json);
+  if (!parsed.success) return { kind: 'ignored', reason: 'notAnUpdate' };
+  const { message } = parsed.data;
+  if (message.from.is_bot === true) return { kind: 'ignored', reason: 'ownMessage' };
+  const content = contentOf(parsed.data);
+  if (content === null) return { kind: 'ignored', reason: 'otherEvent' };
+  return {
+    kind: 'message',
+    message: {
+      // A group is an account of its own: what is answered there never touches its members' conversations.
+      from: { channel: 'zalo-bot', botId, externalId: message.chat.id },
+      externalId: message.message_id,
+      sentAt: sentAt(message.date, receivedAt),
+      receivedAt,
+      content,
+    },
+  };
+}
+
+function contentOf({ event_name: event, message }: Update): InboundContent | null {
+  const kind = /^message\.(\w+)\.received$/.exec(event)?.[1];
+  const readable = kind === 'text' && typeof message.text === 'string' && message.text.trim() !== '';
+  if (!readable && !UNREADABLE_KINDS.includes(kind ?? '')) return null;
+  if (message.chat.chat_type !== 'PRIVATE') return { kind: 'group' };
+  if (readable) return { kind: 'text', text: storable(String(message.text)) };
+  return { kind: 'unsupported', what: kind ?? '' };
+}
+
+/** Without a date that can be one, a message counts as sent when it came. */
+function sentAt(date: unknown, receivedAt: Instant): Instant {
+  return typeof date === 'number' && Number.isSafeInteger(date) && date > 0 ? date : receivedAt;
+}
+
+/** NFC, without what no database text column can hold: NUL and halves of characters. */
+function storable(text: string): string {
+  return text
+    .replaceAll('\0', '\uFFFD')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .normalize('NFC');
+}

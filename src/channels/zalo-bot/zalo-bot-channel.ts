@@ -1,0 +1,84 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { Channel, ChannelPorts, StartOutcome } from '../../application/ports/channel.ts';
+import type { AccountAddress, DeliveryOutcome, OutboundContent } from '../../application/ports/messages.ts';
+import { createZaloBotClient } from './client.ts';
+import { needsHuman, outcomeOf } from './failures.ts';
+import { checkZaloBot } from './health.ts';
+import { listen } from './listening.ts';
+import { writeMessage } from './outbound.ts';
+import { zaloBotSentences } from './sentences.ts';
+import { webhookRoutes } from './webhook.ts';
+import { type ZaloBotLimits, zaloBotLimits, zaloBotPace, zaloBotTraits } from './zalo-bot-traits.ts';
+
+export interface ZaloBotChannelSettings {
+  /** `digits:secret`. */
+  readonly token: { reveal(): string };
+  readonly apiRoot: string;
+  /** 8 to 256 characters; the platform sends it with every delivery. */
+  readonly webhookSecret: { reveal(): string };
+  /** The address to post to, as `https://name/hooks/zalo-bot`; null: messages are asked for. */
+  readonly webhookUrl: string | null;
+}
+
+export interface ZaloBotChannel extends Channel {
+  /** What the platform posts to, relative to the address; null while messages are asked for. */
+  readonly routes: Hono | null;
+}
+
+const sentSchema = z.object({ message_id: z.string() });
+
+/** The Zalo Bot platform: text only, in both directions. */
+export function createZaloBotChannel(
+  settings: ZaloBotChannelSettings,
+  ports: ChannelPorts,
+  limits: ZaloBotLimits = zaloBotLimits,
+): ZaloBotChannel {
+  const client = createZaloBotClient(settings, limits);
+  const botId = settings.token.reveal().split(':')[0] ?? '';
+  const { webhookUrl, webhookSecret } = settings;
+  const stopping = new AbortController();
+  let listening: Promise<void> = Promise.resolve();
+  let refused = false;
+
+  async function send(to: AccountAddress, content: OutboundContent): Promise<DeliveryOutcome> {
+    const writing = writeMessage(to, content);
+    if (!writing.ok) return { kind: 'rejected', reason: writing.refusal };
+    const answer = await client.call('sendMessage', writing.body);
+    if (answer.ok) {
+      refused = false;
+      const sent = sentSchema.safeParse(answer.result);
+      return { kind: 'sent', externalId: sent.success ? sent.data.message_id : null };
+    }
+    ports.log.warn({ channel: 'zalo-bot', failure: answer.failure }, 'a message was not sent');
+    if (needsHuman(answer.failure) && !refused) {
+      refused = true;
+      ports.alarm(zaloBotSentences.tokenRefused);
+    }
+    return outcomeOf(answer.failure, limits);
+  }
+
+  async function start(): Promise<StartOutcome> {
+    const me = await client.call('getMe');
+    if (!me.ok && needsHuman(me.failure)) return { ok: false, sentence: zaloBotSentences.tokenRefused };
+    if (!me.ok) ports.alarm(zaloBotSentences.outOfReach);
+    const webhook = webhookUrl === null ? null : { url: webhookUrl, secret: webhookSecret };
+    listening = listen({ botId, webhook, client, ports, limits, stopping: stopping.signal });
+    return { ok: true };
+  }
+
+  return {
+    name: 'zalo-bot',
+    traits: zaloBotTraits,
+    pace: zaloBotPace,
+    routes: webhookUrl === null ? null : webhookRoutes({ botId, webhookSecret }, ports),
+    send,
+    start,
+    async stop() {
+      stopping.abort();
+      client.close();
+      await listening;
+    },
+    check: () => checkZaloBot({ client, limits, webhookUrl, now: ports.now }),
+  };
+}
