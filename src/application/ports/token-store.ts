@@ -15,10 +15,10 @@ export interface StoredTokens {
 export interface TokenStore {
   load(botId: string): Promise<StoredTokens | null>;
   /**
-   * Replaces the stored pair, durably before the promise resolves. `replacing` is the refresh token the new pair was
-   * exchanged for. True when the stored pair holds `replacing`, or when nothing is stored yet (a first pair from the
-   * settings). False, changing nothing, when another refresh token is stored: somebody else replaced it first.
-   * With `replacing` null the pair is written only when nothing is stored.
+   * Replaces the stored pair, durably before the promise resolves. `replacing` is the refresh token of the pair it
+   * takes the place of. True when the stored pair holds `replacing`, or when nothing is stored yet. False, changing
+   * nothing, when another refresh token is stored: somebody else replaced it first. With `replacing` null the pair
+   * is written only when nothing is stored.
    */
   save(botId: string, tokens: StoredTokens, replacing: string | null): Promise<boolean>;
   /**
