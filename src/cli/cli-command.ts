@@ -1,4 +1,9 @@
-import type { CampaignSummary, OfficialSummary } from '../application/ports/campaign-store.ts';
+import type {
+  CampaignSummary,
+  OfficialSummary,
+  UndeliverableOfficial,
+} from '../application/ports/campaign-store.ts';
+import type { CheckFinding } from '../application/ports/channel.ts';
 import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
@@ -22,6 +27,8 @@ export interface Terminal {
   readonly tables: TableFiles;
   /** Opens what reads and writes stored data; only commands that store something ask for it. */
   readonly services: () => Promise<CliServices>;
+  /** Examines settings, machine, store and channels. Works where the store cannot be opened: that is a finding. */
+  readonly checks: () => Promise<readonly CheckFinding[]>;
 }
 
 export type ImportOutcome =
@@ -38,4 +45,8 @@ export interface CliServices {
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;
   /** A new one-time code; shown once, kept only as a hash. */
   invite(officialId: string): Promise<{ readonly code: string; readonly expiresAt: number }>;
+  /** Takes every chat account from the official; tells how many there were. */
+  unlink(officialId: string): Promise<number>;
+  /** Who could not be contacted on any account, longest first. */
+  undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
 }

@@ -5,8 +5,11 @@ import { criteriaCheck } from './commands/criteria-check.ts';
 import { criteriaCompare } from './commands/criteria-compare.ts';
 import { criteriaImport } from './commands/criteria-import.ts';
 import { criteriaTemplate } from './commands/criteria-template.ts';
+import { doctor } from './commands/doctor.ts';
 import { invite } from './commands/invite.ts';
 import { officials } from './commands/officials.ts';
+import { unlink } from './commands/unlink.ts';
+import { unreachable } from './commands/unreachable.ts';
 
 /** Everything `npm run cchc -- …` can do, in the order in which a campaign needs it. */
 export const cliCommands: readonly CliCommand[] = [
@@ -18,4 +21,7 @@ export const cliCommands: readonly CliCommand[] = [
   campaignImport,
   officials,
   invite,
+  unlink,
+  unreachable,
+  doctor,
 ];

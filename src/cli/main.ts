@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inviteOfficial } from '../application/invite-official.ts';
-import { readConfig } from '../config/config.ts';
+import type { CheckFinding } from '../application/ports/channel.ts';
+import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
 import { startSentences } from '../start-sentences.ts';
-import { openStore, type Store } from '../store/open-store.ts';
+import { type OpenedStore, openStore, type Store } from '../store/open-store.ts';
 import { storeRefusalSentence } from '../store/store-refusal.ts';
 import { tableFiles } from '../tables/table-files.ts';
 import type { CliServices } from './cli-command.ts';
 import { cliCommands } from './commands.ts';
+import { addressFinding, roomFinding, settingFindings, storeFinding } from './machine-checks.ts';
 import { type CommandLine, runCommand } from './run-command.ts';
 
 process.exitCode = await runCommand(cliCommands, process.argv.slice(2), {
@@ -16,20 +18,45 @@ process.exitCode = await runCommand(cliCommands, process.argv.slice(2), {
   interactive: process.stderr.isTTY === true,
   tables: tableFiles,
   open,
+  checks,
 });
+
+function readSettings(): ConfigOutcome {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}
 
 /** Opens the store that the settings name, as the server would. */
 async function open(): ReturnType<CommandLine['open']> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const reading = readConfig(process.env);
+  const reading = readSettings();
   if (!reading.ok) return { ok: false, sentence: startSentences.faultyConfig(reading.faults) };
-  const { dataFolder } = reading.config;
-  const databaseUrl = reading.config.databaseUrl?.reveal() ?? null;
-  const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
-  const opening = await openStore({ databaseUrl, dataFolder, migrationsFolder });
+  const opening = await openConfigured(reading.config);
   if (!opening.ok) return { ok: false, sentence: storeRefusalSentence(opening.refusal) };
   const { store } = opening;
   return { ok: true, opened: { services: servicesOf(store), close: () => store.close() } };
+}
+
+function openConfigured({ databaseUrl, dataFolder }: Config): Promise<OpenedStore> {
+  const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+  return openStore({ databaseUrl: databaseUrl?.reveal() ?? null, dataFolder, migrationsFolder });
+}
+
+async function checks(): Promise<readonly CheckFinding[]> {
+  const reading = readSettings();
+  if (!reading.ok) return settingFindings(reading.faults);
+  const { config } = reading;
+  const opening = await openConfigured(config);
+  const refusal = opening.ok
+    ? null
+    : { name: opening.refusal.name, sentence: storeRefusalSentence(opening.refusal) };
+  const findings = [
+    ...settingFindings([]),
+    await roomFinding(config.dataFolder),
+    storeFinding(refusal),
+    addressFinding(config.publicAddress, config.zalo !== null),
+  ];
+  if (opening.ok) await opening.store.close();
+  return findings;
 }
 
 function servicesOf({ campaigns }: Store): CliServices {
@@ -41,5 +68,7 @@ function servicesOf({ campaigns }: Store): CliServices {
     campaigns: () => campaigns.campaigns(),
     officials: (campaignId) => campaigns.officials(campaignId),
     invite: (officialId) => inviteOfficial(campaigns, officialId, now()),
+    unlink: () => Promise.reject(new Error('the store does not take accounts away yet')),
+    undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
   };
 }

@@ -1,3 +1,4 @@
+import type { CheckFinding } from '../application/ports/channel.ts';
 import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CliCommand, CliServices, Terminal } from './cli-command.ts';
 
@@ -16,6 +17,8 @@ export interface CommandLine {
   open(): Promise<
     { readonly ok: true; readonly opened: OpenedServices } | { readonly ok: false; readonly sentence: string }
   >;
+  /** What `doctor` prints. */
+  checks(): Promise<readonly CheckFinding[]>;
 }
 
 /** Thrown to leave a command when the store cannot be opened; caught here and nowhere else. */
@@ -39,6 +42,7 @@ export async function runCommand(
     progress: (text) => line.error(text),
     interactive: line.interactive,
     tables: line.tables,
+    checks: line.checks,
     async services() {
       const opening = await line.open();
       if (!opening.ok) throw new StoreClosed(opening.sentence);

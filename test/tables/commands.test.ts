@@ -46,6 +46,8 @@ class KeptServices implements CliServices {
   campaigns = () => Promise.resolve([]);
   officials = () => Promise.resolve([]);
   invite = () => Promise.reject(new Error('no invitation is made here'));
+  unlink = () => Promise.reject(new Error('no account is taken away here'));
+  undeliverable = () => Promise.resolve([]);
 }
 
 async function run(command: CliCommand, args: readonly string[], services: CliServices = new KeptServices()) {
@@ -58,6 +60,7 @@ async function run(command: CliCommand, args: readonly string[], services: CliSe
     progress: (line) => progress.push(line),
     interactive: false,
     tables: tableFiles,
+    checks: () => Promise.resolve([]),
     services: () => Promise.resolve(services),
   };
   return { code: await command.run(args, terminal), out, error, progress };

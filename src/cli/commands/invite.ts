@@ -1,5 +1,6 @@
-import { DateTime } from 'luxon';
 import type { CliCommand } from '../cli-command.ts';
+import { localTime } from './local-time.ts';
+import { officialNamed } from './official-argument.ts';
 
 /** Makes a one-time invitation code and prints it: the only place where it is ever shown. */
 export const invite: CliCommand = {
@@ -12,18 +13,11 @@ export const invite: CliCommand = {
       return 2;
     }
     const services = await terminal.services();
-    const known = await Promise.all((await services.campaigns()).map(({ id }) => services.officials(id)));
-    const official = known.flat().find(({ id }) => id === officialId);
-    if (official === undefined) {
-      terminal.error(`Không có cán bộ "${officialId}". Xem danh sách: npm run cchc -- officials`);
-      return 1;
-    }
+    const official = await officialNamed(officialId, services, terminal);
+    if (official === null) return 1;
     const { code, expiresAt } = await services.invite(officialId);
-    const until = DateTime.fromMillis(expiresAt, { zone: 'Asia/Ho_Chi_Minh' }).toFormat(
-      "HH 'giờ' mm 'ngày' dd/MM/yyyy",
-    );
     terminal.out(`Mã mời của ${official.name}: ${code}`);
-    terminal.out(`Dùng một lần, đến ${until}. Mã chỉ hiện ở đây, trợ lý không lưu lại mã.`);
+    terminal.out(`Dùng một lần, đến ${localTime(expiresAt)}. Mã chỉ hiện ở đây, trợ lý không lưu lại mã.`);
     return 0;
   },
 };

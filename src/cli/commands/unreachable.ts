@@ -1,0 +1,40 @@
+import type { UndeliverableOfficial } from '../../application/ports/campaign-store.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { campaignNamed } from './campaign-argument.ts';
+import { localTime } from './local-time.ts';
+
+const CHANNELS: Readonly<Record<UndeliverableOfficial['channel'], string>> = {
+  web: 'trình duyệt',
+  telegram: 'Telegram',
+  zalo: 'Zalo',
+  'zalo-bot': 'Zalo Bot',
+};
+
+const REASONS: Readonly<Record<UndeliverableOfficial['reason'], string>> = {
+  unreachable: 'không nhận được tin',
+  windowClosed: 'quá lâu không nhắn cho trợ lý',
+  stopped: 'đã chặn hoặc rời trợ lý',
+};
+
+/** The list of those whom no message reaches, so that somebody calls them. */
+export const unreachable: CliCommand = {
+  words: ['unreachable'],
+  usage: 'unreachable [KỲ]',
+  summary: 'danh sách cán bộ không liên lạc được trên kênh nào',
+  async run([wanted], terminal) {
+    const services = await terminal.services();
+    const campaign = await campaignNamed(wanted, services, terminal);
+    if (campaign === null) return 1;
+    const officials = await services.undeliverable(campaign.id);
+    terminal.out(campaign.name);
+    if (officials.length === 0) terminal.out('Không có ai: tin nào cũng đã tới người nhận.');
+    else terminal.out(`Không liên lạc được ${officials.length} cán bộ:`);
+    for (const official of officials) terminal.out(`  ${lineOf(official)}`);
+    return 0;
+  },
+};
+
+function lineOf({ officialId, name, unitName, channel, reason, since }: UndeliverableOfficial): string {
+  const place = unitName === null ? '' : ` · ${unitName}`;
+  return `${officialId}  ${name}${place} · ${CHANNELS[channel]}: ${REASONS[reason]}, từ ${localTime(since)}`;
+}

@@ -1,0 +1,83 @@
+import type {
+  CampaignSummary,
+  OfficialSummary,
+  UndeliverableOfficial,
+} from '../../src/application/ports/campaign-store.ts';
+import type { CheckFinding } from '../../src/application/ports/channel.ts';
+import type { CliServices } from '../../src/cli/cli-command.ts';
+import { cliCommands } from '../../src/cli/commands.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
+import { tableFiles } from '../../src/tables/table-files.ts';
+
+/** 17 July 2026, 09:00 in Viet Nam. */
+export const START = Date.UTC(2026, 6, 17, 2);
+
+export const CAMPAIGNS: readonly CampaignSummary[] = [
+  { id: 'ky-2026', name: 'Kỳ đánh giá 2026', year: 2026, demo: false },
+  { id: 'ky-2025', name: 'Kỳ đánh giá 2025', year: 2025, demo: false },
+];
+
+export const OFFICIALS: Readonly<Record<string, readonly OfficialSummary[]>> = {
+  'ky-2026': [
+    {
+      id: 'an',
+      name: 'Nguyễn Mẫu An',
+      roles: [{ role: 'scorer', unitId: 'so-nv', unitName: 'Sở Nội vụ' }],
+      linked: true,
+    },
+    {
+      id: 'binh',
+      name: 'Trần Thử Bình',
+      roles: [{ role: 'organiser', unitId: null, unitName: null }],
+      linked: false,
+    },
+  ],
+  'ky-2025': [{ id: 'cuong', name: 'Lê Mẫu Cường', roles: [], linked: false }],
+};
+
+interface Given {
+  readonly campaigns?: readonly CampaignSummary[];
+  readonly accounts?: Readonly<Record<string, number>>;
+  readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
+  readonly findings?: readonly CheckFinding[];
+  /** The store cannot be opened, for this reason. */
+  readonly refusal?: string;
+}
+
+/** Types a command line at a desk whose store is a few lists. */
+export async function type(words: string, given: Given = {}) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const accounts = new Map(Object.entries(given.accounts ?? {}));
+  let closed = 0;
+  const unused = () => Promise.reject(new Error('not used by these commands'));
+  const services: CliServices = {
+    importCriteriaSet: unused,
+    importCampaign: unused,
+    latestCriteriaSet: unused,
+    campaigns: () => Promise.resolve(given.campaigns ?? CAMPAIGNS),
+    officials: (campaignId) => Promise.resolve(OFFICIALS[campaignId] ?? []),
+    invite: (officialId) => Promise.resolve({ code: `CODE-OF-${officialId}`, expiresAt: START }),
+    unlink(officialId) {
+      const count = accounts.get(officialId) ?? 0;
+      accounts.delete(officialId);
+      return Promise.resolve(count);
+    },
+    undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
+  };
+  const close = async () => {
+    closed += 1;
+  };
+  const code = await runCommand(cliCommands, words.split(' '), {
+    out: (line) => out.push(line),
+    error: (line) => error.push(line),
+    interactive: false,
+    tables: tableFiles,
+    open: async () =>
+      given.refusal === undefined
+        ? { ok: true, opened: { services, close } }
+        : { ok: false, sentence: given.refusal },
+    checks: () => Promise.resolve(given.findings ?? []),
+  });
+  return { code, out, error, accounts, closed };
+}
