@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { inviteOfficial } from './application/invite-official.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
-import { webTraits } from './channels/web/web-traits.ts';
+import { webPace, webTraits } from './channels/web/web-traits.ts';
 import { type Config, readConfig } from './config/config.ts';
 import { demoPersonas } from './demo/demo-personas.ts';
 import { demoOfficials } from './demo/officials.ts';
@@ -49,7 +49,7 @@ async function serve(config: Config, store: Store): Promise<void> {
   });
   const assistant = runAssistant({
     store: store.turns,
-    channels: () => [{ name: 'web', send: web.send }],
+    channels: () => [{ name: 'web', traits: webTraits, pace: webPace, send: web.send }],
     traitsOf: () => webTraits,
     now,
     report: ({ inboxId, error }) => log.error({ inboxId, err: error }, 'turn failed'),

@@ -2,13 +2,13 @@ import type { Facts, InvitationFact } from '../conversation/facts.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
 import { step, type Turn } from '../conversation/step.ts';
 import { findInvitationCode } from '../conversation/understanding/invitation.ts';
-import { render } from '../wording/render.ts';
 import type { Speech } from '../wording/sentence-text.ts';
 import type { ChannelTraits } from '../wording/traits.ts';
 import { writesOfCommand } from './commands/writes-of-command.ts';
 import { hashInvitationCode, hashPhone, newInvitationCode } from './invitation-code.ts';
 import { judgedAt } from './judge-time.ts';
-import type { ChannelName, OutboundContent } from './ports/messages.ts';
+import { messagesOf } from './messages-of.ts';
+import type { ChannelName } from './ports/messages.ts';
 import type { InboxItem, StoredTotals, TurnCommit, TurnRecord, TurnStore } from './ports/turn-store.ts';
 
 /** Wrong codes are counted over this long (ms). */
@@ -50,33 +50,13 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
       ? scorecardOf(record, turn.totals?.overall ?? null)
       : null,
     writes,
-    replies: repliesOf(turn, speechOf(turn, record, issuedCode), item, traitsOf(item.from.channel)),
+    replies: messagesOf(turn, speechOf(turn, record, issuedCode), item.content, traitsOf(item.from.channel)),
   };
 }
 
 function speechOf(turn: Turn, record: TurnRecord, issuedCode: string | null): Speech {
   const timeZone = record.workplace?.campaign.timeZone ?? HOME_ZONE;
   return { locale: turn.locale, timeZone, ...(issuedCode === null ? {} : { issuedCode }) };
-}
-
-/** The reply as messages of the channel; a card that answers a tap takes the place of the tapped one where it can. */
-function repliesOf(
-  turn: Turn,
-  speech: Speech,
-  item: InboxItem,
-  traits: ChannelTraits,
-): readonly OutboundContent[] {
-  if (turn.reply === null) return [];
-  const message = render(turn.reply, speech, traits);
-  const tapped = item.content.kind === 'choice' && traits.edits ? item.content.message : undefined;
-  return [
-    {
-      text: message.text,
-      card: turn.state.card,
-      choices: [...message.choices],
-      ...(tapped === undefined ? {} : { replaces: tapped }),
-    },
-  ];
 }
 
 function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts {

@@ -1,8 +1,10 @@
 import type { Instant } from '../domain/scaled.ts';
 import type { TraitsOf } from './decide-turn.ts';
-import { deliverOutbox, type OutboundChannel } from './deliver-outbox.ts';
-import type { InboundMessage } from './ports/messages.ts';
+import { type Dispatcher, dispatch } from './dispatch.ts';
+import type { OutboundChannel } from './ports/channel.ts';
+import type { ChannelName, InboundMessage } from './ports/messages.ts';
 import type { TurnStore } from './ports/turn-store.ts';
+import { timersOf, type WakeAt } from './wake-at.ts';
 import { workInbox } from './work-inbox.ts';
 
 export interface AssistantParts {
@@ -11,63 +13,109 @@ export interface AssistantParts {
   readonly traitsOf: TraitsOf;
   readonly now: () => Instant;
   readonly report: (fault: { readonly inboxId: number | null; readonly error: unknown }) => void;
-  /** How often to look for work that another process left or that fell due (ms). */
+  /** How often to look for work that another process left (ms). */
   readonly lookEvery: number;
+  /** Timers of the platform, unless told otherwise. */
+  readonly wakeAt?: WakeAt;
 }
 
 export interface Assistant {
   /** Keeps a message durably, then sees to it. Resolves once it is kept. */
   receive(message: InboundMessage): Promise<'accepted' | 'duplicate'>;
-  /** Handles whatever waits, for example after a restart, and resolves when all is quiet. */
+  /**
+   * Handles whatever waits, for example after a restart, and resolves when all is quiet: every message answered, and
+   * nothing more to send at this instant.
+   */
   catchUp(): Promise<void>;
   /** Finishes the work under way and stops. */
   stop(): Promise<void>;
 }
 
-/** The loop around the store: one worker, woken by every message, that answers and then sends. */
+/** The loop around the store: one worker, woken by every message, that answers; beside it each channel sends. */
 export function runAssistant(parts: AssistantParts): Assistant {
+  const wakeAt = parts.wakeAt ?? timersOf(parts.now);
+  const dispatchers = new Map<ChannelName, Dispatcher>();
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  let callOff: () => void = () => undefined;
 
   async function work(): Promise<void> {
-    do {
+    while (again && !stopped) {
       again = false;
       try {
-        await workInbox({ store: parts.store, traitsOf: parts.traitsOf, report: parts.report });
-        for (const channel of parts.channels()) await deliverOutbox(parts.store, channel, parts.now);
+        await workInbox({
+          store: parts.store,
+          traitsOf: parts.traitsOf,
+          report: parts.report,
+          answered: wakeDispatchers,
+        });
       } catch (error) {
         parts.report({ inboxId: null, error });
       }
-    } while (again && !stopped);
-  }
-
-  function wake(): Promise<void> {
-    if (stopped) return running ?? Promise.resolve();
-    if (running !== null) {
-      again = true;
-      return running;
+      wakeDispatchers();
     }
-    running = work().finally(() => {
-      running = null;
-    });
-    return running;
   }
 
-  const timer = setInterval(() => void wake(), parts.lookEvery);
-  timer.unref();
+  function wakeDispatchers(): void {
+    for (const channel of parts.channels()) dispatcherOf(channel).wake();
+  }
+
+  function dispatcherOf(channel: OutboundChannel): Dispatcher {
+    const known = dispatchers.get(channel.name);
+    if (known !== undefined) return known;
+    const dispatcher = dispatch({
+      store: parts.store,
+      channel,
+      channels: parts.channels,
+      now: parts.now,
+      wakeAt,
+      report: (error) => parts.report({ inboxId: null, error }),
+      queued: (name) => dispatchers.get(name)?.wake(),
+    });
+    dispatchers.set(channel.name, dispatcher);
+    return dispatcher;
+  }
+
+  function wake(): void {
+    if (stopped) return;
+    again = true;
+    running ??= work().finally(() => {
+      running = null;
+      if (again) wake();
+    });
+  }
+
+  async function quiet(): Promise<void> {
+    while (running !== null) await running;
+    await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.quiet()));
+    if (running !== null) await quiet();
+  }
+
+  function lookLater(): void {
+    callOff = wakeAt(parts.now() + parts.lookEvery, () => {
+      wake();
+      if (!stopped) lookLater();
+    });
+  }
+
+  lookLater();
 
   return {
     async receive(message) {
       const [outcome] = await parts.store.receive([message]);
-      void wake();
+      wake();
       return outcome ?? 'duplicate';
     },
-    catchUp: wake,
+    async catchUp() {
+      wake();
+      await quiet();
+    },
     async stop() {
       stopped = true;
-      clearInterval(timer);
-      await running;
+      callOff();
+      while (running !== null) await running;
+      await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.stop()));
     },
   };
 }

@@ -21,6 +21,8 @@ export interface InboxWork {
   readonly traitsOf: TraitsOf;
   /** Told of faults, which are bugs or a broken environment: never of what people wrote. */
   readonly report: (fault: { readonly inboxId: number; readonly error: unknown }) => void;
+  /** Called whenever answers were queued, so that nobody waits for the messages of others. */
+  readonly answered?: () => void;
 }
 
 /**
@@ -36,6 +38,7 @@ export async function workInbox(work: InboxWork): Promise<number> {
     const turns = decided.filter((turn) => turn !== null);
     const outcomes = await work.store.commitTurns(turns);
     handled += outcomes.filter(({ kind }) => kind === 'committed').length;
+    work.answered?.();
     await Promise.all(outcomes.map((outcome, index) => settle(work, items, turns[index], outcome)));
   }
 }

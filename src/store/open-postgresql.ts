@@ -6,10 +6,14 @@ import { migratedPostgresql } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
+import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
 
 /** Any number that every process of this program agrees on. */
 const MIGRATION_LOCK = 4_701_826_553;
+
+/** Another one, beside which the name of a bot says which of its locks. */
+const TOKEN_LOCK = 470_182;
 
 /** The store on a server, which several processes may share. */
 export async function openPostgresqlStore(
@@ -44,7 +48,9 @@ export async function openPostgresqlStore(
     await pool.end();
   };
   const turns = createTurnStore(session, now);
-  return { ok: true, store: { kind: 'postgresql', turns, campaigns: createCampaignStore(prisma), close } };
+  const campaigns = createCampaignStore(prisma);
+  const tokens = createTokenStore(session, (name, work) => underLock(pool, TOKEN_LOCK, name, work));
+  return { ok: true, store: { kind: 'postgresql', turns, campaigns, tokens, close } };
 }
 
 /** Waits while another process migrates the same database. */
@@ -52,6 +58,18 @@ async function oneProcessAtATime(pool: pg.Pool, work: () => Promise<Migrated>): 
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work();
+  } finally {
+    // Closing the connection gives the lock back, whatever state it is in.
+    client.release(true);
+  }
+}
+
+/** Holds one lock of the server while `work` runs. */
+async function underLock<T>(pool: pg.Pool, family: number, name: string, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [family, name]);
     return await work();
   } finally {
     // Closing the connection gives the lock back, whatever state it is in.

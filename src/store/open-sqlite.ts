@@ -10,6 +10,7 @@ import { migratedSqlite } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
 import { openSqliteSession } from './sqlite-session.ts';
+import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
 
 /** The embedded store: one file, one process, every commit on disk. */
@@ -56,7 +57,10 @@ async function openFile(
     // Connecting reads back the durability of Prisma's own connection.
     await prisma.$connect();
     const turns = createTurnStore(session, now);
-    return { ok: true, store: { kind: 'sqlite', turns, campaigns: createCampaignStore(prisma), close } };
+    const campaigns = createCampaignStore(prisma);
+    // The data folder is locked to this process, so there is no other to keep out.
+    const tokens = createTokenStore(session, (_name, work) => work());
+    return { ok: true, store: { kind: 'sqlite', turns, campaigns, tokens, close } };
   } catch (error) {
     await session.close();
     throw error;

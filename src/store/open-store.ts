@@ -1,4 +1,5 @@
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
+import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
 import type { Instant } from '../domain/scaled.ts';
 import { openPostgresqlStore } from './open-postgresql.ts';
@@ -19,6 +20,7 @@ export interface Store {
   readonly kind: 'sqlite' | 'postgresql';
   readonly turns: TurnStore;
   readonly campaigns: CampaignStore;
+  readonly tokens: TokenStore;
   close(): Promise<void>;
 }
 

@@ -12,7 +12,8 @@ const BAR_WIDTH = 10;
 
 /**
  * Words for a reply. Where the channel shows every option as a button, the text does not repeat them; otherwise
- * each option is printed with what to type.
+ * each option is printed with what to type, and the first that fit are buttons as well. A label may be longer than
+ * a button then.
  */
 export function render(reply: Reply, speech: Speech, traits: ChannelTraits): RenderedMessage {
   const choices = reply.options.map((option) => ({
@@ -32,7 +33,7 @@ export function render(reply: Reply, speech: Speech, traits: ChannelTraits): Ren
       ];
   return {
     text: blocks.filter((block) => block !== '').join('\n'),
-    choices: traits.buttons === null ? [] : choices,
+    choices: choices.slice(0, traits.buttons?.most ?? 0),
   };
 }
 
@@ -61,6 +62,12 @@ function bar({ done, all }: { readonly done: number; readonly all: number }): st
 function labelText(option: ReplyOption, speech: Speech): string {
   const label = sentenceText(option.label, speech);
   return option.trailing === null ? label : `${label} · ${sentenceText(option.trailing, speech)}`;
+}
+
+/** All options with what to type for each. */
+export function optionsText(options: readonly ReplyOption[], speech: Speech): string {
+  const { line, chips } = optionTexts(options, speech);
+  return [line, chips].filter((block) => block !== '').join('\n');
 }
 
 /** Options as numbered lines, and the short ways on in one row. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TranscriptLine } from '../../src/application/ports/turn-store.ts';
 import { accountOf, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
-import { message, noLookup, play, reply, say, turnOn, waitingOf } from './turn-driver.ts';
+import { dueOutbound, message, noLookup, play, reply, say, turnOn, waitingOf } from './turn-driver.ts';
 
 const an = accountOf('an');
 const binh = accountOf('binh');
@@ -78,7 +78,7 @@ export function inboxContract(factory: StoreFactory): void {
       await turns.recordFailure(item.id, 'hỏng', true, reply('Xin lỗi anh/chị'));
       await turns.recordFailure(item.id, 'hỏng', true, reply('Xin lỗi anh/chị'));
       expect((await waitingOf(turns, an)).externalId).toBe('m2');
-      expect(await turns.dueOutbound('telegram', Date.now() + 1000, 10)).toHaveLength(1);
+      expect(await dueOutbound(turns, 'telegram', Date.now() + 1000)).toHaveLength(1);
       const [outcome] = await turns.commitTurns([turnOn(item, await turns.loadTurn(item, noLookup))]);
       expect(outcome).toEqual({ kind: 'gone' });
     });
@@ -115,7 +115,7 @@ export function inboxContract(factory: StoreFactory): void {
       const { turns } = await under.restart();
       expect((await turns.transcript(an, null, 10)).map(words)).toEqual(['m1', 'đã lưu']);
       expect((await waitingOf(turns, binh)).externalId).toBe('m2');
-      expect(await turns.dueOutbound('telegram', 1000, 10)).toHaveLength(1);
+      expect(await dueOutbound(turns, 'telegram', 1000)).toHaveLength(1);
       expect(await turns.receive([message(an, 'm1')])).toEqual(['duplicate']);
     });
   });

@@ -3,6 +3,7 @@ import { no, yes } from '../domain/build.ts';
 import { accountOf, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import {
+  dueOutbound,
   look,
   message,
   noLookup,
@@ -23,7 +24,7 @@ export function turnCommitContract(factory: StoreFactory): void {
   describe('commit of turns', () => {
     const under = freshStore(factory, openAgency);
     const dueTexts = async () =>
-      (await under.store.turns.dueOutbound('telegram', 1000, 100)).map(({ content }) => content.text);
+      (await dueOutbound(under.store.turns, 'telegram', 1000)).map(({ content }) => content.text);
 
     test('a turn saves its state, its choice of scorecard and its replies together', async () => {
       const { turns } = under.store;
@@ -171,7 +172,7 @@ export function turnCommitContract(factory: StoreFactory): void {
     test('an invitation is used by one of two racing turns', async () => {
       const { turns, campaigns } = under.store;
       await campaigns.storeInvitation('an', 'hash', 1000, 1);
-      const lookup = { invitationHash: 'hash', guessesSince: 0 };
+      const lookup = { invitationHash: 'hash', phoneHash: null, guessesSince: 0 };
       const accounts = ['x', 'y'].map((externalId) => ({ ...an, externalId }));
       const batches = [];
       for (const account of accounts) {

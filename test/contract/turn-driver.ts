@@ -1,10 +1,12 @@
 import type {
   AccountAddress,
+  ChannelName,
   InboundMessage,
   OutboundContent,
 } from '../../src/application/ports/messages.ts';
 import type {
   InboxItem,
+  OutboxItem,
   TurnCommit,
   TurnLookup,
   TurnOutcome,
@@ -15,7 +17,7 @@ import type {
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { pts } from '../domain/build.ts';
 
-export const noLookup: TurnLookup = { invitationHash: null, guessesSince: 0 };
+export const noLookup: TurnLookup = { invitationHash: null, phoneHash: null, guessesSince: 0 };
 
 export function message(from: AccountAddress, externalId: string, text = externalId): InboundMessage {
   return { from, externalId, sentAt: 10, receivedAt: 20, content: { kind: 'text', text } };
@@ -36,6 +38,19 @@ export async function waitingOf(turns: TurnStore, from: AccountAddress): Promise
   const found = items.find((item) => JSON.stringify(item.from) === JSON.stringify(from));
   if (found === undefined) throw new Error(`nothing waits for ${from.externalId}`);
   return found;
+}
+
+/** What could be claimed on the channel, in order; it stays as it was. */
+export async function dueOutbound(
+  turns: TurnStore,
+  channel: ChannelName,
+  now: number,
+  limit = 100,
+): Promise<readonly OutboxItem[]> {
+  const claim = { channel, now, leaseUntil: now + 1, limit, wholeAccounts: true };
+  const items = (await turns.claimOutbound(claim)).flatMap((letter) => letter.items);
+  await turns.releaseOutbound(items, 0);
+  return items.toSorted((a, b) => a.id - b.id);
 }
 
 /** A turn on exactly what was read, which changes nothing but the conversation unless told otherwise. */

@@ -18,6 +18,9 @@ export function turnReadContract(factory: StoreFactory): void {
         memberships: [],
         workplace: null,
         invitation: null,
+        contactOfficial: null,
+        linkedChannels: [],
+        colleagues: [],
         recentGuesses: 0,
       });
     });
@@ -102,7 +105,7 @@ export function turnReadContract(factory: StoreFactory): void {
       const { turns, campaigns } = under.store;
       await campaigns.storeInvitation('an', 'hash', 1000, 1);
       const find = async (invitationHash: string | null) =>
-        (await look(turns, stranger, { invitationHash, guessesSince: 0 })).invitation;
+        (await look(turns, stranger, { invitationHash, phoneHash: null, guessesSince: 0 })).invitation;
       expect(await find('hash')).toEqual({
         id: expect.any(String),
         officialId: 'an',
@@ -120,7 +123,7 @@ export function turnReadContract(factory: StoreFactory): void {
       await campaigns.storeInvitation('binh', 'other', 1000, 1);
       await campaigns.storeInvitation('an', 'new', 2000, 5);
       const find = async (invitationHash: string) =>
-        (await look(turns, stranger, { invitationHash, guessesSince: 0 })).invitation;
+        (await look(turns, stranger, { invitationHash, phoneHash: null, guessesSince: 0 })).invitation;
       expect((await find('old'))?.expiresAt).toBe(5);
       expect((await find('other'))?.expiresAt).toBe(1000);
       expect((await find('new'))?.expiresAt).toBe(2000);
@@ -139,7 +142,7 @@ export function turnReadContract(factory: StoreFactory): void {
         }));
       }
       const count = async (account: AccountAddress, guessesSince: number) =>
-        (await look(turns, account, { invitationHash: null, guessesSince })).recentGuesses;
+        (await look(turns, account, { invitationHash: null, phoneHash: null, guessesSince })).recentGuesses;
       expect(await count(stranger, 0)).toBe(3);
       expect(await count(stranger, 200)).toBe(2);
       expect(await count(stranger, 301)).toBe(0);

@@ -1,7 +1,7 @@
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
-import type { AccountAddress } from './messages.ts';
+import type { AccountAddress, ChannelName } from './messages.ts';
 
 export type SetOutcome =
   | { readonly kind: 'stored'; readonly version: number }
@@ -25,6 +25,22 @@ export interface CampaignStore {
   linkAccount(account: AccountAddress, officialId: string, at: Instant): Promise<void>;
   isLinked(officialId: string): Promise<boolean>;
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;
+  /**
+   * Officials of the campaign whom a message could not reach on any of their accounts (không liên lạc được), longest
+   * first. They leave the list when they write, when they become reachable, and when a message reaches them.
+   */
+  undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
+}
+
+export interface UndeliverableOfficial {
+  readonly officialId: string;
+  readonly name: string;
+  /** The first of the official's units in the campaign, by code; null for a role without a unit. */
+  readonly unitName: string | null;
+  /** The channel that was tried last. */
+  readonly channel: ChannelName;
+  readonly reason: 'unreachable' | 'windowClosed' | 'stopped';
+  readonly since: Instant;
 }
 
 export interface OfficialSummary {

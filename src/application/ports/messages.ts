@@ -56,13 +56,16 @@ export const outboundContentSchema = z.object({
   choices: z.array(choiceSchema),
   /** The platform's id of an earlier message of ours that this one takes the place of, where the channel can edit. */
   replaces: z.string().optional(),
+  /** The same message for a channel without buttons, where the text differs: what to send on another account. */
+  fallback: z.string().optional(),
 });
 export type OutboundContent = z.infer<typeof outboundContentSchema>;
 
 /** What became of a send. Decides retry and fallback; never read from message text. */
 export type DeliveryOutcome =
   | { readonly kind: 'sent'; readonly externalId: string | null }
-  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  /** `wholeChannel`: the platform wants silence towards everybody, not only this account. */
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number; readonly wholeChannel?: boolean }
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'windowClosed' }
   | { readonly kind: 'stopped' }

@@ -70,13 +70,28 @@ export interface TurnRecord {
   readonly workplace: WorkplaceRecord | null;
   /** Present when the message holds something that looks like a code and one is stored under its hash. */
   readonly invitation: InvitationRecord | null;
+  /** The official whose telephone number was looked up; null unless it is exactly one. */
+  readonly contactOfficial: { readonly officialId: string; readonly officialName: string } | null;
+  /** Channels on which the official has a linked account, this one's included. */
+  readonly linkedChannels: readonly ChannelName[];
+  /** For a head (thủ trưởng): the other officials of the unit at hand. Empty for everybody else. */
+  readonly colleagues: readonly ColleagueRecord[];
   /** Wrong invitation codes from this account since `guessesSince`. */
   readonly recentGuesses: number;
+}
+
+/** An official of the same unit, and how many chat accounts are linked to them. */
+export interface ColleagueRecord {
+  readonly officialId: string;
+  readonly name: string;
+  readonly accounts: number;
 }
 
 export interface TurnLookup {
   /** SHA-256 (hex) of the invitation code in the message, or null. */
   readonly invitationHash: string | null;
+  /** SHA-256 (hex) of the shared telephone number (`hashPhone`), or null. */
+  readonly phoneHash: string | null;
   readonly guessesSince: Instant;
 }
 
@@ -108,7 +123,23 @@ export type Write =
       readonly at: Instant;
     }
   | { readonly kind: 'recordGuess'; readonly account: AccountAddress; readonly at: Instant }
-  | { readonly kind: 'setLocale'; readonly officialId: string; readonly locale: 'vi' | 'en' };
+  | { readonly kind: 'setLocale'; readonly officialId: string; readonly locale: 'vi' | 'en' }
+  /** A further invitation; earlier ones go on working. */
+  | {
+      readonly kind: 'issueInvitation';
+      readonly officialId: string;
+      readonly codeHash: string;
+      readonly expiresAt: Instant;
+      readonly at: Instant;
+    }
+  /** Unlinks every account of the official; what still waits to be sent to them is not sent. */
+  | { readonly kind: 'unlinkOfficial'; readonly officialId: string; readonly at: Instant }
+  | { readonly kind: 'noteReachability'; readonly account: AccountAddress; readonly reachable: boolean }
+  /**
+   * Unlinks the account and blanks what was said in its chat up to this turn, with the conversation. What was scored
+   * stays: it is the unit's record.
+   */
+  | { readonly kind: 'erasePerson'; readonly account: AccountAddress; readonly at: Instant };
 
 /** A finished turn, to be committed whole or not at all. */
 export interface TurnCommit {
@@ -143,13 +174,38 @@ export type TurnOutcome =
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** An outbox row that is due. */
+/** A message taken for sending; nobody else sends it until `leasedUntil`. */
 export interface OutboxItem {
   readonly id: number;
-  readonly to: AccountAddress;
   readonly content: OutboundContent;
   readonly attempts: number;
   readonly createdAt: Instant;
+  readonly leasedUntil: Instant;
+  /** 1: an earlier sender took it and was not heard of again, so it may arrive a second time. */
+  readonly repeats: 0 | 1;
+}
+
+/** What goes to one account now: one message, or with `wholeAccounts` all that wait, oldest first. */
+export interface ClaimedOutbound {
+  readonly to: AccountAddress;
+  /** When the person last wrote, tapped or followed; null: never. */
+  readonly lastInteractionAt: Instant | null;
+  readonly items: readonly OutboxItem[];
+}
+
+export interface OutboundClaim {
+  readonly channel: ChannelName;
+  readonly now: Instant;
+  readonly leaseUntil: Instant;
+  /** At most so many accounts. */
+  readonly limit: number;
+  readonly wholeAccounts: boolean;
+}
+
+/** A message said again on another account, because the first could not be written to. */
+export interface MovedOutbound {
+  readonly to: AccountAddress;
+  readonly contents: readonly OutboundContent[];
 }
 
 /** One line of a chat as the person sees it. `id` grows within the account. */
@@ -181,9 +237,33 @@ export interface TurnStore {
     quarantine: boolean,
     reply: OutboundContent | null,
   ): Promise<void>;
-  /** Messages due for sending on a channel, oldest first per account. */
-  dueOutbound(channel: ChannelName, now: Instant, limit: number): Promise<readonly OutboxItem[]>;
-  recordDelivery(outboxId: number, at: Instant, outcome: DeliveryOutcome): Promise<void>;
+  /**
+   * Takes messages that are due, oldest first, so that no other process sends them before `leaseUntil`. Nothing of an
+   * account is taken while an earlier message of it waits or is being sent. A message whose lease ran out is taken
+   * once more, marked by `repeats`; when that lease runs out as well it is settled as uncertain.
+   */
+  claimOutbound(claim: OutboundClaim): Promise<readonly ClaimedOutbound[]>;
+  /** Gives claimed messages back untried; they are due at `dueAt`. */
+  releaseOutbound(items: readonly OutboxItem[], dueAt: Instant): Promise<void>;
+  /** When the next message of the channel can be claimed, if that is after `now`; null: nothing waits for the clock. */
+  nextOutboundAt(channel: ChannelName, now: Instant): Promise<Instant | null>;
+  /**
+   * Records what became of a claimed message; does nothing once it is settled. A throttled one is due again later.
+   * With `moved` the message is queued for the other account as well, provided that both still belong to one
+   * official; without, one that ended as unreachable, windowClosed or stopped puts its official on the list of those
+   * who cannot be contacted.
+   */
+  recordDelivery(
+    item: OutboxItem,
+    at: Instant,
+    outcome: DeliveryOutcome,
+    moved?: MovedOutbound | null,
+  ): Promise<void>;
+  /**
+   * The other reachable accounts linked to the official whom the message goes to, the one seen last first.
+   * None for a message that was moved already: it moves once.
+   */
+  otherAccounts(outboxId: number): Promise<readonly AccountAddress[]>;
   /** The last `limit` lines of a chat after line `after` (exclusive), oldest first. */
   transcript(
     account: AccountAddress,

@@ -1,4 +1,4 @@
-import type { ChannelTraits } from '../../wording/traits.ts';
+import type { ChannelPace, ChannelTraits } from '../../wording/traits.ts';
 
 /** The page shows every option as a button, long ones as lines of a list, so texts need not repeat them. */
 export const webTraits: ChannelTraits = {
@@ -6,3 +6,5 @@ export const webTraits: ChannelTraits = {
   longestText: null,
   edits: false,
 };
+/** Showing a message on an open page costs nothing. */
+export const webPace: ChannelPace = { perAccount: 0, overallPerSecond: 1000, mergesWaiting: false };

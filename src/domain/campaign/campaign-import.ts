@@ -28,6 +28,8 @@ export interface ImportedUnit {
 export interface ImportedOfficial {
   readonly id: string;
   readonly name: string;
+  /** Vietnamese telephone number as written, to recognise a shared contact. Left out: what is stored stays. */
+  readonly phone?: string;
   /** A role with no unit is held for the whole campaign. */
   readonly roles: readonly { readonly role: Role; readonly unitId: string | null }[];
 }

@@ -4,6 +4,7 @@ import { latestCriteriaSet, storeCriteriaSet } from './criteria-sets.ts';
 import { storeInvitation } from './invitations.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { listOfficials } from './list-officials.ts';
+import { listUndeliverable } from './list-undeliverable.ts';
 import { storeCampaign } from './store-campaign.ts';
 import { wholly } from './wholly.ts';
 
@@ -27,5 +28,6 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
     },
     isLinked: async (officialId) => (await prisma.channelAccount.count({ where: { officialId } })) > 0,
     officials: (campaignId) => listOfficials(prisma, campaignId),
+    undeliverable: (campaignId) => listUndeliverable(prisma, campaignId),
   };
 }

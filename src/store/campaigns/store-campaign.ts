@@ -1,3 +1,4 @@
+import { hashPhone } from '../../application/invitation-code.ts';
 import type { CampaignOutcome } from '../../application/ports/campaign-store.ts';
 import { campaignSchema } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport, ImportedGroup } from '../../domain/campaign/campaign-import.ts';
@@ -87,14 +88,19 @@ async function storeGroups(
 }
 
 async function storeOfficials(db: PrismaTransaction, { officials }: CampaignImport): Promise<boolean> {
-  const wanted = officials.map(({ id, name }) => ({ id, name }));
   const stored = await db.official.findMany({
-    where: { id: { in: wanted.map(({ id }) => id) } },
-    select: { id: true, name: true },
+    where: { id: { in: officials.map(({ id }) => id) } },
+    select: { id: true, name: true, phoneHash: true },
   });
+  const phones = new Map(stored.map(({ id, phoneHash }) => [id, phoneHash]));
+  const wanted = officials.map(({ id, name, phone }) => ({
+    id,
+    name,
+    phoneHash: phone === undefined ? (phones.get(id) ?? null) : hashPhone(phone),
+  }));
   const { create, update } = difference(stored, wanted, ({ id }) => id);
   if (create.length > 0) await db.official.createMany({ data: [...create] });
-  for (const { id, name } of update) await db.official.update({ where: { id }, data: { name } });
+  for (const { id, ...data } of update) await db.official.update({ where: { id }, data });
   return create.length + update.length > 0;
 }
 

@@ -38,7 +38,8 @@ async function applyTurn(db: SqlTransaction, turn: TurnCommit): Promise<'committ
   for (const write of turn.writes) {
     if (!(await applyWrite(db, turn, write))) return 'stale';
   }
-  await addReplies(db, { inboxId: turn.inboxId, accountId: message.accountId }, turn.replies, turn.at);
+  const cause = { inboxId: turn.inboxId, accountId: message.accountId, movedFromId: null };
+  await addReplies(db, cause, turn.replies, turn.at);
   return 'committed';
 }
 

@@ -3,9 +3,9 @@ import type { InboxItem } from '../../application/ports/turn-store.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 
-const SEE_ACCOUNT = `
-  INSERT INTO "ChannelAccount" (channel, "botId", "externalId", "lastSeenAt") VALUES (?, ?, ?, ?)
-  ON CONFLICT (channel, "botId", "externalId") DO UPDATE SET "lastSeenAt" = excluded."lastSeenAt"
+const ACCOUNT = `
+  INSERT INTO "ChannelAccount" (channel, "botId", "externalId") VALUES (?, ?, ?)
+  ON CONFLICT (channel, "botId", "externalId") DO UPDATE SET lines = "ChannelAccount".lines
   RETURNING id, lines`;
 
 const KEEP_MESSAGE = `
@@ -15,9 +15,18 @@ const KEEP_MESSAGE = `
 
 const COUNT_LINES = `UPDATE "ChannelAccount" SET lines = ? WHERE id = ?`;
 
+/** Whoever interacts can be reached. A message that comes late does not turn the clock back. */
+const SEE_ACCOUNT = `
+  UPDATE "ChannelAccount" SET lines = ?, "unreachableSince" = NULL, "undeliveredSince" = NULL,
+    "undeliveredReason" = NULL,
+    "lastSeenAt" = CASE WHEN "lastSeenAt" > ? THEN "lastSeenAt" ELSE ? END
+  WHERE id = ?`;
+
 interface SeenAccount {
   readonly id: number;
   lines: number;
+  /** The latest interaction among the new messages. */
+  seenAt: Instant | null;
 }
 
 /** Keeps messages in the order given; a known message leaves no trace. */
@@ -25,7 +34,7 @@ export async function receiveMessages(
   db: SqlTransaction,
   messages: readonly InboundMessage[],
 ): Promise<readonly ('accepted' | 'duplicate')[]> {
-  const accounts = await seeAccounts(db, messages);
+  const accounts = await lockAccounts(db, messages);
   const outcomes: ('accepted' | 'duplicate')[] = [];
   for (const message of messages) {
     const account = accounts.get(accountKey(message.from));
@@ -41,24 +50,34 @@ export async function receiveMessages(
       receivedAt,
       JSON.stringify(content),
     ]);
-    if (kept > 0) account.lines += 1;
+    if (kept > 0) countMessage(account, message);
     outcomes.push(kept > 0 ? 'accepted' : 'duplicate');
   }
-  for (const { id, lines } of accounts.values()) await db.run(COUNT_LINES, [lines, id]);
+  for (const { id, lines, seenAt } of accounts.values()) {
+    if (seenAt === null) await db.run(COUNT_LINES, [lines, id]);
+    else await db.run(SEE_ACCOUNT, [lines, seenAt, seenAt, id]);
+  }
   return outcomes;
 }
 
+/** Leaving is told by the platform, not an interaction. Platforms count interactions by their own clock. */
+function countMessage(account: SeenAccount, { content, sentAt, receivedAt }: InboundMessage): void {
+  account.lines += 1;
+  if (content.kind === 'reachability' && !content.reachable) return;
+  account.seenAt = Math.max(account.seenAt ?? 0, Math.min(sentAt, receivedAt));
+}
+
 /** Locks the accounts in one order for everybody, so that two processes never wait for each other. */
-async function seeAccounts(
+async function lockAccounts(
   db: SqlTransaction,
   messages: readonly InboundMessage[],
 ): Promise<ReadonlyMap<string, SeenAccount>> {
-  const latest = new Map(messages.map((message) => [accountKey(message.from), message]));
+  const addresses = new Map(messages.map(({ from }) => [accountKey(from), from]));
   const accounts = new Map<string, SeenAccount>();
-  for (const [key, { from, receivedAt }] of [...latest].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const values = [from.channel, from.botId, from.externalId, receivedAt];
-    const [account] = await db.all<SeenAccount>(SEE_ACCOUNT, values);
-    if (account !== undefined) accounts.set(key, { ...account });
+  for (const [key, from] of [...addresses].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const values = [from.channel, from.botId, from.externalId];
+    const [account] = await db.all<Omit<SeenAccount, 'seenAt'>>(ACCOUNT, values);
+    if (account !== undefined) accounts.set(key, { ...account, seenAt: null });
   }
   return accounts;
 }

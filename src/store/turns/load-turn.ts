@@ -7,6 +7,7 @@ import type {
   TurnRecord,
 } from '../../application/ports/turn-store.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { loadByPhone, loadColleagues, loadLinkedChannels } from './contacts.ts';
 import { loadMemberships } from './memberships.ts';
 import { loadWorkplace, type TurnMemory } from './workplace.ts';
 
@@ -28,6 +29,10 @@ export async function loadTurn(
     memberships,
     workplace: chosen === undefined ? null : await loadWorkplace(db, memory, chosen),
     invitation: lookup.invitationHash === null ? null : await loadInvitation(db, lookup.invitationHash),
+    contactOfficial: lookup.phoneHash === null ? null : await loadByPhone(db, lookup.phoneHash),
+    linkedChannels: official === null ? [] : await loadLinkedChannels(db, official.id),
+    colleagues:
+      official === null || chosen === undefined ? [] : await loadColleagues(db, official.id, chosen),
     recentGuesses: account === null ? 0 : await countGuesses(db, account.id, lookup.guessesSince),
   };
 }

@@ -28,5 +28,5 @@ export async function recordFailure(
     inboxId,
   ]);
   if (row === undefined || reply === null) return;
-  await addReplies(db, { inboxId, accountId: row.accountId }, [reply], at);
+  await addReplies(db, { inboxId, accountId: row.accountId, movedFromId: null }, [reply], at);
 }

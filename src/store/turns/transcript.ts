@@ -57,5 +57,11 @@ function personText(content: InboundContent): string {
       return content.choice;
     case 'unsupported':
       return content.what;
+    // Neither is for everybody's eyes, nor said in words.
+    case 'contact':
+    case 'group':
+    case 'reachability':
+    case 'withdrawal':
+      return '';
   }
 }

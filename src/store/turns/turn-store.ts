@@ -2,17 +2,30 @@ import type { TurnStore } from '../../application/ports/turn-store.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlSession } from '../sql-session.ts';
 import { StoredDocuments } from '../stored-documents.ts';
+import { claimOutbound, nextOutboundAt, releaseOutbound } from './claim-outbound.ts';
 import { commitTurns } from './commit-turns.ts';
 import { receiveMessages, waitingMessages } from './inbox.ts';
 import { loadTurn } from './load-turn.ts';
-import { dueOutbound, recordDelivery } from './outbox.ts';
+import { otherAccounts, recordDelivery } from './record-delivery.ts';
 import { recordFailure } from './record-failure.ts';
 import { ScorecardContents } from './scorecard-contents.ts';
 import { transcript } from './transcript.ts';
 
+const ATTEMPTS = 5;
+
 /** The path of a turn, on either database. `now` stamps a failure, for which the port gives no time. */
 export function createTurnStore(session: SqlSession, now: () => Instant): TurnStore {
   const memory = { documents: new StoredDocuments(), contents: new ScorecardContents() };
+  /** Starts over where another transaction won. */
+  async function again<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (attempt === ATTEMPTS || !session.isConflict(error)) throw error;
+      }
+    }
+  }
   return {
     receive: (messages) => session.write((db) => receiveMessages(db, messages)),
     waitingMessages: (limit) => session.read((db) => waitingMessages(db, limit)),
@@ -20,9 +33,12 @@ export function createTurnStore(session: SqlSession, now: () => Instant): TurnSt
     commitTurns: (turns) => session.write((db) => commitTurns(db, turns, session.isConflict)),
     recordFailure: (inboxId, error, quarantine, reply) =>
       session.write((db) => recordFailure(db, { inboxId, error, quarantine, reply, at: now() })),
-    dueOutbound: (channel, at, limit) => session.read((db) => dueOutbound(db, channel, at, limit)),
-    recordDelivery: (outboxId, at, outcome) =>
-      session.write((db) => recordDelivery(db, outboxId, at, outcome)),
+    claimOutbound: (claim) => again(() => claimOutbound(session, claim)),
+    releaseOutbound: (items, dueAt) => session.write((db) => releaseOutbound(db, items, dueAt)),
+    nextOutboundAt: (channel, at) => session.read((db) => nextOutboundAt(db, channel, at)),
+    recordDelivery: (item, at, outcome, moved = null) =>
+      again(() => session.write((db) => recordDelivery(db, item, at, outcome, moved))),
+    otherAccounts: (outboxId) => session.read((db) => otherAccounts(db, outboxId)),
     transcript: (account, after, limit) => session.read((db) => transcript(db, account, after, limit)),
   };
 }

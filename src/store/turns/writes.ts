@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { TurnCommit, Write } from '../../application/ports/turn-store.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 
-type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
+export type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
 
 /** Applies one change of a turn; false when somebody else was first. Throws for what the database refuses. */
 export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Write): Promise<boolean> {
@@ -21,6 +23,18 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
       return true;
     case 'setLocale':
       await db.run(SET_LOCALE, [write.locale, write.officialId]);
+      return true;
+    case 'issueInvitation':
+      await issueInvitation(db, write);
+      return true;
+    case 'unlinkOfficial':
+      await unlinkOfficial(db, write);
+      return true;
+    case 'noteReachability':
+      await noteReachability(db, write, turn.at);
+      return true;
+    case 'erasePerson':
+      await erasePerson(db, turn, write);
       return true;
   }
 }
@@ -78,3 +92,11 @@ async function recordGuess(db: SqlTransaction, { account, at }: WriteOf<'recordG
 }
 
 const SET_LOCALE = `UPDATE "Official" SET locale = ? WHERE id = ?`;
+
+const ISSUE_INVITATION = `
+  INSERT INTO "Invitation" (id, "codeHash", "officialId", "createdAt", "expiresAt") VALUES (?, ?, ?, ?, ?)`;
+
+async function issueInvitation(db: SqlTransaction, write: WriteOf<'issueInvitation'>): Promise<void> {
+  const { codeHash, officialId, at, expiresAt } = write;
+  await db.run(ISSUE_INVITATION, [randomUUID(), codeHash, officialId, at, expiresAt]);
+}

@@ -1,0 +1,52 @@
+-- AlterTable
+ALTER TABLE "ChannelAccount" ADD COLUMN "undeliveredReason" TEXT;
+ALTER TABLE "ChannelAccount" ADD COLUMN "undeliveredSince" BIGINT;
+ALTER TABLE "ChannelAccount" ADD COLUMN "unreachableSince" BIGINT;
+
+-- AlterTable
+ALTER TABLE "Official" ADD COLUMN "phoneHash" TEXT;
+
+-- CreateTable
+CREATE TABLE "ChannelToken" (
+    "botId" TEXT NOT NULL PRIMARY KEY,
+    "accessToken" TEXT NOT NULL,
+    "refreshToken" TEXT NOT NULL,
+    "expiresAt" BIGINT NOT NULL,
+    "obtainedAt" BIGINT NOT NULL,
+    "previousRefreshToken" TEXT
+);
+
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_Outbox" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "accountId" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL,
+    "inboxId" INTEGER,
+    "line" INTEGER NOT NULL,
+    "contentJson" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" BIGINT NOT NULL,
+    "dueAt" BIGINT NOT NULL,
+    "settledAt" BIGINT,
+    "externalId" TEXT,
+    "reason" TEXT,
+    "leasedUntil" BIGINT,
+    "repeats" INTEGER NOT NULL DEFAULT 0,
+    "movedFromId" INTEGER,
+    CONSTRAINT "Outbox_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "ChannelAccount" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Outbox_inboxId_fkey" FOREIGN KEY ("inboxId") REFERENCES "Inbox" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+INSERT INTO "new_Outbox" ("accountId", "attempts", "channel", "contentJson", "createdAt", "dueAt", "externalId", "id", "inboxId", "line", "reason", "settledAt", "status") SELECT "accountId", "attempts", "channel", "contentJson", "createdAt", "dueAt", "externalId", "id", "inboxId", "line", "reason", "settledAt", "status" FROM "Outbox";
+DROP TABLE "Outbox";
+ALTER TABLE "new_Outbox" RENAME TO "Outbox";
+CREATE INDEX "Outbox_status_channel_id_idx" ON "Outbox"("status", "channel", "id");
+CREATE INDEX "Outbox_status_accountId_id_idx" ON "Outbox"("status", "accountId", "id");
+CREATE UNIQUE INDEX "Outbox_accountId_line_key" ON "Outbox"("accountId", "line");
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;
+
+-- CreateIndex
+CREATE INDEX "Official_phoneHash_idx" ON "Official"("phoneHash");
