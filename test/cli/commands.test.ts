@@ -124,7 +124,7 @@ describe('unreachable', () => {
       'Kỳ đánh giá 2026',
       'Không liên lạc được 2 cán bộ:',
       '  an  Nguyễn Mẫu An · Sở Nội vụ · Zalo: quá lâu không nhắn cho trợ lý, từ 09 giờ 00 ngày 17/07/2026',
-      '  binh  Trần Thử Bình · Telegram: đã chặn hoặc rời trợ lý, từ 09 giờ 00 ngày 17/07/2026',
+      '  binh  Trần Thử Bình · Telegram: kênh đang ngừng, chạy lệnh doctor để biết việc cần sửa, từ 09 giờ 00 ngày 17/07/2026',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import axios, { isAxiosError } from 'axios';
 import { z } from 'zod';
 import type { Instant } from '../../domain/scaled.ts';
+import { watchedTransport } from '../zalo/watched-transport.ts';
 import type { ZaloBotLimits } from './zalo-bot-traits.ts';
 
 /** The methods that the assistant uses. */
@@ -44,28 +45,11 @@ const envelopeSchema = z.object({
   error_code: z.number().int().optional(),
 });
 
-/** Before any byte of the request is written there is a name to look up and a trusted connection to make. */
-const NOT_SENT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  // A connection that the system gave up; our own limit on a request's time is ECONNABORTED.
-  'ETIMEDOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 const LARGEST_ANSWER_BYTES = 1_048_576;
 
 export function createZaloBotClient(settings: ClientSettings, limits: ZaloBotLimits): ZaloBotClient {
   const closing = new AbortController();
   const http = axios.create({
-    proxy: false,
     maxRedirects: 0,
     maxContentLength: LARGEST_ANSWER_BYTES,
     responseType: 'text',
@@ -75,19 +59,21 @@ export function createZaloBotClient(settings: ClientSettings, limits: ZaloBotLim
   });
   return {
     async call(method, body = {}) {
+      const transport = watchedTransport();
       const waits = method === 'getUpdates' ? limits.pollSeconds * 1000 : 0;
       try {
         const response = await http.post(
           `${settings.apiRoot}/bot${settings.token.reveal()}/${method}`,
           body,
           {
+            transport,
             timeout: waits + limits.requestTimeout,
-            signal: closing.signal,
+            ...(method === 'getUpdates' ? { signal: closing.signal } : {}),
           },
         );
         return readAnswer(response.status, String(response.data), response.headers.date);
       } catch (error) {
-        return { ok: false, failure: failureOf(error) };
+        return { ok: false, failure: failureOf(error, transport.mayHaveWritten()) };
       }
     },
     close: () => closing.abort(),
@@ -115,7 +101,7 @@ function parseJson(body: string): unknown {
 }
 
 /** Only the name of what went wrong: the error itself carries the address with the token. */
-function failureOf(error: unknown): CallFailure {
+function failureOf(error: unknown, written: boolean): CallFailure {
   const cause = isAxiosError(error) ? (error.code ?? 'unknown') : 'unknown';
-  return { kind: NOT_SENT.has(cause) ? 'notSent' : 'unanswered', cause };
+  return { kind: written ? 'unanswered' : 'notSent', cause };
 }

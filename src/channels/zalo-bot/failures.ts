@@ -8,7 +8,7 @@ type RefusalClass =
   | 'badMessage'
   /** This person cannot be written to. */
   | 'noSuchPerson'
-  /** Nothing goes out until a human sees to it; messages wait. */
+  /** Nothing goes out until a human sees to it. */
   | 'misconfigured'
   | 'quota'
   /** The platform turned the request away before carrying it out. */
@@ -33,14 +33,15 @@ export function refusalClass(code: number): RefusalClass {
 
 /** What became of a send that brought no result. `throttled` is also said when nothing was sent and all may try again. */
 export function outcomeOf(failure: CallFailure, limits: ZaloBotLimits): DeliveryOutcome {
-  if (failure.kind === 'notSent') return { kind: 'throttled', retryAfterMs: limits.retryPause };
+  if (failure.kind === 'notSent') return wait(limits.retryPause);
   if (failure.kind === 'unanswered') return { kind: 'uncertain', reason: failure.cause };
   switch (refusalClass(failure.code)) {
     case 'quota':
-    case 'misconfigured':
-      return { kind: 'throttled', retryAfterMs: limits.quotaPause };
+      return wait(limits.quotaPause);
     case 'busy':
-      return { kind: 'throttled', retryAfterMs: limits.retryPause };
+      return wait(limits.retryPause);
+    case 'misconfigured':
+      return { kind: 'stopped' };
     case 'noSuchPerson':
       return { kind: 'unreachable', reason: `refused ${failure.code}` };
     case 'badMessage':
@@ -48,6 +49,11 @@ export function outcomeOf(failure: CallFailure, limits: ZaloBotLimits): Delivery
     case 'unknown':
       return { kind: 'uncertain', reason: `refused ${failure.code}` };
   }
+}
+
+/** INF: what holds one message up holds up the whole bot. */
+function wait(retryAfterMs: number): DeliveryOutcome {
+  return { kind: 'throttled', retryAfterMs, wholeChannel: true };
 }
 
 /** Whether a human must see to it before anything can be sent or received. */

@@ -38,10 +38,12 @@ export function createZaloBotChannel(
   const botId = settings.token.reveal().split(':')[0] ?? '';
   const { webhookUrl, webhookSecret } = settings;
   const stopping = new AbortController();
+  const underWay = new Set<Promise<DeliveryOutcome>>();
   let listening: Promise<void> = Promise.resolve();
   let refused = false;
 
-  async function send(to: AccountAddress, content: OutboundContent): Promise<DeliveryOutcome> {
+  async function write(to: AccountAddress, content: OutboundContent): Promise<DeliveryOutcome> {
+    if (to.botId !== botId) return { kind: 'rejected', reason: 'anotherBot' };
     const writing = writeMessage(to, content);
     if (!writing.ok) return { kind: 'rejected', reason: writing.refusal };
     const answer = await client.call('sendMessage', writing.body);
@@ -72,12 +74,17 @@ export function createZaloBotChannel(
     traits: zaloBotTraits,
     pace: zaloBotPace,
     routes: webhookUrl === null ? null : webhookRoutes({ botId, webhookSecret }, ports),
-    send,
+    send(to, content) {
+      const sending = write(to, content).finally(() => underWay.delete(sending));
+      underWay.add(sending);
+      return sending;
+    },
     start,
     async stop() {
       stopping.abort();
       client.close();
       await listening;
+      await Promise.all(underWay);
     },
     check: () => checkZaloBot({ client, limits, webhookUrl, now: ports.now }),
   };

@@ -11,9 +11,9 @@ const CHANNELS: Readonly<Record<UndeliverableOfficial['channel'], string>> = {
 };
 
 const REASONS: Readonly<Record<UndeliverableOfficial['reason'], string>> = {
-  unreachable: 'không nhận được tin',
+  unreachable: 'đã chặn hoặc rời trợ lý',
   windowClosed: 'quá lâu không nhắn cho trợ lý',
-  stopped: 'đã chặn hoặc rời trợ lý',
+  stopped: 'kênh đang ngừng, chạy lệnh doctor để biết việc cần sửa',
 };
 
 /** The list of those whom no message reaches, so that somebody calls them. */

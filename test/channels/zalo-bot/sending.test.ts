@@ -28,10 +28,11 @@ describe('sending through Zalo Bot', () => {
   });
 
   test.each([
-    [429, { kind: 'throttled', retryAfterMs: 7 }],
-    [401, { kind: 'throttled', retryAfterMs: 7 }],
-    [502, { kind: 'throttled', retryAfterMs: 5 }],
-    [503, { kind: 'throttled', retryAfterMs: 5 }],
+    [429, { kind: 'throttled', retryAfterMs: 7, wholeChannel: true }],
+    [401, { kind: 'stopped' }],
+    [404, { kind: 'stopped' }],
+    [502, { kind: 'throttled', retryAfterMs: 5, wholeChannel: true }],
+    [503, { kind: 'throttled', retryAfterMs: 5, wholeChannel: true }],
     [403, { kind: 'unreachable', reason: 'refused 403' }],
     [400, { kind: 'rejected', reason: 'refused 400' }],
     [418, { kind: 'rejected', reason: 'refused 418' }],
@@ -47,6 +48,22 @@ describe('sending through Zalo Bot', () => {
     bench = await openBench();
     const stranger = { ...to, externalId: 'ffff' };
     expect(await bench.channel.send(stranger, words('a'), context)).toMatchObject({ kind: 'unreachable' });
+  });
+
+  test('a message of another bot is not sent by this one', async () => {
+    bench = await openBench();
+    expect(await bench.channel.send({ ...to, botId: '78' }, words('a'), context)).toMatchObject({
+      kind: 'rejected',
+    });
+    expect(bench.server.sent.count()).toBe(0);
+  });
+
+  test('stopping lets a message under way arrive', async () => {
+    bench = await openBench();
+    const sending = say('a');
+    await bench.channel.stop();
+    expect(bench.server.sent.count()).toBe(1);
+    expect(await sending).toMatchObject({ kind: 'sent' });
   });
 
   test('silence and a broken connection leave it uncertain, although the message may have gone', async () => {
@@ -77,7 +94,7 @@ describe('sending through Zalo Bot', () => {
     const { root } = bench.server;
     await bench.close();
     bench = await openBench({ apiRoot: root });
-    expect(await say('a')).toEqual({ kind: 'throttled', retryAfterMs: 5 });
+    expect(await say('a')).toEqual({ kind: 'throttled', retryAfterMs: 5, wholeChannel: true });
   });
 
   test('a refused token is told to a human once, until it works again', async () => {
