@@ -15,8 +15,8 @@ const speakers: { readonly [Kind in AnswerKind]: Speak<Kind> } = {
     }),
   yesNo: ({ yes }, rule) =>
     say('text.verbatim', { text: rule.kind === 'yesNo' ? (yes ? rule.yes.label : rule.no.label) : '' }),
-  percent: (answer) => shareSentence(answer),
-  ratio: (answer) => shareSentence(answer),
+  percent: (answer) => shareSaid(answer),
+  ratio: (answer) => shareSaid(answer),
   count: ({ count }, rule) =>
     rule.kind === 'count' && rule.noun !== null
       ? say('answer.countOf', { count, noun: rule.noun })
@@ -38,8 +38,7 @@ const speakers: { readonly [Kind in AnswerKind]: Speak<Kind> } = {
       list: happened.map(({ key, label }) => say('answer.case', { count: counts[key] ?? 0, label })),
     });
   },
-  pair: ({ first, second }) =>
-    say('answer.pair', { first: shareSentence(first), second: shareSentence(second) }),
+  pair: ({ first, second }) => say('answer.pair', { first: shareSaid(first), second: shareSaid(second) }),
   day: ({ day }, rule) =>
     day === null
       ? say('text.verbatim', { text: rule.kind === 'timeliness' ? rule.never.label : '' })
@@ -47,7 +46,7 @@ const speakers: { readonly [Kind in AnswerKind]: Speak<Kind> } = {
   points: () => say('answer.points'),
 };
 
-function shareSentence(share: ShareAnswer): Sentence {
+export function shareSaid(share: ShareAnswer): Sentence {
   return share.kind === 'percent'
     ? say('answer.percent', { percent: { percent: share.percent } })
     : say('answer.ratio', { part: { quantity: share.part }, whole: { quantity: share.whole } });

@@ -9,6 +9,7 @@ import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
+import { editPrevious, resumeScoring } from './topics/resume.ts';
 import { showSome } from './topics/tasks.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { Intent, SaidCode } from './understanding/intent.ts';
@@ -35,8 +36,11 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   no: (context) => refuseOrNone(context),
   open: (context, { code }) =>
     withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
-  resume: (context) => resume(context),
-  next: (context) => show(context, nextCard(context, context.state.itemKey)),
+  resume: (context) => resumeScoring(context),
+  next: (context) =>
+    context.state.itemKey === null
+      ? resumeScoring(context)
+      : show(context, nextCard(context, context.state.itemKey)),
   skip: (context) =>
     withItem(context, null, (placed) => performAction(context, { do: 'skip', itemKey: placed.item.key })),
   back: (context) => back(context),
@@ -47,6 +51,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
       : withItem(context, domain, (placed) => show(context, itemCard(context, placed.item.key))),
   edit: (context, { code }) =>
     withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
+  editPrevious: (context, { value }) => editPrevious(context, value),
   undo: (context) => performAction(context, { do: 'undo' }),
   notApplicable: (context, { code, reason }) =>
     withItem(context, code, ({ item }) =>
@@ -103,13 +108,6 @@ function back(context: DeskContext): Move {
   return context.state.options.some((each) => each.choice === '0')
     ? choose(context, '0')
     : performAction(context, { do: 'back' });
-}
-
-function resume(context: DeskContext): Move {
-  const { itemKey, awaiting } = context.state;
-  if (itemKey !== null && awaiting === null && context.desk.byKey.has(itemKey))
-    return show(context, itemCard(context, itemKey, context.state.draft));
-  return show(context, nextCard(context, itemKey));
 }
 
 /** "Không" to "how many cases?" is none of them; anywhere else it answers nothing that was asked. */

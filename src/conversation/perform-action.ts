@@ -12,6 +12,7 @@ import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } fro
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
+import { resumeScoring } from './topics/resume.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
@@ -23,7 +24,7 @@ type Perform<Do extends Action['do']> = (context: DeskContext, action: Extract<A
 const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   menu: (context) => showMenu(context),
   back: (context) => goBack(context),
-  resume: (context) => show(context, nextCard(context, context.state.itemKey)),
+  resume: (context) => resumeScoring(context),
   open: (context, { itemKey }) => show(context, itemCard(context, itemKey)),
   answer: (context, { itemKey, answer }) =>
     answerItem(context, itemKey, answer, context.state.itemKey === itemKey ? context.state.seen : null),

@@ -52,6 +52,8 @@ export const stateSchema = z.object({
   awaiting: awaitingSchema,
   listening: listeningSchema,
   options: z.array(z.object({ choice: z.string(), action: actionSchema })),
+  /** The item that was left for a question, with what was half entered there. */
+  aside: z.object({ itemKey: z.string(), draft: draftSchema.nullable() }).nullable().default(null),
   /** Items put off ("để sau"), in the order they were put off. */
   postponed: z.array(z.string()),
 });
@@ -67,6 +69,7 @@ export const initialState: State = {
   awaiting: null,
   listening: { kind: 'nothing' },
   options: [],
+  aside: null,
   postponed: [],
 };
 

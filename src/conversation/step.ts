@@ -176,6 +176,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       scorecardId: context.state.scorecardId ?? facts.workplace?.scorecardId ?? null,
       listening,
       itemKey,
+      aside: itemKey === null ? placeLeft(context.state) : null,
       seen,
       draft,
       awaiting,
@@ -183,4 +184,9 @@ function finish(facts: Facts, before: State, move: Move): Turn {
     },
     reply: { lines, options: options.map(({ action: _action, ...shown }) => shown), notes, footer },
   };
+}
+
+/** Where "chấm tiếp" leads back to from a card that is about no item. */
+function placeLeft({ itemKey, draft, aside }: State): State['aside'] {
+  return itemKey === null ? aside : { itemKey, draft };
 }

@@ -1,4 +1,4 @@
-import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
+import type { ScoreChange, ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 import { type Desk, layDesk, withEntry } from './desk.ts';
@@ -98,13 +98,34 @@ function listeningToOptions(options: readonly CardOption[]): Listening {
   return { kind: 'options', count, several: false, yes: null, no: null, pointsAllowed: false };
 }
 
-/** The context after an entry is written by the person of this turn. */
-export function afterEntry(context: DeskContext, itemKey: string, entry: ScoreEntry): DeskContext {
-  const desk = withEntry(context.desk, itemKey, {
-    ...entry,
-    version: (context.desk.work.entries.get(itemKey)?.version ?? 0) + 1,
-    changedBy: context.official.id,
-    changedAt: context.facts.sentAt,
-  });
+/** The context after an entry is written by the person of this turn; the change stands first among the changes. */
+export function afterEntry(
+  context: DeskContext,
+  itemKey: string,
+  entry: ScoreEntry,
+  undoes: number | null = null,
+): DeskContext {
+  const { work } = context.desk;
+  const before = work.entries.get(itemKey) ?? null;
+  const change: ScoreChange = {
+    id: Math.max(0, ...work.changes.map(({ id }) => id)) + 1,
+    itemKey,
+    officialId: context.official.id,
+    officialName: context.official.name,
+    at: context.facts.sentAt,
+    before,
+    after: entry,
+    undoes,
+  };
+  const desk = withEntry(
+    { ...context.desk, work: { ...work, changes: [change, ...work.changes] } },
+    itemKey,
+    {
+      ...entry,
+      version: (before?.version ?? 0) + 1,
+      changedBy: context.official.id,
+      changedAt: context.facts.sentAt,
+    },
+  );
   return { ...context, desk, facts: { ...context.facts, workplace: desk.work } };
 }

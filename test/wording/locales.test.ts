@@ -111,7 +111,7 @@ describe('the Vietnamese sentences', () => {
   test('hold no words left over from English', () => {
     const english =
       /(?<!\p{L})(?:upload|submit|files?|scores?|criteria|criterion|click|ok|chat|bot|link|user|code|level)(?!\p{L})/iu;
-    expect(keysWhere('vi', (words) => english.test(words))).toEqual([]);
+    expect(keysWhere('vi', (words) => english.test(words.replace('Zalo Bot', '')))).toEqual([]);
   });
 });
 

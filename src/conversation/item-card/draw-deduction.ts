@@ -8,7 +8,7 @@ import { bodyOfFigure, bodyOfOptions, type RuleBody } from './rule-body.ts';
 export function drawDeduction(rule: RuleOf<'deduction'>, itemKey: string, draft: Draft | null): RuleBody {
   const counts = draft?.kind === 'cases' ? draft.counts : {};
   const knockOuts = draft?.kind === 'cases' ? draft.knockOuts : {};
-  const lines = explain(rule);
+  const lines = draft?.kind === 'cases' ? [entered(rule, counts)] : explain(rule);
   const open = rule.deductions.find(({ key }) => !(key in counts));
   if (open !== undefined) return bodyOfFigure('count', say('ask.cases', { label: open.label }), lines);
   const undecided = rule.knockOuts.find(({ key }) => !(key in knockOuts));
@@ -22,6 +22,14 @@ export function drawDeduction(rule: RuleOf<'deduction'>, itemKey: string, draft:
     ),
     { lines: [...lines, say('ask.knockOut', { label: undecided?.label ?? '' })], yesNo: true },
   );
+}
+
+function entered(rule: RuleOf<'deduction'>, counts: Readonly<Record<string, number>>): Line {
+  const list = rule.deductions.flatMap(({ key, label }) => {
+    const count = counts[key];
+    return count === undefined ? [] : [say('draft.case', { label, count })];
+  });
+  return say('draft.entered', { list });
 }
 
 function explain(rule: RuleOf<'deduction'>): readonly Line[] {

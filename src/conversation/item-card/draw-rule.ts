@@ -1,6 +1,7 @@
 import type { PlainRule, RuleOf } from '../../domain/criteria/scoring-rule.ts';
 import type { Points } from '../../domain/scaled.ts';
 import type { Action } from '../action.ts';
+import { shareSaid } from '../answer-sentence.ts';
 import { type Line, say } from '../reply.ts';
 import type { Draft } from '../state.ts';
 import { option } from '../turn.ts';
@@ -73,7 +74,9 @@ const drawers: { readonly [Kind in PlainRule['kind']]: DrawRule<Kind> } = {
     return bodyOfFigure(
       'share',
       say(second ? 'ask.secondShare' : 'ask.firstShare', { part, whole }),
-      bandLines(rule.bands),
+      draft?.kind === 'pair'
+        ? [say('draft.entered', { list: shareSaid(draft.first) }), ...bandLines(rule.bands)]
+        : bandLines(rule.bands),
     );
   },
 

@@ -1,6 +1,8 @@
+import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import type { PlainRule, ScoringRule } from '../../domain/criteria/scoring-rule.ts';
 import { effectiveRule } from '../../domain/scoring/evaluate.ts';
 import { itemTotal } from '../desk.ts';
+import { lastOwnChange } from '../own-changes.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import type { Draft } from '../state.ts';
@@ -10,7 +12,7 @@ import { drawRule } from './draw-rule.ts';
 import { recordedLines } from './recorded-lines.ts';
 import type { RuleBody } from './rule-body.ts';
 
-/** How much of a card is drawn: a card drawn again after a refusal leaves out what was just read. */
+/** How much of a card is drawn: a card drawn again after a refusal, or in the middle of an answer, leaves out what was just read. */
 export type CardLength = 'full' | 'brief';
 
 /**
@@ -24,6 +26,7 @@ export function itemCard(
   length: CardLength = 'full',
 ): Card {
   const { desk } = context;
+  const full = length === 'full' && draft === null;
   const placed = desk.byKey.get(itemKey);
   if (placed === undefined) throw new Error(`no such item: ${itemKey}`);
   const { item } = placed;
@@ -41,18 +44,10 @@ export function itemCard(
         max: { points: item.maxPoints, digits: 2 },
       },
     ),
-    ...(length === 'full' ? [progressLine(desk), { gap: true } as const] : []),
+    ...(full ? [progressLine(desk), { gap: true } as const] : []),
   ];
   const seen = desk.work.entries.get(itemKey)?.version ?? 0;
-  const evidence: readonly Line[] =
-    item.evidence.length === 0
-      ? []
-      : [
-          say(item.evidenceYear === 'previous' ? 'item.evidencePrevious' : 'item.evidence', {
-            list: item.evidence.join('; '),
-          }),
-        ];
-  const tail = [...evidence, ...recordedLines(context, placed)];
+  const tail = [...evidenceLines(item), ...recordedLines(context, placed)];
   if (state === 'exempt')
     return closedCard(context, itemKey, [...heading, say('item.exempt', { unit: desk.work.unitName })]);
   const rule = ruleInForce(context, item.rule);
@@ -61,17 +56,23 @@ export function itemCard(
   if (rule.rule.kind === 'notSelfScored') return closedCard(context, itemKey, [...heading, ...body.lines]);
   const guidance = item.guidance === null ? [] : [say('text.verbatim', { text: item.guidance })];
   const caseLine = rule.caseLabel === null ? [] : [say('item.case', { label: rule.caseLabel })];
-  const ways = waysOn(context, itemKey, body, item.notApplicable !== 'notAllowed');
+  const ways = waysOn(context, itemKey, body, item.notApplicable !== 'notAllowed', draft);
   return card({
-    lines: [...heading, ...(length === 'full' ? guidance : []), ...caseLine, ...body.lines],
+    lines: [...heading, ...(full ? guidance : []), ...caseLine, ...body.lines],
     options: [...body.options, ...ways],
-    notes: [...(length === 'full' ? tail : []), ...(body.prompt === null ? [] : [body.prompt])],
-    footer: length === 'full' ? [deadlineLine(context)] : [],
+    notes: [...(full ? tail : []), ...(body.prompt === null ? [] : [body.prompt])],
+    footer: full ? [deadlineLine(context)] : [],
     listening: listeningOf(body, [...body.options, ...ways]),
     itemKey,
     seen,
     draft,
   });
+}
+
+function evidenceLines({ evidence, evidenceYear }: ScoredItem): readonly Line[] {
+  if (evidence.length === 0) return [];
+  const list = evidence.join('; ');
+  return [say(evidenceYear === 'previous' ? 'item.evidencePrevious' : 'item.evidence', { list })];
 }
 
 function ruleInForce(
@@ -88,6 +89,7 @@ function waysOn(
   itemKey: string,
   body: RuleBody,
   mayNotApply: boolean,
+  draft: Draft | null,
 ): readonly CardOption[] {
   const numbered = body.figure === null;
   const first = body.options.length + 1;
@@ -105,7 +107,7 @@ function waysOn(
   const offset = notApplicable.length;
   const chip = { shape: 'chip' } as const;
   const undo =
-    context.desk.work.changes.length > 0
+    draft !== null || lastOwnChange(context) !== null
       ? [option(choice(offset + 2, 'hoàn tác'), say('way.undo'), { do: 'undo' }, chip)]
       : [];
   return [

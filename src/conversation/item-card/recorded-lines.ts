@@ -24,13 +24,14 @@ export function recordedLines(context: DeskContext, { item }: PlacedItem): reado
           ];
   return entry.explanation === null
     ? score
-    : [...score, say('item.explanation', { text: entry.explanation })];
+    : [...score, say('item.explanation', { text: excerpt(entry.explanation) })];
 }
 
 /** One entry in words: its answer with its points, "không áp dụng", or nothing yet. */
 export function entrySentence(context: DeskContext, itemKey: string, entry: ScoreEntry | null): Sentence {
   if (entry === null || isBlank(entry)) return say('entry.none');
-  if (entry.notApplicable !== null) return say('entry.notApplicable', { reason: entry.notApplicable.reason });
+  if (entry.notApplicable !== null)
+    return say('entry.notApplicable', { reason: excerpt(entry.notApplicable.reason) });
   const item = context.desk.byKey.get(itemKey)?.item;
   if (item === undefined || entry.answer === null) return say('entry.none');
   const answer = answerSentence(context.desk, item, entry.answer, entry.underCase);
@@ -46,6 +47,17 @@ export function entrySentence(context: DeskContext, itemKey: string, entry: Scor
 export function nameOf(context: DeskContext, officialId: string): string {
   if (officialId === context.official.id) return context.official.name;
   return context.desk.work.officialNames.get(officialId) ?? officialId;
+}
+
+const LONGEST_EXCERPT = 200;
+
+/** The beginning of a long text, for cards that only remind of it; the whole of it is shown where it is edited. */
+export function excerpt(text: string): string {
+  if (text.length <= LONGEST_EXCERPT) return text;
+  return `${text
+    .slice(0, LONGEST_EXCERPT)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trimEnd()}…`;
 }
 
 /** Neither answered nor claimed not to apply; an explanation may stand. */

@@ -80,7 +80,7 @@ function dependentsToReanswer(before: DeskContext, after: DeskContext): readonly
 }
 
 /** Points that name exactly one level are kept as that level, so that the read-back shows which. */
-function asLevel(
+export function asLevel(
   item: ScoredItem,
   evaluation: EvaluationContext,
   answer: Answer,

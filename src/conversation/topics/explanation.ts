@@ -1,5 +1,6 @@
 import { itemTotal } from '../desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
+import { excerpt } from '../item-card/recorded-lines.ts';
 import { say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { refusalOfItem, refusalToWrite } from './may-write.ts';
@@ -73,7 +74,7 @@ export function explainItem(
     said: () => [
       text === null
         ? say('explanation.cleared', { code: item.code })
-        : say('explanation.done', { code: item.code, text }),
+        : say('explanation.done', { code: item.code, text: excerpt(text) }),
     ],
   });
 }

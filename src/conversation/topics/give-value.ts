@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { PlainRule, RuleOf } from '../../domain/criteria/scoring-rule.ts';
 import { percent } from '../../domain/scaled.ts';
 import type { Answer } from '../../domain/scorecard/answer.ts';
@@ -32,6 +33,14 @@ export function giveValue(context: DeskContext, itemKey: string, value: SaidValu
       : show(context, itemCard(context, itemKey, { kind: 'pair', first: value.share }));
   }
   const answer = answerFor(rule, value);
+  if (answer.kind === 'day' && answer.day !== null && isToCome(context, answer.day))
+    return show(
+      context,
+      withLead(
+        [say('fault.dayToCome', { day: { calendarDay: answer.day } })],
+        itemCard(context, itemKey, null, 'brief'),
+      ),
+    );
   return bare && isDoubtful(rule, answer)
     ? askBack(context, itemKey, answer)
     : answerItem(context, itemKey, answer, seen);
@@ -106,7 +115,19 @@ export function togglePart(context: DeskContext, itemKey: string, part: string):
 export function answerFor(rule: PlainRule, value: SaidValue): Answer {
   if (value.kind === 'level')
     return levelAnswer(rule, value.number - 1) ?? { kind: 'level', index: value.number - 1 };
+  if (value.kind === 'parts' && rule.kind === 'parts')
+    return {
+      kind: 'parts',
+      met: value.numbers.map((number) => rule.parts[number - 1]?.key ?? String(number)),
+    };
   return answerOf(value);
+}
+
+/** "5/12" said in November is rather last December, and nothing is done on a day that is still to come. */
+function isToCome({ facts, desk }: DeskContext, day: string): boolean {
+  return (
+    day > DateTime.fromMillis(facts.sentAt, { zone: desk.work.campaign.timeZone }).toFormat('yyyy-MM-dd')
+  );
 }
 
 function answerOf(value: SaidValue): Answer {
@@ -123,6 +144,10 @@ function answerOf(value: SaidValue): Answer {
       return { kind: 'yesNo', yes: value.yes };
     case 'level':
       return { kind: 'level', index: value.number - 1 };
+    case 'parts':
+      return { kind: 'parts', met: value.numbers.map(String) };
+    case 'shares':
+      return { kind: 'pair', first: value.first, second: value.second };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ScoreChange, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
-import { entrySentence } from '../item-card/recorded-lines.ts';
+import { entrySentence, excerpt } from '../item-card/recorded-lines.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine } from '../standing.ts';
 import { card, type DeskContext, type Move, option, show } from '../turn.ts';
@@ -25,6 +25,7 @@ export function showHistory(context: DeskContext, itemKey: string): Move {
       footer: [deadlineLine(context)],
       itemKey,
       seen: context.desk.work.entries.get(itemKey)?.version ?? 0,
+      draft: context.state.itemKey === itemKey ? context.state.draft : null,
     }),
   );
 }
@@ -36,7 +37,7 @@ function changeLine(context: DeskContext, change: ScoreChange): Line {
   if (explanation !== (before?.explanation ?? null) && sameAnswer(before, after)) {
     return explanation === null
       ? say('history.explanationCleared', by)
-      : say('history.explained', { ...by, text: explanation });
+      : say('history.explained', { ...by, text: excerpt(explanation) });
   }
   return say(change.undoes === null ? 'history.line' : 'history.undo', {
     ...by,

@@ -78,6 +78,7 @@ export function showHelp(context: TurnContext): Move {
       ],
       itemKey: context.state.itemKey,
       seen: context.state.seen,
+      draft: context.state.draft,
     }),
   );
 }

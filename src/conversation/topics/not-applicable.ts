@@ -1,4 +1,5 @@
 import { itemCard } from '../item-card/item-card.ts';
+import { excerpt } from '../item-card/recorded-lines.ts';
 import { say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { refusalOfItem, refusalToWrite } from './may-write.ts';
@@ -71,7 +72,7 @@ export function claimNotApplicable(
     said: () => [
       say(item.notApplicable === 'fullPoints' ? 'notApplicable.doneFull' : 'notApplicable.doneRemoved', {
         code: item.code,
-        reason,
+        reason: excerpt(reason),
         max: { points: item.maxPoints },
       }),
     ],

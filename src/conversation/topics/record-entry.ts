@@ -37,7 +37,7 @@ export function recordEntry(context: DeskContext, change: EntryChange): Move {
     );
   }
   const written = { ...entry, points: itemTotal(afterEntry(context, itemKey, entry).desk, itemKey).points };
-  const after = afterEntry(context, itemKey, written);
+  const after = afterEntry(context, itemKey, written, change.undoes ?? null);
   return {
     context: after,
     card: withLead(change.said(after), cardAfter(after, change)),

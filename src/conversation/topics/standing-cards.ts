@@ -129,7 +129,6 @@ export function showDeadline(context: DeskContext): Move {
       lines: [
         say('deadline.heading', { campaign: campaign.name }),
         say('deadline.opens', { opens: { moment: campaign.opensAt } }),
-        say('deadline.closes', { closes: { closedAt: campaign.locksAt } }),
         deadlineLine(context),
         progressLine(context.desk),
       ],

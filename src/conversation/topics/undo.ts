@@ -1,10 +1,11 @@
-import type { ScoreChange } from '../../domain/scorecard/score-entry.ts';
+import type { RecordedEntry, ScoreChange } from '../../domain/scorecard/score-entry.ts';
 import { itemCard } from '../item-card/item-card.ts';
-import { entrySentence, nameOf } from '../item-card/recorded-lines.ts';
+import { entrySentence } from '../item-card/recorded-lines.ts';
+import { lastOwnChange, laterChangeOfOthers } from '../own-changes.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { refusalToWrite } from './may-write.ts';
-import { blankEntry, nextCard, plainEntry, recordEntry } from './record-entry.ts';
+import { blankEntry, nextCard, plainEntry, recordEntry, sameEntry } from './record-entry.ts';
 
 /** Takes back the person's last change that still can be: whichever item it was on, whoever looks on. */
 export function undoLast(context: DeskContext): Move {
@@ -18,7 +19,9 @@ export function undoLast(context: DeskContext): Move {
   const change = lastOwnChange(context);
   if (change === null) return show(context, withLead([say('undo.nothing')], whereTheyWere(context)));
   const current = context.desk.work.entries.get(change.itemKey) ?? null;
-  if (current !== null && current.changedBy !== context.official.id) return askAboutOther(context, change);
+  const other = laterChangeOfOthers(context, change);
+  if (current !== null && other !== null && !sameEntry(current, change.after ?? blankEntry))
+    return askAboutOther(context, change, current, other);
   return takeBack(context, change, current?.version ?? null);
 }
 
@@ -47,37 +50,28 @@ function takeBack(context: DeskContext, change: ScoreChange, seen: number | null
   });
 }
 
-/** The newest change of this person that is neither an undo nor already taken back. */
-function lastOwnChange(context: DeskContext): ScoreChange | null {
-  const { changes } = context.desk.work;
-  const undone = new Set(changes.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
-  const own = changes.filter(
-    (each) => each.officialId === context.official.id && each.undoes === null && !undone.has(each.id),
-  );
-  return own.reduce<ScoreChange | null>(
-    (newest, each) => (newest === null || each.id > newest.id ? each : newest),
-    null,
-  );
-}
-
-function askAboutOther(context: DeskContext, change: ScoreChange): Move {
+/** What stands is what somebody else wrote after this change, whether or not later changes led back to it. */
+function askAboutOther(
+  context: DeskContext,
+  change: ScoreChange,
+  current: RecordedEntry,
+  other: ScoreChange,
+): Move {
   const { itemKey } = change;
-  const current = context.desk.work.entries.get(itemKey);
   const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
-  if (current === undefined) return takeBack(context, change, null);
   return show(
     context,
     card({
       lines: [
         say('undo.otherWrote', {
           code,
-          who: nameOf(context, current.changedBy),
-          at: { moment: current.changedAt },
+          who: other.officialName,
+          at: { moment: other.at },
           what: entrySentence(context, itemKey, current),
         }),
       ],
       options: [
-        option(1, say('conflict.keep', { who: nameOf(context, current.changedBy) }), {
+        option(1, say('conflict.keep', { who: other.officialName }), {
           do: 'keepTheirs',
           itemKey,
         }),

@@ -38,6 +38,24 @@ export function readDay(said: string, { today, yearForShortDays }: Almanac): Rea
   );
 }
 
+/** Says by itself that it is a day, whatever was asked: "12/3" alone does not. */
+const PLAIN = /^ngay | thang |[/.-]\d{4}$|^\d{4}-|^hom |day$/u;
+
+/** As `readDay`, of a line that can be nothing but a day. */
+export function readPlainDay(said: string, almanac: Almanac): ReadDay | null {
+  return PLAIN.test(said) ? readDay(said, almanac) : null;
+}
+
+const INSIDE =
+  /(?<![\d/.])(?:(?:ngay|lam|ban hanh|ky|gui|trinh|vao) (?<told>\d{1,2}(?: ?[/-] ?\d{1,2}(?: ?[/-] ?\d{2,4})?| thang \d{1,2}(?: nam \d{4})?))|(?<full>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?<back>hom (?:nay|qua|kia)))(?![\d/])/u;
+
+/** The day somewhere in a sentence; null where it names none. For questions only. */
+export function dayInside(said: string, almanac: Almanac): ReadDay | null {
+  const groups = INSIDE.exec(said)?.groups;
+  const text = groups?.told ?? groups?.full ?? groups?.back;
+  return text === undefined ? null : readDay(text, almanac);
+}
+
 function named(date: DateTime): ReadDay {
   return date.isValid ? { kind: 'day', day: date.toFormat('yyyy-MM-dd') } : { kind: 'noSuchDay' };
 }

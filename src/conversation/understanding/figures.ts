@@ -23,7 +23,7 @@ const GRAMMAR: readonly (readonly [Figure['shape'], string])[] = [
   ['points', `(?<a>${NUMBER})(?<half> ruoi)? ?(?:diem|d)(?<half2> ruoi)?`],
   [
     'level',
-    `(?<word>muc so|muc|so|cai so|cai|cau|y|dap an|phuong an|lua chon|option|level|number) ?(?<a>\\d{1,3}|${ORDINALS.join('|')})`,
+    `(?<word>muc so|muc|so|cai so|cai|cau|phan|y|dap an|phuong an|lua chon|option|level|number) ?(?<a>\\d{1,3}|${ORDINALS.join('|')})`,
   ],
   ['counted', `(?<a>${NUMBER}) ?${NOUN}`],
   ['bare', `(?<a>${NUMBER})(?<half2> ruoi)?`],

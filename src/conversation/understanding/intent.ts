@@ -9,7 +9,11 @@ export type SaidValue =
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'yesNo'; readonly yes: boolean }
   /** "mức 2": the second level as printed. */
-  | { readonly kind: 'level'; readonly number: number };
+  | { readonly kind: 'level'; readonly number: number }
+  /** "phần 1 và 3": parts as printed, counted from 1. Only in questions. */
+  | { readonly kind: 'parts'; readonly numbers: readonly number[] }
+  /** Two shares in one line. Only in questions. */
+  | { readonly kind: 'shares'; readonly first: ShareAnswer; readonly second: ShareAnswer };
 
 /** A figure that was typed but cannot be one: each name is a refusal with its own sentence. */
 export type ValueFault =
@@ -74,6 +78,8 @@ export type Intent =
   /** The task list; with a domain's code or number when one was named ("lĩnh vực 3"). */
   | { readonly kind: 'tasks'; readonly domain: SaidCode | null }
   | { readonly kind: 'edit'; readonly code: SaidCode | null }
+  /** "sửa mục trước", "câu vừa rồi là 2 điểm": the item recorded last. */
+  | { readonly kind: 'editPrevious'; readonly value: SaidValue | null }
   | { readonly kind: 'undo' }
   | { readonly kind: 'notApplicable'; readonly code: SaidCode | null; readonly reason: string | null }
   | { readonly kind: 'explain'; readonly code: SaidCode | null; readonly text: string | null }

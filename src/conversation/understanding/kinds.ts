@@ -13,6 +13,7 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'no',
   'skip',
   'edit',
+  'editPrevious',
   'undo',
   'notApplicable',
   'explain',

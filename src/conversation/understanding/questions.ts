@@ -17,6 +17,10 @@ const BODY_ENDS = [
 /** "à" at the end asks; without its mark it is the polite "ạ". */
 const ASKING_MARK = /(?:^|\s)à[\s.…]*$/iu;
 
+/** "Không" at the end is an answer here: "chọn không", "mục vừa rồi là không". */
+const NO_AS_ANSWER =
+  /^(?:(?:tieu chi )?(?:chon|la|ghi|cham)? ?|(?:muc|cau|tieu chi|cai) (?:truoc|vua roi|vua nay|vua xong) (?:la|thanh) )khong$/u;
+
 /** Whether the line asks something. When in doubt it does: a question never writes. */
 export function isQuestion(typed: string, tokens: readonly Token[]): boolean {
   if (typed.includes('?') || ASKING_MARK.test(typed)) return true;
@@ -38,7 +42,7 @@ export function asksItself(body: string, tokens: readonly Token[]): boolean {
 function asksAtAnEdge(words: string): boolean {
   if (QUESTION_STARTS.some((start) => words.startsWith(`${start} `))) return true;
   if (QUESTION_ENDS.some((end) => words.endsWith(` ${end}`))) return true;
-  return words.endsWith(' khong') && !/^(?:tieu chi )?(?:chon|la|ghi|cham)? ?khong$/u.test(words);
+  return words.endsWith(' khong') && !NO_AS_ANSWER.test(words);
 }
 
 function withoutAccidents(words: string): string {

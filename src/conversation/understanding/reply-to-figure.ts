@@ -1,4 +1,4 @@
-import { type Almanac, readDay } from './days.ts';
+import { type Almanac, type ReadDay, readDay } from './days.ts';
 import { type Figure, readFigure, withoutVerbs } from './figures.ts';
 import type { Intent, Listening } from './intent.ts';
 import type { Token } from './tokens.ts';
@@ -29,6 +29,14 @@ export function said(read: ReadValue, code: string | null = null): Intent {
     : { kind: 'impossibleValue', code, fault: read.fault };
 }
 
+export function saidDay(read: ReadDay, code: string | null = null): Intent {
+  return said(dayValue(read), code);
+}
+
+export function dayValue(read: ReadDay): ReadValue {
+  return read.kind === 'day' ? { value: { kind: 'day', day: read.day } } : { fault: 'noSuchDay' };
+}
+
 const READERS: Readonly<Record<Exclude<FigureListening, 'day'>, (figure: Figure) => ReadValue | null>> = {
   share(figure) {
     if (figure.shape === 'ratio') return ratioValue(figure.text);
@@ -46,11 +54,16 @@ const READERS: Readonly<Record<Exclude<FigureListening, 'day'>, (figure: Figure)
   },
 };
 
+/** "Không ban hành" where a day was asked: it was never done. */
+const NEVER =
+  /^(?:khong|chua)(?: (?:he|bao gio))? (?:co|ban hanh|lam|thuc hien|to chuc|gui|trinh|ky|xay dung)(?: (?:ke hoach|gi))?$/u;
+
 function replyToDay(tokens: readonly Token[], almanac: Almanac): Intent | null {
+  if (withoutVerbs(tokens).some((text) => NEVER.test(text))) return { kind: 'no' };
   for (const text of withoutVerbs(tokens)) {
     const read = readDay(text, almanac);
     if (read === null) continue;
-    return said(read.kind === 'day' ? { value: { kind: 'day', day: read.day } } : { fault: 'noSuchDay' });
+    return saidDay(read);
   }
   const figure = readFigure(tokens);
   if (figure?.shape === 'unreadable') return said({ fault: pointsFault(figure.text) });

@@ -12,6 +12,8 @@ type Options = Extract<Listening, { kind: 'options' }>;
 
 const DEEP_CODE = /^\d{1,2}(?:\.\d{1,2}){2,4}$/u;
 const WHOLE_NUMBER = /^\d{1,4}$/u;
+/** "phần 1, ý 3": the word before each number says nothing more. */
+const PART_WORDS = /(?:phan|y|o|muc|so) (?=\d)/gu;
 const LIST = /^\d{1,2}(?:(?: ?[,;+&.] ?| (?:va|and|voi) | )\d{1,2})+$/u;
 const ALL = [
   'ca hai',
@@ -28,6 +30,14 @@ const ALL = [
   'day du tat ca',
   'co tat ca',
   'dat tat ca',
+  'dat het',
+  'dat du',
+  'co het',
+  'co du',
+  'du',
+  'du het',
+  'du ca',
+  'day du',
   'ca 2',
   'ca 3',
   'ca 4',
@@ -39,6 +49,9 @@ const NONE = [
   'khong chon tieu chi nao',
   'khong dat tieu chi nao',
   'khong chon',
+  'khong dat',
+  'chua dat',
+  'khong dat gi',
   'khong y nao',
   'khong co y nao',
   'none',
@@ -103,7 +116,9 @@ function severalReply(asked: Options, tokens: readonly Token[], context: Listeni
   const words = withoutPoliteness(phraseWords(tokens));
   if (words.some((variant) => ALL.includes(variant))) return { kind: 'allOptions' };
   if (words.some((variant) => NONE.includes(variant))) return { kind: 'noOptions' };
-  const list = withoutVerbs(tokens).find((variant) => LIST.test(variant));
+  const list = withoutVerbs(tokens)
+    .map((variant) => variant.replace(PART_WORDS, ''))
+    .find((variant) => LIST.test(variant));
   if (list === undefined || (DEEP_CODE.test(list) && isKnownCode(list, context.codes))) return null;
   const numbers = [...new Set((list.match(/\d+/gu) ?? []).map(Number))];
   const fit = numbers.every((number) => number >= 1 && number <= asked.count);
@@ -128,7 +143,7 @@ function figureReply(asked: Options, tokens: readonly Token[], context: Listenin
         ? bareReply(asked, figure.text, context)
         : { kind: 'unknown', likely: ['option', 'value'] };
     case 'points':
-      return asked.pointsAllowed
+      return asked.pointsAllowed || asked.several
         ? said(pointsValue(figure.text))
         : { kind: 'unknown', likely: ['option', 'open'] };
     case 'unreadable':

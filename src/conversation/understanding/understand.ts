@@ -1,3 +1,4 @@
+import { withoutApology } from './apology.ts';
 import { findCode } from './codes.ts';
 import { spoken } from './figures.ts';
 import type { Intent, ListeningContext } from './intent.ts';
@@ -39,9 +40,10 @@ function readIntents(line: Line, typed: string, context: ListeningContext): read
   if (listening.kind === 'text' && !isCommand && !/^\/start/iu.test(typed)) return [readText(line, context)];
   const code = line.cut ? null : findInvitationCode(typed);
   if (code !== null) return [{ kind: 'link', code }];
-  const reply = isCommand || line.cut ? null : readReply(line, context);
+  const wish = isCommand || line.cut ? line : withoutApology(line);
+  const reply = isCommand || line.cut ? null : readReply(wish, context);
   if (reply !== null) return [reply];
-  return readTwo(line, context) ?? [readClause(line, context)];
+  return readTwo(wish, context) ?? [readClause(wish, context)];
 }
 
 /** Wishes to see something, which a whole line may say even where free text was asked. */

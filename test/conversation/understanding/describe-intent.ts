@@ -13,6 +13,8 @@ export function describeIntent(intent: Intent): string {
       return words('value', intent.code, describeValue(intent.value));
     case 'whatIf':
       return words('whatIf', intent.code, intent.value === null ? null : describeValue(intent.value));
+    case 'editPrevious':
+      return words('editPrevious', intent.value === null ? null : describeValue(intent.value));
     case 'impossibleValue':
       return words('impossible', intent.code, intent.fault);
     case 'tasks':
@@ -48,6 +50,10 @@ function describeValue(value: SaidValue): string {
       return value.yes ? 'yes' : 'no';
     case 'level':
       return `level ${value.number}`;
+    case 'parts':
+      return `parts ${value.numbers.join(' ')}`;
+    case 'shares':
+      return `shares ${describeValue({ kind: 'share', share: value.first })} ${describeValue({ kind: 'share', share: value.second })}`;
   }
 }
 

@@ -5,7 +5,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
   row(
     { kind: 'steerSurvey' },
     {
-      within: `khao sat … diem cao | khao sat … cao diem | khao sat … duoc diem | khao sat … co loi
+      within: `khao sat … diem cao | diem cao … khao sat | cao diem … khao sat | diem khao sat … cao | khao sat … cao diem | khao sat … duoc diem | khao sat … co loi
         | khao sat … danh gia cao | khao sat … danh gia tot | khao sat … tra loi tot | tra loi khao sat the nao
         | tra loi khao sat … the nao | tra loi khao sat sao | khao sat … tra loi the nao | khao sat … tra loi sao
         | khao sat tra loi gi | khao sat … nen tra loi | khao sat … nen chon | khao sat … chon muc nao | khao sat … chon tieu chi nao
@@ -18,7 +18,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
   row(
     { kind: 'nextClass' },
     {
-      whole: `len loai | len hang | thieu bao nhieu de len loai | next class`,
+      whole: `len muc tiep theo | len muc | len loai tiep theo | muc xep loai tiep theo | len loai | len hang | thieu bao nhieu de len loai | next class`,
       within: `de len kha | de len tot | de len xuat sac | de len trung binh | de len loai | de len hang | de len muc
         | de len bac | de dat kha | de dat tot | de dat xuat sac | de dat loai | de dat trung binh | de duoc loai
         | de duoc xuat sac | de duoc tot | de duoc kha | de xep loai | sao de len | lam sao len kha | lam sao len tot
