@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { inviteOfficial } from './application/invite-official.ts';
+import type { OutboundChannel, StartOutcome } from './application/ports/channel.ts';
+import type { ChannelName, InboundMessage } from './application/ports/messages.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { webPace, webTraits } from './channels/web/web-traits.ts';
@@ -12,6 +14,7 @@ import { demoPersonas } from './demo/demo-personas.ts';
 import { demoOfficials } from './demo/officials.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { startHttpServer } from './http/server.ts';
+import { createPhoneChannels, type PhoneChannel } from './phone-channels.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { storeRefusalSentence } from './store/store-refusal.ts';
@@ -40,17 +43,24 @@ async function serve(config: Config, store: Store): Promise<void> {
   const log = pino({ level: config.logLevel });
   const demo = await prepareDemo(config, store);
   const now = () => Date.now();
+  const receive = (message: InboundMessage) => assistant.receive(message);
   const web = createWebChannel({
-    receive: (message) => assistant.receive(message),
+    receive,
     transcript: (account, after, limit) => store.turns.transcript(account, after, limit),
     now,
     newId: randomUUID,
     personas: demo ? async () => demoPersonas() : null,
   });
+  const alarm = (sentence: string) => console.error(startSentences.alarm(sentence));
+  const phones = createPhoneChannels(config, { receive, now, log, alarm, tokens: store.tokens });
+  const channels: readonly OutboundChannel[] = [
+    { name: 'web', traits: webTraits, pace: webPace, send: web.send },
+    ...phones.map(({ channel }) => channel),
+  ];
   const assistant = runAssistant({
     store: store.turns,
-    channels: () => [{ name: 'web', traits: webTraits, pace: webPace, send: web.send }],
-    traitsOf: () => webTraits,
+    channels: () => channels,
+    traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? webTraits,
     now,
     report: ({ inboxId, error }) => log.error({ inboxId, err: error }, 'turn failed'),
     lookEvery: LOOK_EVERY,
@@ -58,7 +68,7 @@ async function serve(config: Config, store: Store): Promise<void> {
   const http = await startHttpServer({
     host: config.host,
     port: config.port,
-    routes: config.webChat ? web.routes : new Hono(),
+    routes: routesOf(config, web.routes, phones),
     allowedHosts: config.allowedHosts,
     log,
   });
@@ -69,13 +79,27 @@ async function serve(config: Config, store: Store): Promise<void> {
   }
   await assistant.catchUp();
   console.log(startSentences.running(http.address));
+  for (const { channel } of phones) announce(channel.name, await channel.start());
   if (demo) console.log(startSentences.tryThese(await inviteNewcomer(store)));
   stopOnSignal(async () => {
     console.log(startSentences.stopping);
     await http.close();
+    await Promise.all(phones.map(({ channel }) => channel.stop()));
     await assistant.stop();
     await store.close();
   });
+}
+
+function routesOf(config: Config, web: Hono, phones: readonly PhoneChannel[]): Hono {
+  const routes = new Hono();
+  for (const { hook, routes: hooks } of phones) if (hooks !== null) routes.route(hook, hooks);
+  if (config.webChat) routes.route('/', web);
+  return routes;
+}
+
+function announce(name: ChannelName, started: StartOutcome): void {
+  if (started.ok) console.log(startSentences.channelUp(name));
+  else console.error(startSentences.alarm(started.sentence));
 }
 
 /** Demo mode is on when asked for, or by default until a real campaign is there. */

@@ -1,4 +1,12 @@
+import type { ChannelName } from './application/ports/messages.ts';
 import type { ConfigFault } from './config/config.ts';
+
+const channelNames: Readonly<Record<ChannelName, string>> = {
+  web: 'trình duyệt',
+  telegram: 'Telegram',
+  zalo: 'Zalo OA',
+  'zalo-bot': 'Zalo Bot',
+};
 
 /** What the operator reads in the terminal, in one place. */
 export const startSentences = {
@@ -23,5 +31,7 @@ export const startSentences = {
         ? '  3. Chọn vai "Trần Thử Bình" cùng đơn vị, chấm lại mục vừa chấm và xem trợ lý hỏi giữ điểm của ai'
         : `  3. Chọn vai "${invitation.name}" (chưa liên kết), gõ mã mời: ${invitation.code}`,
     ].join('\n'),
+  channelUp: (name: ChannelName): string => `✓ Đã mở kênh ${channelNames[name]}`,
+  alarm: (sentence: string): string => `⚠ ${sentence}`,
   stopping: 'Đang dừng, hoàn tất việc đang làm…',
 } as const;

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inviteOfficial } from '../application/invite-official.ts';
-import type { CheckFinding } from '../application/ports/channel.ts';
+import type { ChannelPorts, CheckFinding } from '../application/ports/channel.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
+import { createPhoneChannels } from '../phone-channels.ts';
 import { startSentences } from '../start-sentences.ts';
 import { type OpenedStore, openStore, type Store } from '../store/open-store.ts';
 import { storeRefusalSentence } from '../store/store-refusal.ts';
@@ -55,9 +56,21 @@ async function checks(): Promise<readonly CheckFinding[]> {
     storeFinding(refusal),
     addressFinding(config.publicAddress, config.zalo !== null),
   ];
-  if (opening.ok) await opening.store.close();
-  return findings;
+  if (!opening.ok) return findings;
+  const { store } = opening;
+  const channels = createPhoneChannels(config, { ...idlePorts, tokens: store.tokens });
+  const examined = await Promise.all(channels.map(({ channel }) => channel.check()));
+  await store.close();
+  return [...findings, ...examined.flat()];
 }
+
+/** Ports of channels that are only examined: nothing arrives, and what they would log or alarm is in their findings. */
+const idlePorts: ChannelPorts = {
+  receive: () => Promise.reject(new Error('not running')),
+  now: () => Date.now(),
+  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  alarm: () => undefined,
+};
 
 function servicesOf({ campaigns }: Store): CliServices {
   const now = () => Date.now();
@@ -68,7 +81,7 @@ function servicesOf({ campaigns }: Store): CliServices {
     campaigns: () => campaigns.campaigns(),
     officials: (campaignId) => campaigns.officials(campaignId),
     invite: (officialId) => inviteOfficial(campaigns, officialId, now()),
-    unlink: () => Promise.reject(new Error('the store does not take accounts away yet')),
+    unlink: (officialId) => campaigns.unlinkOfficial(officialId, now()),
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
   };
 }
