@@ -2,10 +2,10 @@
 export function createQueue<Value>() {
   const values: Value[] = [];
   const waiting: ((value: Value | null) => void)[] = [];
-  let count = 0;
+  const all: Value[] = [];
   return {
     put(value: Value) {
-      count += 1;
+      all.push(value);
       const taker = waiting.shift();
       if (taker === undefined) values.push(value);
       else taker(value);
@@ -32,7 +32,8 @@ export function createQueue<Value>() {
         waiting.push(taker);
       });
     },
-    /** How many values ever came. */
-    count: () => count,
+    /** Every value that ever came, taken or not. */
+    all: (): readonly Value[] => all,
+    count: () => all.length,
   };
 }

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { Hono } from 'hono';
+import { afterEach, describe, expect, test } from 'vitest';
+import { MAX_BODY_BYTES } from '../../src/http/request-guards.ts';
+import { type RunningHttpServer, startHttpServer } from '../../src/http/server.ts';
+import {
+  type ChannelUnderTest,
+  type FailureClass,
+  failureOutcomes,
+  type OpenedChannel,
+} from './channel-under-test.ts';
+
+/** What people write never belongs in the log; these words stand for it. */
+const PRIVATE = 'lời riêng của cán bộ';
+
+const words = (text: string) => ({ text, card: null, choices: [] });
+
+/** What every channel owes the application, whatever its platform is. */
+export function channelContract(under: ChannelUnderTest): void {
+  describe(`the channel ${under.name}`, () => {
+    let opened: OpenedChannel;
+    let server: RunningHttpServer | null = null;
+
+    const open = async () => {
+      opened = await under.open();
+    };
+    const send = (text: string) =>
+      opened.channel.send(opened.to, words(text), { lastInteractionAt: opened.ports.now() });
+
+    afterEach(async () => {
+      await server?.close();
+      server = null;
+      const said = [...opened.ports.lines].join('\n');
+      await opened.close();
+      for (const secret of opened.secrets()) expect(said).not.toContain(secret);
+      expect(said).not.toContain(PRIVATE);
+    });
+
+    describe('sending', () => {
+      test('a message arrives as it was written, and its outcome says so', async () => {
+        await open();
+        expect(await send('TC 3.2.1: mức 1\n1  Sang TC 3.2.2')).toMatchObject({ kind: 'sent' });
+        expect(opened.sentTexts()).toEqual(['TC 3.2.1: mức 1\n1  Sang TC 3.2.2']);
+      });
+
+      test('what looks like marks of the platform arrives as plain characters', async () => {
+        await open();
+        const text = '<b>2,5 < 3</b> & *đậm* _nghiêng_ `mã` [a](https://a.vn) \\ &amp;';
+        await send(text);
+        expect(opened.sentTexts()).toEqual([text]);
+      });
+
+      test('the longest text arrives whole; a longer one is refused and not cut', async () => {
+        await open();
+        const longest = opened.channel.traits.longestText;
+        if (longest === null) return expect(await send('ă'.repeat(100_000))).toMatchObject({ kind: 'sent' });
+        expect(await send('ă'.repeat(longest))).toMatchObject({ kind: 'sent' });
+        expect(await send('ă'.repeat(longest + 1))).toMatchObject({ kind: 'rejected' });
+        expect(opened.sentTexts()).toEqual(['ă'.repeat(longest)]);
+      });
+
+      test.each([...under.failures])(
+        'the failure "%s" has its outcome, and nothing is thrown',
+        async (failure) => {
+          await open();
+          await opened.fail(failure);
+          const outcome = await send(PRIVATE);
+          expect(failureOutcomes[failure]).toContain(outcome.kind);
+          for (const secret of opened.secrets()) expect(JSON.stringify(outcome)).not.toContain(secret);
+        },
+      );
+
+      test.each(under.failures.filter(isUncertain))(
+        'after "%s" the channel does not try again by itself',
+        async (failure) => {
+          await open();
+          await opened.fail(failure);
+          await send('một lần');
+          expect(opened.sentTexts().length).toBeLessThanOrEqual(1);
+        },
+      );
+    });
+
+    describe('receiving', () => {
+      const post = async (
+        body: string,
+        given: { genuine?: boolean; type?: string } = {},
+      ): Promise<Response> => {
+        if (server === null) {
+          const routes = new Hono().route('/', opened.routes);
+          const started = await startHttpServer({
+            host: '127.0.0.1',
+            port: 0,
+            routes,
+            log: { error: (fields: object) => opened.ports.log.error({ ...fields }, 'request failed') },
+          });
+          if (!started.ok) throw new Error(started.refusal.name);
+          server = started;
+        }
+        const headers = opened.headers(body, given.genuine ?? true);
+        return fetch(`http://127.0.0.1:${server.port}${opened.path}`, {
+          method: 'POST',
+          headers: { 'content-type': given.type ?? 'application/json', ...headers },
+          body,
+        });
+      };
+
+      test('a message is kept before it is confirmed, with its channel, its bot and its words', async () => {
+        await open();
+        expect((await post(opened.said(1, 'bắt đầu'))).ok).toBe(true);
+        expect(opened.ports.kept()).toMatchObject([
+          {
+            from: { channel: opened.channel.name, botId: opened.to.botId },
+            content: { kind: 'text', text: 'bắt đầu' },
+          },
+        ]);
+        expect(Number.isSafeInteger(opened.ports.kept()[0]?.sentAt)).toBe(true);
+      });
+
+      test('the same message five times at once is one message, confirmed every time', async () => {
+        await open();
+        const answers = await Promise.all([1, 2, 3, 4, 5].map(() => post(opened.said(1, 'bắt đầu'))));
+        expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+        expect(opened.ports.kept()).toHaveLength(1);
+        expect(new Set(opened.ports.given.map(({ externalId }) => externalId)).size).toBe(1);
+      });
+
+      test('messages out of order and repeated are each kept once', async () => {
+        await open();
+        for (const id of [3, 1, 3, 2, 1, 2]) await post(opened.said(id, `tin ${id}`));
+        const texts = opened.ports.kept().map(({ content }) => (content.kind === 'text' ? content.text : ''));
+        expect(texts).toEqual(['tin 3', 'tin 1', 'tin 2']);
+      });
+
+      test('a message that could not be kept is not confirmed, and is welcome the next time', async () => {
+        await open();
+        opened.ports.failToKeep(1);
+        expect((await post(opened.said(1, PRIVATE))).status).toBeGreaterThanOrEqual(500);
+        expect((await post(opened.said(1, PRIVATE))).ok).toBe(true);
+        expect(opened.ports.kept()).toHaveLength(1);
+      });
+
+      test('somebody who only pretends to be the platform is refused, and nothing is kept', async () => {
+        await open();
+        const answer = await post(opened.said(1, PRIVATE), { genuine: false });
+        expect([401, 403]).toContain(answer.status);
+        expect(await namedRefusal(answer)).toBe(true);
+        expect(opened.ports.given).toEqual([]);
+      });
+
+      test('a body that is no JSON, or cut off, gets a clear answer', async () => {
+        await open();
+        for (const body of ['', '{', '{"text": "bắt', 'a=1&b=2', opened.said(1, PRIVATE).slice(0, -1)]) {
+          const answer = await post(body);
+          expect(answer.status).toBeGreaterThanOrEqual(400);
+          expect(answer.status).toBeLessThan(500);
+          expect(await namedRefusal(answer)).toBe(true);
+        }
+        expect(opened.ports.given).toEqual([]);
+      });
+
+      test.skipIf(!under.checksContentType)('a body that is not said to be JSON is refused', async () => {
+        await open();
+        expect((await post(opened.said(1, PRIVATE), { type: 'text/plain' })).status).toBe(415);
+        expect(opened.ports.given).toEqual([]);
+      });
+
+      test('a body over the limit gets a clear answer, and the next message is taken', async () => {
+        await open();
+        const answer = await post(opened.said(1, 'a'.repeat(MAX_BODY_BYTES)));
+        expect([answer.status, await namedRefusal(answer)]).toEqual([413, true]);
+        expect((await post(opened.said(2, 'bắt đầu'))).ok).toBe(true);
+        expect(opened.ports.kept()).toHaveLength(1);
+      });
+
+      test('JSON of any other shape is passed over or refused by name, and breaks nothing', async () => {
+        await open();
+        const fields = fc.dictionary(
+          fc.constantFrom('message', 'event_name', 'text', 'sender', 'result', 'x'),
+          fc.jsonValue(),
+        );
+        await fc.assert(
+          fc.asyncProperty(fields, async (given) => {
+            expect((await post(opened.wrapped(given))).status).toBeLessThan(500);
+          }),
+          { numRuns: 60 },
+        );
+        expect((await post(opened.said(7, 'bắt đầu'))).ok).toBe(true);
+      });
+    });
+  });
+}
+
+function isUncertain(failure: FailureClass): boolean {
+  return failureOutcomes[failure].some((kind) => kind === 'uncertain');
+}
+
+/** A refusal is JSON with a name, from which whoever posts learns what to do differently. */
+async function namedRefusal(answer: Response): Promise<boolean> {
+  const body: unknown = await answer.json();
+  return typeof body === 'object' && body !== null && 'refusal' in body && typeof body.refusal === 'string';
+}
