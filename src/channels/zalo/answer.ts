@@ -16,7 +16,7 @@ const whole = z.union([
     .regex(/^-?\d{1,9}$/)
     .transform(Number),
 ]);
-const envelopeSchema = z.object({ error: whole, data: z.unknown() });
+const envelopeSchema = z.object({ error: whole, data: z.unknown().optional() });
 
 /** Reads an answer. The envelope decides, never the HTTP status: Zalo refuses with 200. */
 export function readAnswer(status: number, body: string): ZaloAnswer {

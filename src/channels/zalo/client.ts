@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
 import { readAnswer, readTokenAnswer, type TokenAnswer, type ZaloAnswer } from './answer.ts';
 import { watchedTransport } from './watched-transport.ts';
@@ -28,6 +30,9 @@ type Exchange =
 export function createZaloClient(settings: ZaloSettings, options: ClientOptions): ZaloClient {
   const { appId, appSecret, apiRoot, oauthRoot } = settings;
   const http = axios.create({
+    // A kept connection may be dead without our knowing; what is written to it would be neither sent nor unsent.
+    httpAgent: new HttpAgent({ keepAlive: false }),
+    httpsAgent: new HttpsAgent({ keepAlive: false }),
     maxRedirects: 0,
     maxContentLength: 1_048_576,
     // Kept as text: ids must not pass through numbers, and no status is an error by itself.

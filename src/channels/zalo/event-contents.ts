@@ -16,22 +16,22 @@ const textSchema = z.object({ text: z.string() });
 const infoSchema = z.object({ phone: z.union([z.string(), z.int().transform(String)]) });
 
 /** What a person sent, in the words of the transcript. */
-const unsupported: Readonly<Record<string, string>> = {
-  user_send_image: 'ảnh',
-  user_send_gif: 'ảnh động',
-  user_send_file: 'tệp',
-  user_send_sticker: 'nhãn dán',
-  user_send_audio: 'ghi âm',
-  user_send_video: 'video',
-  user_send_location: 'vị trí',
-  user_send_business_card: 'danh thiếp',
-};
+const unsupported: ReadonlyMap<string, string> = new Map([
+  ['user_send_image', 'ảnh'],
+  ['user_send_gif', 'ảnh động'],
+  ['user_send_file', 'tệp'],
+  ['user_send_sticker', 'nhãn dán'],
+  ['user_send_audio', 'ghi âm'],
+  ['user_send_video', 'video'],
+  ['user_send_location', 'vị trí'],
+  ['user_send_business_card', 'danh thiếp'],
+]);
 
 /** The content of an event, or null for the many kinds that say nothing to the assistant. */
 export function readContent(event: EventParts, readTap: ReadTap): InboundContent | null {
   const { event_name: name } = event;
   if (name.startsWith('user_send_group_')) return { kind: 'group' };
-  const what = unsupported[name];
+  const what = unsupported.get(name);
   if (what !== undefined) return { kind: 'unsupported', what };
   switch (name) {
     case 'user_send_text':

@@ -21,8 +21,8 @@ const eventSchema = z.object({
   follower: party,
   oa_id: optionalId,
   user_id: optionalId,
-  message: z.unknown(),
-  info: z.unknown(),
+  message: z.unknown().optional(),
+  info: z.unknown().optional(),
 });
 export type ZaloEvent = z.infer<typeof eventSchema>;
 

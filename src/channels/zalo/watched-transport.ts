@@ -25,8 +25,8 @@ export function watchedTransport(): WatchedTransport {
       const secure = options.protocol === 'https:';
       const request = secure ? overHttps(options, answered) : overHttp(options, answered);
       request.once('socket', (socket) => {
-        if (request.reusedSocket) note();
-        else socket.once(secure ? 'secureConnect' : 'connect', note);
+        if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', note);
+        else note();
       });
       return request;
     },
