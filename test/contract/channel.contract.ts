@@ -159,11 +159,12 @@ export function channelContract(under: ChannelUnderTest): void {
         expect(opened.ports.given).toEqual([]);
       });
 
-      test.skipIf(!under.checksContentType)('a body that is not said to be JSON is refused', async () => {
-        await open();
-        expect((await post(opened.said(1, PRIVATE), { type: 'text/plain' })).status).toBe(415);
-        expect(opened.ports.given).toEqual([]);
-      });
+      if (under.checksContentType)
+        test('a body that is not said to be JSON is refused', async () => {
+          await open();
+          expect((await post(opened.said(1, PRIVATE), { type: 'text/plain' })).status).toBe(415);
+          expect(opened.ports.given).toEqual([]);
+        });
 
       test('a body over the limit gets a clear answer, and the next message is taken', async () => {
         await open();

@@ -1,0 +1,85 @@
+import { createTelegramChannel } from '../../../src/channels/telegram/telegram-channel.ts';
+import { startFakeTelegram } from '../../fakes/telegram/fake-telegram.ts';
+import type { ChannelUnderTest } from '../channel-under-test.ts';
+import { observePorts } from '../observed-ports.ts';
+
+const PERSON = 5_000_000_001;
+const SECRET = 'hidden-webhook-secret';
+const now = () => Date.UTC(2026, 6, 17, 2);
+
+export const telegramUnderTest: ChannelUnderTest = {
+  name: 'Telegram',
+  failures: [
+    'rateLimited',
+    'notConnected',
+    'noAnswer',
+    'lostAnswer',
+    'brokenPlatform',
+    'needsHuman',
+    'personGone',
+    'badMessage',
+  ],
+  checksContentType: true,
+  async open() {
+    const fake = await startFakeTelegram(undefined, now);
+    const person = fake.person(PERSON);
+    person.start();
+    const ports = observePorts(now);
+    const channel = createTelegramChannel(
+      {
+        token: fake.token,
+        apiRoot: fake.apiRoot,
+        proxy: null,
+        publicAddress: 'https://cchc.example.vn',
+        webhookSecret: SECRET,
+        callMs: 200,
+      },
+      ports,
+    );
+    const { routes } = channel;
+    if (routes === null) throw new Error('a webhook was asked for');
+    const [botId = '', key = ''] = fake.token.split(':');
+    let listening = true;
+    const close = async () => {
+      if (listening) await fake.close();
+      listening = false;
+    };
+    const faults = {
+      rateLimited: () => fake.throttle('sendMessage', 3),
+      notConnected: close,
+      noAnswer: () => fake.outage('hang'),
+      lostAnswer: () => fake.outage('reset'),
+      brokenPlatform: () => fake.outage('fail'),
+      needsHuman: () => fake.refuseNext('sendMessage', 401, 'Unauthorized'),
+      personGone: () => fake.refuseNext('sendMessage', 403, 'Forbidden: bot was blocked by the user'),
+      badMessage: () => fake.refuseNext('sendMessage', 400, 'Bad Request: message text is empty'),
+    } as const;
+    return {
+      channel,
+      to: { channel: 'telegram', botId, externalId: String(PERSON) },
+      ports,
+      sentTexts: () => person.seen().map(({ text }) => text),
+      fail: (failure) => faults[failure](),
+      secrets: () => [fake.token, key, SECRET],
+      routes,
+      path: '/',
+      said: (id, text) => JSON.stringify({ update_id: 1000 + id, message: messageOf(id, text) }),
+      wrapped: (fields) => JSON.stringify({ ...fields, update_id: 1 }),
+      headers: (_, genuine) => ({ 'x-telegram-bot-api-secret-token': genuine ? SECRET : 'another-secret' }),
+      async close() {
+        await channel.stop();
+        await close();
+      },
+    };
+  },
+};
+
+function messageOf(id: number, text: string): object {
+  return {
+    message_id: id,
+    date: now() / 1000,
+    chat: { id: PERSON, type: 'private' },
+    from: { id: PERSON, is_bot: false, first_name: 'Cán bộ' },
+    text,
+  };
+}
