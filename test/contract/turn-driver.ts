@@ -112,6 +112,6 @@ export async function play(
 
 /** Reads what a person's next turn would find, leaving a message waiting. */
 export async function look(turns: TurnStore, from: AccountAddress, lookup = noLookup): Promise<TurnRecord> {
-  await turns.receive([message(from, `look-${JSON.stringify(lookup)}`)]);
+  await turns.receive([message(from, `look-${from.externalId}-${JSON.stringify(lookup)}`)]);
   return turns.loadTurn(await waitingOf(turns, from), lookup);
 }

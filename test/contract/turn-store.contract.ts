@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
+import { accountsContract } from './accounts.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
+import { noContactContract } from './no-contact.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
@@ -14,5 +16,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     turnCommitContract(factory);
     recordedEntriesContract(factory);
     outboxContract(factory);
+    accountsContract(factory);
+    noContactContract(factory);
   });
 }

@@ -3,7 +3,8 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openPostgresPool } from '../../src/store/postgres-session.ts';
 import { accountOf, openAgency } from '../contract/agency.ts';
 import { campaignStoreContract } from '../contract/campaign-store.contract.ts';
-import { look, play, saving, scorecardOf } from '../contract/turn-driver.ts';
+import { tokenStoreContract } from '../contract/token-store.contract.ts';
+import { look, play, reply, saving, scorecardOf } from '../contract/turn-driver.ts';
 import { turnStoreContract } from '../contract/turn-store.contract.ts';
 import { no, yes } from '../domain/build.ts';
 import { createDatabase, findServer } from './postgresql-server.ts';
@@ -16,12 +17,14 @@ if (server.url === null) {
   describe.skip(`PostgreSQL (skipped, no server accepts us: ${server.reason})`, () => {
     turnStoreContract(postgresqlStore(''));
     campaignStoreContract(postgresqlStore(''));
+    tokenStoreContract(postgresqlStore(''));
   });
 } else {
   const factory = postgresqlStore(server.url);
   afterAll(() => factory.dropDatabase());
   turnStoreContract(factory);
   campaignStoreContract(factory);
+  tokenStoreContract(factory);
   startsTogether(server.url);
 }
 
@@ -62,6 +65,62 @@ function startsTogether(serverUrl: string): void {
     } finally {
       await here.close();
       await there.close();
+      await drop();
+    }
+  });
+
+  test('while one process refreshes tokens, another waits for it', async () => {
+    const { url, drop } = await createDatabase(serverUrl);
+    const [here, there] = [await openFolder('', url), await openFolder('', url)];
+    try {
+      const events: string[] = [];
+      let waiting: Promise<void> = Promise.resolve();
+      await here.tokens.exclusively('oa', async () => {
+        waiting = there.tokens.exclusively('oa', async () => void events.push('there'));
+        // Another bot is nobody's business, and its turn comes after the wait above began.
+        await there.tokens.exclusively('other', async () => undefined);
+        events.push('here');
+      });
+      await waiting;
+      expect(events).toEqual(['here', 'there']);
+    } finally {
+      await here.close();
+      await there.close();
+      await drop();
+    }
+  });
+
+  test('two processes that send the same channel never hold the same message', async () => {
+    const { url, drop } = await createDatabase(serverUrl);
+    const processes = [await openFolder('', url), await openFolder('', url)];
+    try {
+      const [first] = processes;
+      if (first === undefined) throw new Error('no process');
+      await openAgency(first);
+      for (const id of ['an', 'binh', 'chi', 'dung']) {
+        const replies = Array.from({ length: 5 }, (_, at) => reply(`${id}${at}`));
+        await play(first.turns, accountOf(id), id, () => ({ replies }));
+      }
+      const sent: string[] = [];
+      const drain = async ({ turns }: (typeof processes)[number]): Promise<void> => {
+        for (;;) {
+          const claim = { channel: 'telegram', now: 1_000, leaseUntil: 2_000, limit: 2 } as const;
+          const letters = await turns.claimOutbound({ ...claim, wholeAccounts: sent.length % 2 === 0 });
+          for (const item of letters.flatMap(({ items }) => items)) {
+            sent.push(item.content.text);
+            await turns.recordDelivery(item, 1_000, { kind: 'sent', externalId: null });
+          }
+          if (sent.length >= 20) return;
+        }
+      };
+      await Promise.all(processes.map(drain));
+      expect(sent).toHaveLength(20);
+      for (const id of ['an', 'binh', 'chi', 'dung']) {
+        const own = sent.filter((text) => text.startsWith(id));
+        expect(own).toEqual([0, 1, 2, 3, 4].map((at) => `${id}${at}`));
+      }
+    } finally {
+      for (const { close } of processes) await close();
       await drop();
     }
   });

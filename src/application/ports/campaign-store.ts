@@ -23,6 +23,11 @@ export interface CampaignStore {
   /** Stores an invitation by the SHA-256 (hex) of its code; earlier unused ones of the same official stop working. */
   storeInvitation(officialId: string, codeHash: string, expiresAt: Instant, at: Instant): Promise<void>;
   linkAccount(account: AccountAddress, officialId: string, at: Instant): Promise<void>;
+  /**
+   * Takes every chat account away from an official, whose telephone was lost; what still waits to be sent to them is
+   * not sent. Gives how many accounts there were.
+   */
+  unlinkOfficial(officialId: string, at: Instant): Promise<number>;
   isLinked(officialId: string): Promise<boolean>;
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;
   /**

@@ -6,6 +6,7 @@ import { listCampaigns } from './list-campaigns.ts';
 import { listOfficials } from './list-officials.ts';
 import { listUndeliverable } from './list-undeliverable.ts';
 import { storeCampaign } from './store-campaign.ts';
+import { unlinkOfficial } from './unlink-official.ts';
 import { wholly } from './wholly.ts';
 
 /** Administration through Prisma, on either database. */
@@ -26,6 +27,7 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
         update: linked,
       });
     },
+    unlinkOfficial: (officialId, at) => wholly(prisma, (db) => unlinkOfficial(db, officialId, at)),
     isLinked: async (officialId) => (await prisma.channelAccount.count({ where: { officialId } })) > 0,
     officials: (campaignId) => listOfficials(prisma, campaignId),
     undeliverable: (campaignId) => listUndeliverable(prisma, campaignId),
