@@ -18,8 +18,14 @@ type Update = z.infer<typeof updateSchema>;
 /** H: documented as `{ ok, result }`, but real deliveries come without that cover. */
 const coverSchema = z.object({ result: z.unknown().refine((result) => result !== undefined) });
 
-/** What a person can send that is not text, by the middle of the event's name; a card or a file is "unsupported". */
-const UNREADABLE_KINDS: readonly string[] = ['image', 'sticker', 'voice', 'unsupported'];
+/** What a person sent that is not text, in the words of the transcript, by the middle of the event's name. */
+const UNREADABLE_KINDS: ReadonlyMap<string, string> = new Map([
+  ['image', 'ảnh'],
+  ['sticker', 'nhãn dán'],
+  ['voice', 'ghi âm'],
+  // H: a file, a contact, or anything else the platform keeps from bots.
+  ['unsupported', 'tệp'],
+]);
 
 export type InboundReading =
   | { readonly kind: 'message'; readonly message: InboundMessage }
@@ -49,12 +55,19 @@ export function readUpdate(json: unknown, botId: string, receivedAt: Instant): I
 }
 
 function contentOf({ event_name: event, message }: Update): InboundContent | null {
-  const kind = /^message\.(\w+)\.received$/.exec(event)?.[1];
-  const readable = kind === 'text' && typeof message.text === 'string' && message.text.trim() !== '';
-  if (!readable && !UNREADABLE_KINDS.includes(kind ?? '')) return null;
-  if (message.chat.chat_type !== 'PRIVATE') return { kind: 'group' };
-  if (readable) return { kind: 'text', text: storable(String(message.text)) };
-  return { kind: 'unsupported', what: kind ?? '' };
+  const kind = /^message\.(\w+)\.received$/.exec(event)?.[1] ?? '';
+  const text = kind === 'text' ? textOf(message.text) : null;
+  const content = saidAs(text, UNREADABLE_KINDS.get(kind));
+  return content !== null && message.chat.chat_type !== 'PRIVATE' ? { kind: 'group' } : content;
+}
+
+function saidAs(text: string | null, what: string | undefined): InboundContent | null {
+  if (text !== null) return { kind: 'text', text };
+  return what === undefined ? null : { kind: 'unsupported', what };
+}
+
+function textOf(text: unknown): string | null {
+  return typeof text === 'string' && text.trim() !== '' ? storable(text) : null;
 }
 
 /** Without a date that can be one, a message counts as sent when it came. */

@@ -35,12 +35,14 @@ describe('what the Zalo Bot platform delivers', () => {
     expect(read({ ok: true, result: textUpdate(said) })).toEqual(expected);
   });
 
-  test.each(['image', 'sticker', 'voice', 'unsupported'] as const)(
-    '%s is kept as what cannot be read',
-    (kind) => {
-      expect(contentOf(otherUpdate(kind, said))).toEqual({ kind: 'unsupported', what: kind });
-    },
-  );
+  test.each([
+    ['image', 'ảnh'],
+    ['sticker', 'nhãn dán'],
+    ['voice', 'ghi âm'],
+    ['unsupported', 'tệp'],
+  ] as const)('%s is kept as what cannot be read', (kind, what) => {
+    expect(contentOf(otherUpdate(kind, said))).toEqual({ kind: 'unsupported', what });
+  });
 
   test('what is said in a group stays with the group, and its words are not kept', () => {
     const reading = read(groupUpdate({ ...said, chat: 'a0group', by: CHAT }));

@@ -66,7 +66,7 @@ describe('asking for messages', () => {
     bench.server.arrive({ event_name: 'message.poll.received' });
     bench.server.arrive(otherUpdate('sticker', { id: 'a2', chat: CHAT, date: START }));
     await bench.channel.start();
-    expect((await bench.received.take()).content).toEqual({ kind: 'unsupported', what: 'sticker' });
+    expect((await bench.received.take()).content).toEqual({ kind: 'unsupported', what: 'nhãn dán' });
   });
 
   test('a platform that stays away is told to a human once, and again after it was back', async () => {
