@@ -44,11 +44,16 @@ class ProxiedConnections extends HttpsProxyAgent<string> {
     });
     const overdue = new AbortController();
     const timer = setTimeout(() => overdue.abort(), CONNECT_MS);
+    const connecting = super.connect(...call);
     try {
-      const socket = await Promise.race([super.connect(...call), aborted(overdue.signal)]);
+      const socket = await Promise.race([connecting, aborted(overdue.signal)]);
       if (status === 200) return guarded(socket, 'secureConnect');
       socket.destroy();
     } catch (error) {
+      connecting.then(
+        (late) => late.destroy(),
+        () => undefined,
+      );
       throw unreached(error);
     } finally {
       clearTimeout(timer);

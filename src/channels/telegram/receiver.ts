@@ -30,7 +30,8 @@ export function createReceiver(botId: string, client: TelegramClient, ports: Cha
       const translation = translateUpdate(update, { botId, receivedAt: ports.now() });
       if (translation.kind === 'ignored') {
         const { reason } = translation;
-        ports.log.info({ channel: 'telegram', reason }, 'an update was ignored');
+        const level = reason === 'unreadable' ? 'warn' : 'info';
+        ports.log[level]({ channel: 'telegram', reason }, 'an update was ignored');
         return reason === 'notAnUpdate' ? 'refused' : 'kept';
       }
       try {

@@ -46,7 +46,7 @@ export function createTelegramChannel(settings: TelegramSettings, ports: Channel
     const ask = poller({ client, receiver, failed, until });
     let ready = isSetUp;
     const attempt: Attempt = async () => {
-      const failure = ready ? null : await setUp(client, hook);
+      const failure = ready ? null : await setUp(client, hook, failed);
       if (failure !== null) failed(failure);
       ready = failure === null;
       if (!ready) return 'failed';
@@ -67,7 +67,7 @@ export function createTelegramChannel(settings: TelegramSettings, ports: Channel
       return delivery;
     },
     async start() {
-      const failure = await setUp(client, hook);
+      const failure = await setUp(client, hook, failed);
       if (failure !== null) failed(failure);
       if (failure?.kind === 'badToken') return { ok: false, sentence: REFUSED_TOKEN };
       // Telegram out of reach is no reason to stay down: other channels work, and this one joins when it can.

@@ -68,26 +68,25 @@ export const updateSchema = z.object({
 });
 export type TelegramUpdate = z.infer<typeof updateSchema>;
 
-/** In this order: an animation also comes as a document. */
+/** What can be sent that is not text, in the words of the transcript. In this order: an animation also comes as a document. */
 const ATTACHMENTS = [
-  'photo',
-  'animation',
-  'document',
-  'sticker',
-  'voice',
-  'audio',
-  'video',
-  'video_note',
-  'location',
-  'venue',
-  'poll',
-  'dice',
-  'story',
+  ['photo', 'ảnh'],
+  ['animation', 'ảnh động'],
+  ['document', 'tệp'],
+  ['sticker', 'nhãn dán'],
+  ['voice', 'ghi âm'],
+  ['audio', 'âm thanh'],
+  ['video', 'phim'],
+  ['video_note', 'phim'],
+  ['location', 'vị trí'],
+  ['venue', 'vị trí'],
+  ['poll', 'bình chọn'],
+  ['dice', 'xúc xắc'],
+  ['story', 'tin'],
 ] as const;
 
 /** What a message carries that cannot be read as text; null for a service message. */
 export function attachmentOf(message: TelegramMessage): string | null {
-  const kind = ATTACHMENTS.find((each) => message[each] !== undefined);
-  if (kind === undefined) return null;
-  return message.media_group_id === undefined ? kind : 'album';
+  const [, what = null] = ATTACHMENTS.find(([kind]) => message[kind] !== undefined) ?? [];
+  return what !== null && message.media_group_id !== undefined ? `loạt ${what}` : what;
 }

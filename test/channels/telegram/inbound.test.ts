@@ -51,18 +51,18 @@ describe('what an update becomes', () => {
       message({ contact: { phone_number: '84900000003' } }),
       { kind: 'contact', phone: '84900000003', own: false },
     ],
-    ['a picture', message({ photo: [{}] }), { kind: 'unsupported', what: 'photo' }],
-    ['a document', message({ document: {} }), { kind: 'unsupported', what: 'document' }],
+    ['a picture', message({ photo: [{}] }), { kind: 'unsupported', what: 'ảnh' }],
+    ['a document', message({ document: {} }), { kind: 'unsupported', what: 'tệp' }],
     [
       'an animation, which also comes as a document',
       message({ animation: {}, document: {} }),
-      { kind: 'unsupported', what: 'animation' },
+      { kind: 'unsupported', what: 'ảnh động' },
     ],
-    ['a sticker', message({ sticker: {} }), { kind: 'unsupported', what: 'sticker' }],
+    ['a sticker', message({ sticker: {} }), { kind: 'unsupported', what: 'nhãn dán' }],
     [
       'a picture of an album',
       message({ photo: [{}], media_group_id: 'g' }),
-      { kind: 'unsupported', what: 'album' },
+      { kind: 'unsupported', what: 'loạt ảnh' },
     ],
     ['a line in a group', message({ text: 'điểm' }, GROUP), { kind: 'group' }],
     [

@@ -192,6 +192,15 @@ describe('starting', () => {
     expect(fake.world.commands.get('all_private_chats/en')?.map((each) => each.command)).toEqual(names);
   });
 
+  test('a menu of commands that Telegram does not take is no reason not to listen', async () => {
+    const { fake, channel, holds, logged } = await telegramRig();
+    fake.refuseNext('setMyCommands', 400, 'Bad Request: BOT_COMMAND_INVALID');
+    await channel.start();
+    fake.person(PERSON).type('một');
+    await holds(1);
+    expect(logged()).toMatch('BOT_COMMAND_INVALID');
+  });
+
   test.each([
     ['401', '987654321:AAanother-token_than-the-one-it-knows-000'],
     ['404', 'khong-phai-ma'],
