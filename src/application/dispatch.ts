@@ -30,7 +30,9 @@ export interface DispatchParts {
 export interface Dispatcher {
   /** Looks for what may be sent now. */
   wake(): void;
-  /** Resolves when nothing is on its way and nothing more may be sent at this instant. */
+  /** Something is on its way, or more may be sent at this instant. */
+  busy(): boolean;
+  /** Resolves when it is no longer busy. */
   quiet(): Promise<void>;
   /** Takes nothing new and waits for what is on its way. */
   stop(): Promise<void>;
@@ -74,7 +76,7 @@ export function dispatch(parts: DispatchParts): Dispatcher {
 
   /** Claims and sends until nothing is due or no more may go; gives the instant to look again. */
   async function sendWhatMayGo(): Promise<Instant | null> {
-    for (;;) {
+    while (!stopped) {
       const at = now();
       const limit = Math.min(MOST_AT_ONCE - onTheirWay.size, roomNow(state, pace, at));
       // With everything in use the end of a send wakes us.
@@ -84,6 +86,7 @@ export function dispatch(parts: DispatchParts): Dispatcher {
       if (claimed.length === 0) return store.nextOutboundAt(channel.name, at);
       for (const letter of claimed) await sendOrHold(letter);
     }
+    return null;
   }
 
   async function sendOrHold(letter: ClaimedOutbound): Promise<void> {
@@ -131,10 +134,15 @@ export function dispatch(parts: DispatchParts): Dispatcher {
     if (moved !== null) parts.queued(moved.to.channel);
   }
 
+  function busy(): boolean {
+    return round !== null || onTheirWay.size > 0;
+  }
+
   return {
     wake,
+    busy,
     async quiet() {
-      while (round !== null || onTheirWay.size > 0) await Promise.all([round, ...onTheirWay]);
+      while (busy()) await Promise.all([round, ...onTheirWay]);
     },
     async stop() {
       stopped = true;
