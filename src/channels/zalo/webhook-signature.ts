@@ -7,12 +7,10 @@ export interface SignedEvent {
   readonly timestamp: string;
 }
 
-/** The value of X-ZEvent-Signature: plain SHA-256 over app id, body, timestamp and OA secret key, not an HMAC. */
-export function eventSignature(event: SignedEvent, webhookSecret: string): string {
-  return `mac=${digest(event, webhookSecret).toString('hex')}`;
-}
-
-/** Compares in constant time. The `mac=` before the digits may be missing; digits may be capitals. */
+/**
+ * Judges the value of X-ZEvent-Signature: plain SHA-256 over app id, body, timestamp and OA secret key, not an HMAC.
+ * Compares in constant time. The `mac=` before the digits may be missing; digits may be capitals.
+ */
 export function isSignedBy(header: string, event: SignedEvent, webhookSecret: string): boolean {
   const digits = /^(?:mac=)?([0-9a-f]{64})$/i.exec(header.trim())?.[1];
   return digits !== undefined && timingSafeEqual(Buffer.from(digits, 'hex'), digest(event, webhookSecret));

@@ -57,7 +57,7 @@ describe('what is refused', () => {
         return bench.fake.webhook.post(`${body} `, { signature });
       },
     ],
-    ['another application', 403, () => signedPost({ ...event(), app_id: '1' })],
+    ['another application, rightly signed for it', 403, () => postForAnotherApplication(event())],
     ['an event older than every redelivery', 403, () => signedPost({ ...event(), timestamp: ago(3 * HOUR) })],
     ['an event far ahead of the clock', 403, () => signedPost({ ...event(), timestamp: ago(-HOUR) })],
     ['JSON that breaks off', 400, () => bench.fake.webhook.post('{"app_id":', { signature: 'mac=00' })],
@@ -75,6 +75,13 @@ describe('what is refused', () => {
     expect(JSON.stringify(bench.logged)).not.toContain('câu riêng tư');
   });
 });
+
+function postForAnotherApplication(event: Readonly<Record<string, unknown>>): Promise<number | null> {
+  const { webhook, oaSecret } = bench.fake;
+  const body = JSON.stringify({ ...event, app_id: '1' });
+  const digest = createHash('sha256').update(`1${body}${event.timestamp}${oaSecret}`).digest('hex');
+  return webhook.post(body, { signature: `mac=${digest}` });
+}
 
 function ago(ms: number): string {
   return String(bench.fake.clock.now() - ms);
