@@ -76,14 +76,14 @@ export function addressFinding(publicAddress: string | null, zalo: boolean): Che
       fix: 'Dùng tên miền thật có chứng chỉ, không dùng địa chỉ IP hoặc tên máy nội bộ.',
     };
   }
-  const ports = zalo ? [''] : ['', '88', '8443'];
+  const ports = zalo ? [''] : ['', '80', '88', '8443'];
   if (ports.includes(port)) return good(`Địa chỉ công khai ${publicAddress}`);
   return {
     ok: false,
     what: `PUBLIC_ADDRESS dùng cổng ${port}`,
     fix: zalo
       ? 'Zalo chỉ gửi tới tên miền không kèm cổng: đưa trợ lý ra cổng 443.'
-      : 'Telegram chỉ gửi tới cổng 443, 88 hoặc 8443: đổi cổng của máy chủ trung gian.',
+      : 'Telegram chỉ gửi tới cổng 443, 80, 88 hoặc 8443: đổi cổng của máy chủ trung gian.',
   };
 }
 

@@ -56,6 +56,7 @@ describe('the public address', () => {
     ['https://cchc.example.vn', true, true],
     ['https://cchc.example.vn:8443', false, true],
     ['https://cchc.example.vn:8443', true, false],
+    ['https://cchc.example.vn:80', false, true],
     ['https://cchc.example.vn:3000', false, false],
     ['https://10.0.0.1', false, false],
     ['https://[::1]', false, false],
