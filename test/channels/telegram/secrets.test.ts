@@ -13,14 +13,14 @@ describe('secrets', () => {
   });
 
   test('no log line, outcome, alarm or finding holds a secret or what a person wrote, whatever goes wrong', async () => {
-    const rig = await telegramRig({ settings: { callMs: 30 } });
+    const rig = await telegramRig({ settings: { callMs: 500 } });
     const { fake, channel, settings } = rig;
     const [botId = '', key = ''] = settings.token.split(':');
     const to = { channel: 'telegram', botId, externalId: '7000000001' } as const;
     const person = fake.person(7_000_000_001);
     const shown: unknown[] = [];
     const send = async () => shown.push(await channel.send(to, CONTENT, { lastInteractionAt: null }));
-    person.start();
+    person.type('bí mật của cán bộ');
     fake.refuseNext('sendMessage', 400, `Bad Request: ${settings.token} ${SECRET}`);
     await send();
     for (const kind of ['fail', 'reset', 'hang'] as const) {
@@ -32,7 +32,6 @@ describe('secrets', () => {
     fake.world.lastWebhookError = `cannot reach /bot${settings.token}/`;
     shown.push(await channel.check());
     rig.storeFails = true;
-    person.type('bí mật của cán bộ');
     await channel.start();
     await rig.paused();
     await fake.close();
@@ -41,6 +40,7 @@ describe('secrets', () => {
     await rig.paused();
     const everything = [rig.logged(), JSON.stringify(shown), ...rig.alarms].join('\n');
     expect(everything).toMatch('was not stored');
+    expect(everything).toContain('400 Bad Request: [ẩn] [ẩn]');
     expect(everything).not.toContain(key);
     expect(everything).not.toContain(SECRET);
     expect(everything).not.toContain('bí mật');
