@@ -85,6 +85,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   addAccount: (context) => performAction(context, { do: 'secondAccount' }),
   unlinkColleague: (context) => performAction(context, { do: 'colleagues' }),
   switchUnit: (context) => performAction(context, { do: 'units' }),
+  chooseLanguage: (context) => performAction(context, { do: 'language' }),
   switchLanguage: (context, { locale }) => performAction(context, { do: 'setLocale', locale }),
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
   otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),

@@ -51,7 +51,8 @@ export const stateSchema = z.object({
   draft: draftSchema.nullable(),
   awaiting: awaitingSchema,
   listening: listeningSchema,
-  options: z.array(z.object({ choice: z.string(), action: actionSchema })),
+  /** `word`: what else names the option when typed whole, folded. */
+  options: z.array(z.object({ choice: z.string(), action: actionSchema, word: z.string().optional() })),
   /** The item that was left for a question, with what was half entered there. */
   aside: z.object({ itemKey: z.string(), draft: draftSchema.nullable() }).nullable().default(null),
   /** Items put off ("để sau"), in the order they were put off. */

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
 import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
-import { foldVietnamese } from '../domain/text.ts';
 import type { Command } from './command.ts';
 import { knownCodes } from './desk.ts';
 import type { Event, Facts, Locale } from './facts.ts';
@@ -16,6 +15,7 @@ import {
   createContext,
   type DeskContext,
   type Move,
+  optionWord,
   show,
   type TurnContext,
   withLead,
@@ -103,17 +103,23 @@ function silently(context: TurnContext, command: Command): Move {
   return { context, card: card({ lines: [] }), commands: [command], silent: true };
 }
 
-/** A line that stands as a word on the card is that option; anything else is understood. */
+/** A line that stands as words on the card is that option; anything else is understood. */
 function followText(context: DeskContext, text: string): Move {
-  const word = foldVietnamese(text.trim());
-  const option = context.state.options.find(
-    (each) => !/^\d+$/.test(each.choice) && foldVietnamese(each.choice) === word,
-  );
-  if (option !== undefined) return choose(context, option.choice);
+  const option = optionNamed(context.state, text);
+  if (option !== null) return choose(context, option);
   const intents = read(context, text);
   const [first, ...rest] = intents;
   if (first === undefined) return stay(context, []);
   return rest.reduce<Move>((move, intent) => andThen(move, intent, text), followIntent(context, first, text));
+}
+
+/** The option that the whole line names by its words; null where none or more than one does. */
+function optionNamed({ options }: State, text: string): string | null {
+  const said = optionWord(text);
+  const named = options.filter(
+    ({ choice, word }) => said !== null && (word === said || optionWord(choice) === said),
+  );
+  return named.length === 1 ? (named[0]?.choice ?? null) : null;
 }
 
 /** Two wishes in one line: the second is answered below the first. */
@@ -180,9 +186,18 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       seen,
       draft,
       awaiting,
-      options: options.map(({ choice, action }) => ({ choice, action })),
+      options: options.map(({ choice, action, word }) => ({
+        choice,
+        action,
+        ...(word === null ? {} : { word }),
+      })),
     },
-    reply: { lines, options: options.map(({ action: _action, ...shown }) => shown), notes, footer },
+    reply: {
+      lines,
+      options: options.map(({ action: _action, word: _word, ...shown }) => shown),
+      notes,
+      footer,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ScoreChange, ScoreEntry } from '../domain/scorecard/score-entry.ts';
+import { foldVietnamese } from '../domain/text.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 import { type Desk, layDesk, withEntry } from './desk.ts';
@@ -23,6 +24,8 @@ export interface DeskContext extends TurnContext {
 
 export interface CardOption extends ReplyOption {
   readonly action: Action;
+  /** What names the option when typed whole, folded; null where only its choice does. */
+  readonly word: string | null;
 }
 
 /** One message to the person, with what its numbers mean and what is expected next. */
@@ -65,7 +68,11 @@ export function option(
   choice: string | number,
   label: ReplyOption['label'],
   action: Action,
-  look: { readonly shape?: ReplyOption['shape']; readonly trailing?: ReplyOption['trailing'] } = {},
+  look: {
+    readonly shape?: ReplyOption['shape'];
+    readonly trailing?: ReplyOption['trailing'];
+    readonly word?: string;
+  } = {},
 ): CardOption {
   return {
     choice: String(choice),
@@ -73,7 +80,24 @@ export function option(
     action,
     shape: look.shape ?? 'line',
     trailing: look.trailing ?? null,
+    word: look.word ?? wordOf(label),
   };
+}
+
+/** A label that comes from the table, such as a level's, may be typed instead of its number. */
+function wordOf({ say: key, with: params }: ReplyOption['label']): string | null {
+  return key === 'text.verbatim' && typeof params.text === 'string' ? optionWord(params.text) : null;
+}
+
+const LONGEST_WORD = 200;
+
+/** A line as options are named by: folded, spaced once, without a full stop; null where no letter is left. */
+export function optionWord(text: string): string | null {
+  const folded = foldVietnamese(text.slice(0, LONGEST_WORD))
+    .replace(/\s+/gu, ' ')
+    .replace(/[.!;,]+$/u, '')
+    .trim();
+  return /\p{L}/u.test(folded) && text.length <= LONGEST_WORD ? folded : null;
 }
 
 /** A card that offers options and waits for nothing else. Fields that a topic does not name stay empty. */

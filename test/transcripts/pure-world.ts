@@ -9,13 +9,14 @@ import type {
   Workplace,
 } from '../../src/conversation/facts.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
-import { step } from '../../src/conversation/step.ts';
+import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
 import { render } from '../../src/wording/render.ts';
+import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import type { World } from './world.ts';
 
@@ -34,8 +35,14 @@ type AccountCommand = Extract<
 /** Stands for the random code of a real turn, which no transcript can foretell. */
 const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
 
+/** How a turn is put on paper. */
+export type WriteTurn = (turn: Turn, speech: Speech) => string;
+
+const plainly: WriteTurn = ({ reply }, speech) =>
+  reply === null ? '' : render(reply, speech, plainTraits).text;
+
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
-export function pureWorld(seed: WorldSeed): World {
+export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const { campaign } = seed;
   const linked = new Map(seed.linked);
   const states = new Map<string, string>();
@@ -195,9 +202,11 @@ export function pureWorld(seed: WorldSeed): World {
     const turn = step(facts, state, event);
     states.set(key, encodeState(turn.state));
     for (const command of turn.commands) apply(account, command, facts.workplace?.scorecardId ?? '', at);
-    if (turn.reply === null) return '';
-    const speech = { locale: turn.locale, timeZone: campaign.campaign.timeZone, issuedCode: ISSUED_CODE };
-    return render(turn.reply, speech, plainTraits).text;
+    return write(turn, {
+      locale: turn.locale,
+      timeZone: campaign.campaign.timeZone,
+      issuedCode: ISSUED_CODE,
+    });
   }
 
   return {

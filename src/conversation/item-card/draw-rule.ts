@@ -136,12 +136,16 @@ function drawParts(rule: RuleOf<'parts'>, itemKey: string, draft: Draft | null):
   const next = rule.parts.length + 1;
   const endings =
     met.length > 0
-      ? [option(next, say('parts.record', { count: met.length }), answer(met))]
+      ? [option(next, say('parts.record', { count: met.length }), answer(met), { word: 'xong' })]
       : [
           option(next, say('parts.all'), answer(rule.parts.map(({ key }) => key))),
           option(next + 1, say('parts.none'), answer([])),
         ];
-  return bodyOfOptions([...boxes, ...endings], { several: true, prompt: say('ask.parts') });
+  return bodyOfOptions([...boxes, ...endings], {
+    several: true,
+    prompt: say('ask.parts'),
+    confirms: met.length > 0 ? next : null,
+  });
 }
 
 /** Draws the body of an item's card. */

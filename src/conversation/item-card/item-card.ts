@@ -127,7 +127,7 @@ function listeningOf(body: RuleBody, options: readonly CardOption[]): Listening 
     kind: 'options',
     count: Math.max(0, ...numbers),
     several: body.several,
-    yes: body.yesNo ? 1 : null,
+    yes: body.yesNo ? 1 : body.confirms,
     no: body.yesNo ? 2 : null,
     pointsAllowed: body.pointsAllowed,
   };

@@ -19,6 +19,8 @@ export interface RuleBody {
   /** "1,5" or "2 điểm" may name one of the options. */
   readonly pointsAllowed: boolean;
   readonly yesNo: boolean;
+  /** The option that "ok" or "xác nhận" means; null where nothing waits for it. */
+  readonly confirms: number | null;
 }
 
 /** Draws one kind of rule. */
@@ -36,6 +38,7 @@ export const bodyOfOptions = (options: readonly CardOption[], more: Partial<Rule
   several: false,
   pointsAllowed: false,
   yesNo: false,
+  confirms: null,
   ...more,
 });
 

@@ -109,7 +109,6 @@ export function showNextClass(context: DeskContext): Move {
           next: next.band.name,
           missing: { points: next.missing },
         }),
-        progressLine(desk),
         say('nextClass.items', { count: next.items.length }),
         { gap: true },
       ],

@@ -114,9 +114,17 @@ function showItems(
   });
   const chip = { shape: 'chip' } as const;
   const turning: CardOption[] = [];
-  if (at > 0) turning.push(option(options.length + 1, say('way.previousPage'), turnTo(at - 1), chip));
+  if (at > 0)
+    turning.push(
+      option(options.length + 1, say('way.previousPage'), turnTo(at - 1), { ...chip, word: 'trang truoc' }),
+    );
   if (at < pages - 1)
-    turning.push(option(options.length + turning.length + 1, say('way.nextPage'), turnTo(at + 1), chip));
+    turning.push(
+      option(options.length + turning.length + 1, say('way.nextPage'), turnTo(at + 1), {
+        ...chip,
+        word: 'trang sau',
+      }),
+    );
   const paging = pages > 1 ? [say('tasks.page', { page: at + 1, pages })] : [];
   return show(
     context,

@@ -105,6 +105,7 @@ export type Intent =
   | { readonly kind: 'addAccount' }
   /** A colleague's phone is lost: their accounts are to be taken away. */
   | { readonly kind: 'unlinkColleague' }
+  | { readonly kind: 'chooseLanguage' }
   | { readonly kind: 'switchLanguage'; readonly locale: 'vi' | 'en' }
   /** Link this account by an invitation code, normalised to its canonical form. */
   | { readonly kind: 'link'; readonly code: string | null }

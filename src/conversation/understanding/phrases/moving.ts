@@ -84,6 +84,12 @@ export const MOVING_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
+    { kind: 'chooseLanguage' },
+    {
+      whole: `ngon ngu | doi ngon ngu | chon ngon ngu | thay doi ngon ngu | ngon ngu language | language | change language`,
+    },
+  ),
+  row(
     { kind: 'switchLanguage', locale: 'en' },
     {
       whole: `tieng anh | doi sang tieng anh | chuyen sang tieng anh | dung tieng anh | noi tieng anh | doi ngon ngu tieng anh
