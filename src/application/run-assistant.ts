@@ -86,10 +86,13 @@ export function runAssistant(parts: AssistantParts): Assistant {
     });
   }
 
+  /** What one channel gives up another may take on, so all are asked again until none is busy. */
   async function quiet(): Promise<void> {
-    while (running !== null) await running;
-    await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.quiet()));
-    if (running !== null) await quiet();
+    const all = () => [...dispatchers.values()];
+    while (running !== null || all().some((dispatcher) => dispatcher.busy())) {
+      await running;
+      await Promise.all(all().map((dispatcher) => dispatcher.quiet()));
+    }
   }
 
   function lookLater(): void {

@@ -5,7 +5,10 @@ import type { Store } from '../../src/store/open-store.ts';
 import { campaign, flatSet, item, unit, yesNo } from '../domain/build.ts';
 
 /** An agency of three units and four officials, small enough to check by eye. */
-export const agencySet: CriteriaSet = flatSet([item('a', 1, yesNo(1)), item('b', 2, yesNo(2))]);
+export const agencySet: CriteriaSet = flatSet([
+  item('a', 1, yesNo(1), { code: '1.1' }),
+  item('b', 2, yesNo(2), { code: '1.2' }),
+]);
 
 export const agencyOfficials: readonly ImportedOfficial[] = [
   { id: 'an', name: 'Nguyễn An', roles: [{ role: 'scorer', unitId: 'u1' }] },

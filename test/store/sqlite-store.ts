@@ -42,4 +42,5 @@ export const sqliteStore: StoreFactory = {
 
 export async function forgetMigrated(): Promise<void> {
   if (migrated !== undefined) await rm(await migrated, { recursive: true, force: true });
+  migrated = undefined;
 }

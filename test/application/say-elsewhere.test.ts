@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { sayElsewhere } from '../../src/application/say-elsewhere.ts';
+import { accountOf } from '../contract/agency.ts';
+import { fakeChannel } from './fake-channel.ts';
+
+const here = accountOf('an');
+const zalo = { ...here, channel: 'zalo' } as const;
+
+test('a message said elsewhere has its options in words, and is split as the other channel needs it', () => {
+  const content = {
+    text: 'Chọn một mức.',
+    card: 7,
+    choices: [{ choice: '1', label: 'Đạt' }],
+    replaces: '42',
+    fallback: 'Chọn một mức.\n1  Đạt',
+  };
+  const channel = fakeChannel('zalo', () => 0, undefined, { longestText: 14 });
+  expect(sayElsewhere(content, [here, zalo], [channel])).toEqual({
+    to: zalo,
+    contents: [
+      { text: 'Chọn một mức.', card: 7, choices: [] },
+      { text: '1  Đạt', card: 7, choices: [] },
+    ],
+  });
+  expect(sayElsewhere(content, [here], [channel])).toBeNull();
+});
