@@ -14,15 +14,6 @@ import { cliCommands } from './commands.ts';
 import { addressFinding, roomFinding, settingFindings, storeFinding } from './machine-checks.ts';
 import { type CommandLine, runCommand } from './run-command.ts';
 
-process.exitCode = await runCommand(cliCommands, process.argv.slice(2), {
-  out: (line) => console.log(line),
-  error: (line) => console.error(line),
-  interactive: process.stderr.isTTY === true,
-  tables: tableFiles,
-  open,
-  checks,
-});
-
 function readSettings(): ConfigOutcome {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return readConfig(process.env);
@@ -108,3 +99,12 @@ function servicesOf({ campaigns }: Store): CliServices {
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
   };
 }
+
+process.exitCode = await runCommand(cliCommands, process.argv.slice(2), {
+  out: (line) => console.log(line),
+  error: (line) => console.error(line),
+  interactive: process.stderr.isTTY === true,
+  tables: tableFiles,
+  open,
+  checks,
+});

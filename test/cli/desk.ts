@@ -12,12 +12,12 @@ import { tableFiles } from '../../src/tables/table-files.ts';
 /** 17 July 2026, 09:00 in Viet Nam. */
 export const START = Date.UTC(2026, 6, 17, 2);
 
-export const CAMPAIGNS: readonly CampaignSummary[] = [
+const CAMPAIGNS: readonly CampaignSummary[] = [
   { id: 'ky-2026', name: 'Kỳ đánh giá 2026', year: 2026, demo: false },
   { id: 'ky-2025', name: 'Kỳ đánh giá 2025', year: 2025, demo: false },
 ];
 
-export const OFFICIALS: Readonly<Record<string, readonly OfficialSummary[]>> = {
+const OFFICIALS: Readonly<Record<string, readonly OfficialSummary[]>> = {
   'ky-2026': [
     {
       id: 'an',

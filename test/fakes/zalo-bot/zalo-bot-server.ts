@@ -142,8 +142,6 @@ export async function startZaloBotServer(options: ZaloBotServerOptions) {
   };
 }
 
-export type ZaloBotServer = Awaited<ReturnType<typeof startZaloBotServer>>;
-
 function good(result: unknown): Answer {
   return { ok: true, result };
 }
