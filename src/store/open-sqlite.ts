@@ -13,6 +13,9 @@ import { openSqliteSession } from './sqlite-session.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
 
+/** The folder is ours alone, so whoever was sending when the program ended is not sending any more. */
+const END_LEASES = `UPDATE "Outbox" SET "leasedUntil" = 0 WHERE status = 'pending' AND "leasedUntil" IS NOT NULL`;
+
 /** The embedded store: one file, one process, every commit on disk. */
 export async function openSqliteStore(
   dataFolder: string,
@@ -56,6 +59,7 @@ async function openFile(
   try {
     // Connecting reads back the durability of Prisma's own connection.
     await prisma.$connect();
+    await session.write((db) => db.run(END_LEASES, []));
     const turns = createTurnStore(session, now);
     const campaigns = createCampaignStore(prisma);
     // The data folder is locked to this process, so there is no other to keep out.

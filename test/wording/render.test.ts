@@ -106,6 +106,7 @@ describe('a message for a channel with buttons', () => {
   test('prints the options as well when there are more than the channel has buttons', () => {
     const six = reply({ options: ['1', '2', '3', '4', '5', '6'].map((choice) => option(choice, 'Mục')) });
     expect(render(six, vi, buttons).text.split('\n')).toHaveLength(6);
+    expect(render(six, vi, buttons).choices.map(({ choice }) => choice)).toEqual(['1', '2', '3', '4', '5']);
     const five = reply({ options: six.options.slice(0, 5) });
     expect(render(five, vi, buttons).text).toBe('');
   });

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { messagesOf } from '../../src/application/messages-of.ts';
+import type { InboundContent } from '../../src/application/ports/messages.ts';
+import { type Reply, say } from '../../src/conversation/reply.ts';
+import { decodeState } from '../../src/conversation/state.ts';
+import type { Turn } from '../../src/conversation/step.ts';
+import { type ChannelTraits, plainTraits } from '../../src/wording/traits.ts';
+
+const speech = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
+const typed: InboundContent = { kind: 'text', text: 'menu' };
+const tapped: InboundContent = { kind: 'choice', card: 6, choice: '1', message: '42' };
+const buttons: ChannelTraits = { buttons: { most: 5, longestLabel: 24 }, longestText: 40, edits: true };
+
+function turn(text: string): Turn {
+  const verbatim = (words: string) => say('text.verbatim', { text: words });
+  const option = { choice: '1', label: verbatim('Đạt'), trailing: null, shape: 'line' } as const;
+  const reply: Reply = { lines: [verbatim(text)], options: [option], notes: [], footer: [] };
+  return { reply, state: { ...decodeState(null), card: 7 }, commands: [], locale: 'vi', totals: null };
+}
+
+describe('the messages of a turn', () => {
+  test('keep in words what only buttons show, for another channel', () => {
+    expect(messagesOf(turn('Chọn một mức.'), speech, typed, buttons)).toEqual([
+      {
+        text: 'Chọn một mức.',
+        card: 7,
+        choices: [{ choice: '1', label: 'Đạt' }],
+        fallback: 'Chọn một mức.\n1  Đạt',
+      },
+    ]);
+    expect(messagesOf(turn('Chọn một mức.'), speech, typed, plainTraits)).toEqual([
+      { text: 'Chọn một mức.\n1  Đạt', card: 7, choices: [] },
+    ]);
+  });
+
+  test('take the place of the tapped card only where the channel edits, and only with the first part', () => {
+    const long = turn('Câu thứ nhất khá dài để phải cắt. Câu thứ hai.');
+    expect(messagesOf(long, speech, tapped, buttons)).toEqual([
+      { text: 'Câu thứ nhất khá dài để phải cắt.', card: 7, choices: [], replaces: '42' },
+      {
+        text: 'Câu thứ hai.',
+        card: 7,
+        choices: [{ choice: '1', label: 'Đạt' }],
+        fallback: 'Câu thứ hai.\n1  Đạt',
+      },
+    ]);
+    const fixed = { ...buttons, edits: false };
+    expect(messagesOf(long, speech, tapped, fixed).some(({ replaces }) => replaces !== undefined)).toBe(
+      false,
+    );
+  });
+
+  test('are none for a turn that says nothing', () => {
+    expect(messagesOf({ ...turn(''), reply: null }, speech, typed, buttons)).toEqual([]);
+  });
+});
