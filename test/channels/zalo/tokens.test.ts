@@ -44,6 +44,21 @@ test('after a restart the stored pair serves, without an exchange', async () => 
   expect(bench.fake.oauth.issued()).toBe(1);
 });
 
+test('the stored refresh token is exchanged, not another one in the settings, as long as it works', async () => {
+  await bench.send({});
+  const stored = bench.disk.kept?.refreshToken;
+  const fresh = hidden(bench.fake.oauth.firstRefreshToken());
+  bench.fake.clock.advance(21 * HOUR);
+  await bench.another(tokenStoreOn(bench.disk), { firstRefreshToken: fresh }).watch();
+  expect(bench.disk.kept?.previousRefreshToken).toBe(stored);
+});
+
+test('within one process a single exchange is under way, even where the store would let two through', async () => {
+  const alone = bench.another({ ...tokenStoreOn(bench.disk), exclusively: (_, work) => work() });
+  await Promise.all(Array.from({ length: 8 }, () => alone.watch()));
+  expect(bench.fake.calls).toHaveLength(1);
+});
+
 test('the new pair is stored before it is used', async () => {
   bench.disk.broken = true;
   expect(await bench.send({})).toMatchObject({ kind: 'throttled' });
