@@ -86,6 +86,8 @@ describe('polling', () => {
     rig.fake.person(PERSON).type('một');
     rig.resume();
     await rig.holds(1);
+    await rig.fake.close();
+    expect(await rig.paused()).toBe(1_000);
   });
 
   test('five minutes without a successful poll call a human once, and again in the next silence', async () => {

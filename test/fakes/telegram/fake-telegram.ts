@@ -68,7 +68,7 @@ export async function startFakeTelegram(
     const carriedOut = carryOut(request.url ?? '', method, body, gone.signal);
     look();
     const answer = await carriedOut;
-    if (struck === 'reset') return void response.socket?.destroy();
+    if (struck === 'reset') return void response.socket?.resetAndDestroy();
     const status = answer.ok ? 200 : answer.error_code;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer), look);
   }
