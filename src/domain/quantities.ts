@@ -19,7 +19,9 @@ export type ParsedShare = { readonly ok: true; readonly share: ShareAnswer } | R
 export type ParsedCount = { readonly ok: true; readonly count: number } | Refused<CountRefusal>;
 
 const LARGEST_PERCENT = 1_000_000;
-const LARGEST_QUANTITY = 10_000_000_000;
+/** Budgets are typed in đồng; ten times more would no longer be exact as a scaled integer. */
+const LARGEST_QUANTITY = 900_000_000_000;
+const LARGEST_COUNT = 10_000_000_000;
 const PERCENT_SIGN = /\s*%$/u;
 const OVER = /\s*[/⁄]\s*|\s+(?:trên|tren)\s+/iu;
 
@@ -65,6 +67,7 @@ export function parseShare(text: string): ParsedShare {
 export function parseCount(text: string): ParsedCount {
   const parsed = parseQuantity(text);
   if (!parsed.ok) return parsed;
+  if (parsed.quantity > LARGEST_COUNT * SCALE) return { ok: false, refusal: { name: 'tooLarge' } };
   if (parsed.quantity % SCALE !== 0) return { ok: false, refusal: { name: 'notWhole' } };
   return { ok: true, count: parsed.quantity / SCALE };
 }

@@ -109,3 +109,12 @@ describe('ratios', () => {
     expect(parseShare('25/23')).toMatchObject({ refusal: { name: 'partAboveWhole' } });
   });
 });
+
+test('a share of a budget may be typed in đồng, a count of that size may not', () => {
+  expect(parseRatio('7.800.000.000/13.000.000.000')).toEqual({
+    ok: true,
+    ratio: { kind: 'ratio', part: 78_000_000_000_000, whole: 130_000_000_000_000 },
+  });
+  expect(parseRatio('1/900.000.000.001')).toEqual({ ok: false, refusal: { name: 'tooLarge' } });
+  expect(parseCount('13.000.000.000')).toEqual({ ok: false, refusal: { name: 'tooLarge' } });
+});

@@ -1,5 +1,5 @@
 import { EDIT_VERBS, LEADING_FILLERS, VALUE_VERBS } from './fillers.ts';
-import { COUNTED_NOUNS } from './nouns.ts';
+import { COUNTED_NOUNS, MONEY_NOUNS } from './nouns.ts';
 import type { Token } from './tokens.ts';
 import { stripStart, withoutPoliteness } from './trim-politeness.ts';
 
@@ -10,7 +10,7 @@ export type Figure =
   | { readonly shape: 'level'; readonly number: number; readonly word: string };
 
 const NUMBER = '-?\\d+(?:[.,]\\d+)*(?: ?[¼½¾⅛⅜⅝⅞])?|[¼½¾⅛⅜⅝⅞]';
-const NOUN = `(?:${[...COUNTED_NOUNS].sort((a, b) => b.length - a.length).join('|')})`;
+const NOUN = `(?:${[...COUNTED_NOUNS, ...MONEY_NOUNS].sort((a, b) => b.length - a.length).join('|')})`;
 const OVER = '(?:/|tren|trong tong so|trong so|trong|out of|of)';
 const ORDINALS = ['mot', 'hai', 'ba', 'bon', 'nam'];
 
@@ -18,7 +18,7 @@ const GRAMMAR: readonly (readonly [Figure['shape'], string])[] = [
   ['percent', `(?<a>${NUMBER}) ?(?:%|phan tram)`],
   [
     'ratio',
-    `(?<a>${NUMBER})(?<noun> ?${NOUN})? ?(?<over>${OVER}) ?(?:tong so )?(?<b>${NUMBER})(?: ?${NOUN})?`,
+    `(?<a>${NUMBER})(?<noun> ?${NOUN})? ?(?<over>${OVER}) ?(?:tong so )?(?<b>${NUMBER})(?: ?(?<noun2>${NOUN}))?`,
   ],
   ['points', `(?<a>${NUMBER})(?<half> ruoi)? ?(?:diem|d)(?<half2> ruoi)?`],
   [
@@ -99,12 +99,20 @@ function firstMatch(text: string, patterns: readonly (readonly [Figure['shape'],
 }
 
 function figureOf(shape: Figure['shape'], groups: Record<string, string | undefined>): Figure {
-  const { a = '', b = '', noun, over, word = '', half = groups.half2 } = groups;
+  const { a = '', b = '', noun, noun2, over, word = '', half = groups.half2 } = groups;
   if (shape === 'ratio') {
+    if (isMoneyOfTwoUnits(noun, noun2)) return { shape: 'unreadable', text: `${a}${noun}/${b}${noun2}` };
     const couldBeDay =
       over === '/' && noun === undefined && /^\d{1,2}$/u.test(a) && /^(?:0?[1-9]|1[0-2])$/u.test(b);
     return { shape, text: `${a}/${b}`, couldBeDay };
   }
   if (shape === 'level') return { shape, number: /^\d/u.test(a) ? Number(a) : ORDINALS.indexOf(a) + 1, word };
   return { shape, text: half === undefined ? a : `${a}½` };
+}
+
+/** "500 triệu trên 2 tỷ" would be 500/2 by its numbers; without a unit before, "12,5/13 tỷ" is of one unit. */
+function isMoneyOfTwoUnits(noun = '', noun2 = ''): boolean {
+  const [first, second] = [noun.trim(), noun2.trim()];
+  const money = MONEY_NOUNS.includes(first) || MONEY_NOUNS.includes(second);
+  return money && first !== '' && first.replace(' dong', '') !== second.replace(' dong', '');
 }

@@ -1,3 +1,6 @@
+/** Amounts of money: a share of them needs one unit on both sides. */
+export const MONEY_NOUNS: readonly string[] = ['trieu dong', 'ty dong', 'nghin dong', 'trieu', 'ty', 'dong'];
+
 /** What is counted in criteria: "3 hình thức", "02 báo cáo", "23/25 hồ sơ". Folded. */
 export const COUNTED_NOUNS: readonly string[] = [
   'hinh thuc',

@@ -1,6 +1,6 @@
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { EDIT_VERBS, LEADING_FILLERS, TRAILING_FILLERS, VALUE_VERBS } from './fillers.ts';
-import { COUNTED_NOUNS } from './nouns.ts';
+import { COUNTED_NOUNS, MONEY_NOUNS } from './nouns.ts';
 import { ALL_ROWS } from './phrases/all.ts';
 import { QUESTION_ENDS, QUESTION_PHRASES } from './question-words.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -14,6 +14,7 @@ export const VOCABULARY: ReadonlySet<string> = new Set(
     ...VALUE_VERBS,
     ...EDIT_VERBS,
     ...COUNTED_NOUNS,
+    ...MONEY_NOUNS,
     ...QUESTION_PHRASES,
     ...QUESTION_ENDS,
     ...SYNONYMS.map(([from]) => from),

@@ -41,7 +41,7 @@ function describeValue(value: SaidValue): string {
     case 'share':
       return value.share.kind === 'percent'
         ? `percent ${String(value.share.percent / SCALE).replace('.', ',')}`
-        : `ratio ${value.share.part / SCALE}/${value.share.whole / SCALE}`;
+        : `ratio ${String(value.share.part / SCALE).replace('.', ',')}/${String(value.share.whole / SCALE).replace('.', ',')}`;
     case 'count':
       return `count ${value.count}`;
     case 'day':

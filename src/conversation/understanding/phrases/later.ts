@@ -10,12 +10,12 @@ export const LATER_ROWS: readonly PhraseRow[] = [
     'attachEvidence',
     `minh chung | gui anh | gui tep | gui file | dinh kem | tai len | tai anh len | up file | up anh | upload | chup anh gui | them anh | attach | attach file`,
     `gui minh chung | nop minh chung | them minh chung | dinh kem minh chung | bo sung minh chung | tai minh chung | tai len minh chung | up minh chung | kem minh chung | dua minh chung | gan minh chung
-      | gui anh cho | gui tep cho | gui file cho | gui van ban cho | dinh kem cho | dinh kem file | dinh kem tep | attach evidence | upload evidence | attach documents`,
+      | gui anh cho | gui tep cho | gui file cho | gui van ban cho | dinh kem cho | chup anh gui | gui anh duoc khong | gui anh len duoc khong | dinh kem file | dinh kem tep | attach evidence | upload evidence | attach documents`,
   ),
   later(
     'submit',
     `nop | nop bai | gui di | nop diem | nop bao cao | nop ket qua | nop phieu | nop phieu tu cham | nop ho so | chot diem | chot | chot ket qua | gui ket qua | gui diem | gui bao cao | gui bang diem | nop bang diem
-      | gui len so | gui len tinh | nop len tinh | nop len so noi vu | gui so noi vu | gui len so noi vu | hoan thanh va gui | hoan tat | xong roi nop | cham xong roi nop | submit | submit score | send it`,
+      | gui len so | gui len tinh | nop len tinh | nop len so noi vu | gui so noi vu | gui len so noi vu | hoan thanh va gui | hoan tat | xong roi nop | xong roi gui | xong roi gui luon | gui luon | cham xong roi nop | submit | submit score | send it`,
     `nop phieu tu cham | gui ket qua tu cham | nop ket qua tu cham | gui bang tu cham | nop bang tu cham | nop bao cao tu cham | nop the nao | nop o dau | nop bang cach nao | gui di the nao`,
   ),
   later(
@@ -65,7 +65,7 @@ export const LATER_ROWS: readonly PhraseRow[] = [
   ),
   later(
     'handOver',
-    `giao viec | phan cong | ban giao | chuyen nguoi khac | giao nguoi khac | giao cho nguoi khac | chuyen cho nguoi khac | giao lai | hand over | assign | delegate`,
+    `giao viec | phan cong | doi nguoi cham | chuyen nguoi cham | ban giao | chuyen nguoi khac | giao nguoi khac | giao cho nguoi khac | chuyen cho nguoi khac | giao lai | hand over | assign | delegate`,
     `giao cho | giao lai cho | giao tieu chi | giao nguoi khac | giao dong nghiep | chuyen cho dong nghiep | chuyen cho anh | chuyen cho chi | chuyen cho nguoi | chuyen cho phong | chuyen tieu chi … cho | phan cong cho | phan cong tieu chi | ban giao cho | nho dong nghiep | nho nguoi khac cham | de nguoi khac cham | hand … over to | assign … to`,
   ),
 ];

@@ -39,7 +39,7 @@ export const VIEWING_ROWS: readonly PhraseRow[] = [
       whole: `danh muc | danh muc tieu chi | danh muc theo linh vuc | xem danh muc | danh sach | danh sach tieu chi | danh sach viec | danh sach cong viec | viec can lam | xem danh sach | xem danh sach tieu chi | cac tieu chi | cac linh vuc
         | danh sach linh vuc | xem linh vuc | linh vuc | xem cac linh vuc | chon linh vuc | mo linh vuc | vao linh vuc | cham linh vuc | bang tieu chi | bo tieu chi | xem bo tieu chi
         | den dau roi | lam den dau roi | cham den dau roi | tinh trang | tinh hinh | tasks | task list | list | domains | to do`,
-      within: `lam den dau roi | cham den dau roi | dang den dau | viec can lam | nhung viec phai lam | danh sach tieu chi | danh sach linh vuc | co nhung linh vuc nao | co nhung tieu chi nao`,
+      within: `tieu chi nao da cham | bao nhieu tieu chi da cham | da cham tieu chi nao | da cham bao nhieu tieu chi | da cham nhung gi | gi da cham | da cham duoc bao nhieu tieu chi | lam den dau roi | cham den dau roi | dang den dau | viec can lam | nhung viec phai lam | danh sach tieu chi | danh sach linh vuc | co nhung linh vuc nao | co nhung tieu chi nao`,
     },
   ),
   row(
@@ -63,7 +63,7 @@ export const VIEWING_ROWS: readonly PhraseRow[] = [
     { kind: 'help' },
     {
       whole: `tro giup | giup | giup voi | giup do | cuu | huong dan | huong dan su dung | cach dung | cach su dung | lam sao | toi khong biet lam | khong biet lam | khong biet dung | khong hieu | chua hieu | toi khong hieu | toi chua hieu | help | help me | ho tro | how does this work`,
-      within: `huong dan su dung | dung the nao | su dung the nao | cach su dung | lam duoc gi | lam duoc nhung gi | biet lam gi | bat dau the nao | bat dau tu dau | can ho tro | can giup | lam sao de cham | phai go gi | go gi | how do i use | what can you do`,
+      within: `huong dan su dung | dung the nao | su dung the nao | cach su dung | lam duoc gi | lam duoc nhung gi | biet lam gi | bat dau the nao | bat dau tu dau | can ho tro | can giup | so dien thoai ho tro | lien he ai | goi cho ai | lam sao de cham | phai go gi | go gi | how do i use | what can you do`,
     },
   ),
 ];
