@@ -10,5 +10,5 @@ export const campaignHelp: readonly string[] = [
   'Các mốc khác trong trang đó là ngày mà tiêu chí theo độ kịp thời nhắc tới, ghi khóa của mốc và ngày.',
   'Trang "Xếp loại": từ cao xuống thấp, cột "Từ" là mức thấp nhất của loại; loại cuối để trống.',
   'Trang "Đơn vị": cột "Không đánh giá" ghi mã lĩnh vực, tiêu chí hoặc mục mà đơn vị không được đánh giá, cách nhau bằng dấu phẩy; các mục đó được trừ khỏi điểm tối đa. Cột "Khóa" để trống cũng được.',
-  `Trang "Cán bộ": mỗi dòng một vai trò (${Object.values(roleWords).join(', ')}); người có nhiều vai trò ghi nhiều dòng cùng mã. Để trống cột "Đơn vị" khi vai trò cho cả kỳ.`,
+  `Trang "Cán bộ": mỗi dòng một vai trò (${Object.values(roleWords).join(', ')}); người có nhiều vai trò ghi nhiều dòng cùng mã. Để trống cột "Đơn vị" khi vai trò cho cả kỳ. Cột "Điện thoại" không bắt buộc; có số thì cán bộ liên kết được bằng cách gửi danh thiếp của chính mình.`,
 ];

@@ -10,6 +10,7 @@ const unit = z.object({ id: name, code: name, name, groupCode: name, profile: un
 const official = z.object({
   id: name,
   name,
+  phone: name.exactOptional(),
   roles: z.array(z.object({ role: roleSchema, unitId: z.string().min(1).nullable() })).min(1),
 });
 

@@ -53,6 +53,7 @@ export const officialColumns = {
   name: 'Họ và tên',
   role: 'Vai trò',
   unit: 'Đơn vị',
+  phone: 'Điện thoại',
 } as const;
 
 export const roleWords: Record<Role, string> = {

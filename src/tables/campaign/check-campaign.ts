@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { hashPhone } from '../../application/invitation-code.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import { isDay } from '../../domain/days.ts';
 import type { Role } from '../../domain/people/role.ts';
@@ -112,6 +113,10 @@ function checkOfficials({ units, officials }: CampaignImport): readonly Campaign
     ),
   );
   for (const [index, official] of officials.entries()) {
+    if (official.phone !== undefined && hashPhone(official.phone) === null) {
+      const message = `"${official.phone}" không phải là số điện thoại Việt Nam.`;
+      faults.push(campaignFault('officials', index, 'phone', message));
+    }
     for (const { role, unitId } of official.roles) {
       if (unitId !== null && !ids.has(unitId)) {
         faults.push(

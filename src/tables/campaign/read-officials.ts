@@ -11,20 +11,31 @@ export function readOfficials(
   records: readonly OfficialRecord[],
   units: readonly ImportedUnit[],
 ): { readonly officials: readonly ImportedOfficial[]; readonly firstRecords: readonly OfficialRecord[] } {
-  const officials: { id: string; name: string; roles: OfficialRole[] }[] = [];
+  const officials: { id: string; name: string; phone?: string; roles: OfficialRole[] }[] = [];
   const firstRecords: OfficialRecord[] = [];
   for (const record of records) {
     const [id, name] = [record.text('id'), record.text('name')];
     if (id === '') record.fault('id', 'Chưa ghi mã cán bộ.');
     if (name === '') record.fault('name', 'Chưa ghi họ và tên.');
     const role = readRole(record, units);
+    const phone = readPhone(record);
     const known = officials.find((official) => official.id === id && official.name === name);
+    const official = known ?? { id, name, roles: [] };
     if (known === undefined) {
-      officials.push({ id, name, roles: role === null ? [] : [role] });
+      officials.push(official);
       firstRecords.push(record);
-    } else if (role !== null) known.roles.push(role);
+    }
+    if (role !== null) official.roles.push(role);
+    if (phone !== null) official.phone ??= phone;
   }
   return { officials, firstRecords };
+}
+
+/** A number kept by Excel as a number has lost the zero it begins with. */
+function readPhone(record: OfficialRecord): string | null {
+  const written = record.text('phone');
+  if (written === '') return null;
+  return /^[1-9]\d{8}$/u.test(written) ? `0${written}` : written;
 }
 
 function readRole(record: OfficialRecord, units: readonly ImportedUnit[]): OfficialRole | null {

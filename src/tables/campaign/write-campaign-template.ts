@@ -73,7 +73,7 @@ export async function writeCampaignTemplate(all: CampaignImport): Promise<Buffer
   addTextSheet(
     workbook,
     campaignSheets.officials,
-    [24, 36, 20, 20],
+    [24, 36, 20, 20, 18],
     [Object.values(officialColumns), ...officialLines(all)],
   );
   return workbookBytes(workbook);
@@ -111,12 +111,13 @@ function unitLines({ units }: CampaignImport): readonly (readonly string[])[] {
 
 function officialLines({ units, officials }: CampaignImport): readonly (readonly string[])[] {
   const codes = new Map(units.map((unit) => [unit.id, unit.code]));
-  return officials.flatMap(({ id, name, roles }) =>
+  return officials.flatMap(({ id, name, phone, roles }) =>
     roles.map(({ role, unitId }) => [
       id,
       name,
       roleWords[role],
       unitId === null ? '' : (codes.get(unitId) ?? unitId),
+      phone ?? '',
     ]),
   );
 }
