@@ -156,7 +156,7 @@ describe('a person whom one channel cannot reach', () => {
   }
 
   test('is listed when every channel failed, and each was tried once', async () => {
-    const telegram = fakeChannel('telegram', rig.time.now, () => BLOCKED);
+    const telegram = fakeChannel('telegram', rig.time.now, () => ({ kind: 'stopped' }));
     const other = fakeChannel('zalo', rig.time.now, () => ({ kind: 'windowClosed' }));
     await rig.store.campaigns.linkAccount(zalo, 'an', 1);
     await rig.queue(an, 'a1');

@@ -39,7 +39,7 @@ export function noContactContract(factory: StoreFactory): void {
       const item = await claimed('telegram', 100);
       expect(await turns.otherAccounts(item.id)).toEqual([zalo]);
       const contents = [reply('nhắc việc 1'), reply('nhắc việc 2')];
-      await turns.recordDelivery(item, 110, BLOCKED, { to: zalo, contents });
+      await turns.recordDelivery(item, 110, { kind: 'stopped' }, { to: zalo, contents });
       expect(await listed()).toEqual([]);
       expect(await dueOutbound(turns, 'telegram', 1_000)).toEqual([]);
       const moved = await claimed('zalo', 110);
