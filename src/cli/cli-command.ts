@@ -3,7 +3,7 @@ import type {
   OfficialSummary,
   UndeliverableOfficial,
 } from '../application/ports/campaign-store.ts';
-import type { CheckFinding } from '../application/ports/channel.ts';
+import type { ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
@@ -35,6 +35,13 @@ export type ImportOutcome =
   | { readonly kind: 'stored'; readonly version?: number }
   | { readonly kind: 'unchanged'; readonly version?: number };
 
+/** A one-time code, how long it can be used (ms UTC), and where the person opens the chat with it. */
+export interface IssuedInvitation {
+  readonly code: string;
+  readonly expiresAt: number;
+  readonly links: readonly ChatLink[];
+}
+
 export interface CliServices {
   /** Stores the set as the next version of its slug; identical content is unchanged. */
   importCriteriaSet(set: CriteriaSet): Promise<ImportOutcome>;
@@ -44,7 +51,7 @@ export interface CliServices {
   campaigns(): Promise<readonly CampaignSummary[]>;
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;
   /** A new one-time code; shown once, kept only as a hash. */
-  invite(officialId: string): Promise<{ readonly code: string; readonly expiresAt: number }>;
+  invite(officialId: string): Promise<IssuedInvitation>;
   /** Takes every chat account from the official; tells how many there were. */
   unlink(officialId: string): Promise<number>;
   /** Who could not be contacted on any account, longest first. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inviteOfficial } from '../application/invite-official.ts';
-import type { ChannelPorts, CheckFinding } from '../application/ports/channel.ts';
+import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
@@ -26,7 +26,7 @@ async function open(): ReturnType<CommandLine['open']> {
   const opening = await openConfigured(reading.config);
   if (!opening.ok) return { ok: false, sentence: storeRefusalSentence(opening.refusal) };
   const { store } = opening;
-  return { ok: true, opened: { services: servicesOf(store), close: () => store.close() } };
+  return { ok: true, opened: { services: servicesOf(reading.config, store), close: () => store.close() } };
 }
 
 function openConfigured({ databaseUrl, dataFolder }: Config): Promise<OpenedStore> {
@@ -86,7 +86,14 @@ const idlePorts: ChannelPorts = {
   alarm: () => undefined,
 };
 
-function servicesOf({ campaigns }: Store): CliServices {
+/** Links of the channels that have one; a platform that does not answer gives none. */
+async function chatLinks(config: Config, tokens: TokenStore, code: string): Promise<readonly ChatLink[]> {
+  const channels = createPhoneChannels(config, { ...idlePorts, tokens });
+  const links = await Promise.all(channels.map(({ channel }) => channel.chatLink(code)));
+  return links.filter((link) => link !== null);
+}
+
+function servicesOf(config: Config, { campaigns, tokens }: Store): CliServices {
   const now = () => Date.now();
   return {
     importCriteriaSet: (set) => campaigns.storeCriteriaSet(set, now()),
@@ -94,7 +101,10 @@ function servicesOf({ campaigns }: Store): CliServices {
     latestCriteriaSet: (slug) => campaigns.latestCriteriaSet(slug),
     campaigns: () => campaigns.campaigns(),
     officials: (campaignId) => campaigns.officials(campaignId),
-    invite: (officialId) => inviteOfficial(campaigns, officialId, now()),
+    async invite(officialId) {
+      const invitation = await inviteOfficial(campaigns, officialId, now());
+      return { ...invitation, links: await chatLinks(config, tokens, invitation.code) };
+    },
     unlink: (officialId) => campaigns.unlinkOfficial(officialId, now()),
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
   };

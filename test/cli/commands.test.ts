@@ -56,6 +56,23 @@ describe('officials and invite', () => {
       'Dùng một lần, đến 09 giờ 00 ngày 17/07/2026. Mã chỉ hiện ở đây, trợ lý không lưu lại mã.',
     ]);
     expect((await type('invite dung')).code).toBe(1);
+  });
+
+  test('an invitation shows where to open the chat, as a link and as a picture to scan', async () => {
+    const { out } = await type('invite cuong', {
+      links: [
+        { channel: 'Telegram', url: 'https://t.me/cchc_bot?start=CODE', carriesCode: true },
+        { channel: 'Zalo', url: 'https://zalo.me/123', carriesCode: false },
+      ],
+    });
+    expect(out[1]).toBe(
+      'Telegram: mở https://t.me/cchc_bot?start=CODE hoặc quét mã dưới đây, không cần gõ mã mời.',
+    );
+    expect(out[2]).toMatch(/^[█▀▄ \n]+$/);
+    expect(out[3]).toBe('Zalo: mở https://zalo.me/123 hoặc quét mã dưới đây, rồi nhắn mã mời.');
+  });
+
+  test('an invitation is for a named official', async () => {
     expect((await type('invite')).code).toBe(2);
   });
 });

@@ -3,7 +3,7 @@ import type {
   OfficialSummary,
   UndeliverableOfficial,
 } from '../../src/application/ports/campaign-store.ts';
-import type { CheckFinding } from '../../src/application/ports/channel.ts';
+import type { ChatLink, CheckFinding } from '../../src/application/ports/channel.ts';
 import type { CliServices } from '../../src/cli/cli-command.ts';
 import { cliCommands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
@@ -40,6 +40,8 @@ interface Given {
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
   readonly findings?: readonly CheckFinding[];
+  /** Where an invited person opens the chat. */
+  readonly links?: readonly ChatLink[];
   /** The store cannot be opened, for this reason. */
   readonly refusal?: string;
 }
@@ -57,7 +59,8 @@ export async function type(words: string, given: Given = {}) {
     latestCriteriaSet: unused,
     campaigns: () => Promise.resolve(given.campaigns ?? CAMPAIGNS),
     officials: (campaignId) => Promise.resolve(OFFICIALS[campaignId] ?? []),
-    invite: (officialId) => Promise.resolve({ code: `CODE-OF-${officialId}`, expiresAt: START }),
+    invite: (officialId) =>
+      Promise.resolve({ code: `CODE-OF-${officialId}`, expiresAt: START, links: given.links ?? [] }),
     unlink(officialId) {
       const count = accounts.get(officialId) ?? 0;
       accounts.delete(officialId);

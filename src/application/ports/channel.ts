@@ -34,12 +34,23 @@ export interface CheckFinding {
   readonly fix: string | null;
 }
 
+/** Where an invited person opens the chat. */
+export interface ChatLink {
+  /** What people call the channel. */
+  readonly channel: string;
+  readonly url: string;
+  /** The code goes along with the link; otherwise the person types it. */
+  readonly carriesCode: boolean;
+}
+
 /** A channel as the composition root starts, checks and stops it. */
 export interface Channel extends OutboundChannel {
   start(): Promise<StartOutcome>;
   /** Takes nothing new, finishes what is under way. */
   stop(): Promise<void>;
   check(): Promise<readonly CheckFinding[]>;
+  /** A link to the chat for somebody with this invitation code; null where the platform gives none or is silent. */
+  chatLink(code: string): Promise<ChatLink | null>;
 }
 
 /** Operator's log. Fields never hold what a person wrote, a token or a secret. */

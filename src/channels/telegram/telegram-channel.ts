@@ -82,6 +82,12 @@ export function createTelegramChannel(settings: TelegramSettings, ports: Channel
       client.close();
     },
     check: () => checkTelegram({ token, hookUrl: hook?.url ?? null, client, redact }),
+    async chatLink(code) {
+      const me = await client.me();
+      if (!me.ok) return null;
+      const url = `https://t.me/${me.result.username}?start=${code.replaceAll('-', '')}`;
+      return { channel: 'Telegram', url, carriesCode: true };
+    },
   };
 }
 

@@ -86,6 +86,7 @@ export function createZaloBotChannel(
       await listening;
       await Promise.all(underWay);
     },
+    chatLink: async () => null,
     check: () => checkZaloBot({ client, limits, webhookUrl, now: ports.now }),
   };
 }

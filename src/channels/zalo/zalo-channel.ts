@@ -115,6 +115,7 @@ export function createZaloChannel(
       const wrong = checkSettings(settings);
       return [...wrong, ...checkAccount(await readAccount(tokens, client), oaId)];
     },
+    chatLink: async () => ({ channel: 'Zalo', url: `https://zalo.me/${oaId}`, carriesCode: false }),
     watch,
   };
 }

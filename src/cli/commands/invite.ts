@@ -1,3 +1,4 @@
+import { renderUnicodeCompact } from 'uqr';
 import type { CliCommand } from '../cli-command.ts';
 import { localTime } from './local-time.ts';
 import { officialNamed } from './official-argument.ts';
@@ -15,8 +16,16 @@ export const invite: CliCommand = {
     const services = await terminal.services();
     const official = await officialNamed(officialId, services, terminal);
     if (official === null) return 1;
-    const { code, expiresAt } = await services.invite(officialId);
+    const { code, expiresAt, links } = await services.invite(officialId);
     terminal.out(`Mã mời của ${official.name}: ${code}`);
+    for (const link of links) {
+      terminal.out(
+        link.carriesCode
+          ? `${link.channel}: mở ${link.url} hoặc quét mã dưới đây, không cần gõ mã mời.`
+          : `${link.channel}: mở ${link.url} hoặc quét mã dưới đây, rồi nhắn mã mời.`,
+      );
+      terminal.out(renderUnicodeCompact(link.url));
+    }
     terminal.out(`Dùng một lần, đến ${localTime(expiresAt)}. Mã chỉ hiện ở đây, trợ lý không lưu lại mã.`);
     return 0;
   },
