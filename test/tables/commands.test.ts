@@ -183,6 +183,14 @@ test('the criteria template is written once, checks clean, and exports to JSON',
   expect((await run(criteriaCheck, [json])).code).toBe(0);
 });
 
+test('a template that cannot be written is one sentence, not a crash', async () => {
+  for (const command of [criteriaTemplate, campaignTemplate]) {
+    const refused = await run(command, [path.join(folder, 'không có', 'mẫu.xlsx')]);
+    expect([refused.code, refused.error.length]).toEqual([1, 1]);
+    expect(refused.error[0]).toContain('Không ghi được tệp');
+  }
+});
+
 test('a campaign is written as a whole, and the same file again changes nothing', async () => {
   const services = new KeptServices();
   const file = path.join(folder, 'kỳ.xlsx');

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import type { CliCommand } from '../cli-command.ts';
-import { readBytes } from './criteria-argument.ts';
 import { readOptions } from './read-options.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 const usage = 'campaign template TỆP_RA.xlsx|.json [--overwrite]';
 
@@ -17,13 +16,8 @@ export const campaignTemplate: CliCommand = {
       terminal.error(`Cách dùng: ${usage}`);
       return 2;
     }
-    if ((await readBytes(out)) !== null && read.values.overwrite !== true) {
-      terminal.error(`Tệp ${out} đã có, chưa ghi đè; anh/chị chọn tên khác hoặc thêm --overwrite.`);
-      return 1;
-    }
     const form = /\.json$/i.test(out) ? 'json' : 'xlsx';
-    await writeFile(out, await terminal.tables.writeCampaign(null, form));
-    terminal.out(`Đã ghi ${out}.`);
-    return 0;
+    const content = () => terminal.tables.writeCampaign(null, form);
+    return writeNewFile(out, read.values.overwrite ?? false, content, terminal);
   },
 };

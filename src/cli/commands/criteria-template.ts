@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import type { CliCommand } from '../cli-command.ts';
-import { readBytes } from './criteria-argument.ts';
 import { setNamed } from './criteria-compare.ts';
 import { readOptions } from './read-options.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 const usage = 'criteria template TỆP_RA.xlsx|.json [--from TỆP|MÃ] [--overwrite]';
 
@@ -18,16 +17,12 @@ export const criteriaTemplate: CliCommand = {
       terminal.error(`Cách dùng: ${usage}`);
       return 2;
     }
-    if ((await readBytes(out)) !== null && read.values.overwrite !== true) {
-      terminal.error(`Tệp ${out} đã có, chưa ghi đè; anh/chị chọn tên khác hoặc thêm --overwrite.`);
-      return 1;
-    }
-    const from = read.values.from;
-    const set = from === undefined ? null : await setNamed(from, {}, terminal);
-    if (from !== undefined && set === null) return 1;
+    const { from, overwrite = false } = read.values;
     const form = /\.json$/i.test(out) ? 'json' : 'xlsx';
-    await writeFile(out, await terminal.tables.writeCriteria(set, form));
-    terminal.out(`Đã ghi ${out}.`);
-    return 0;
+    const content = async () => {
+      const set = from === undefined ? null : await setNamed(from, {}, terminal);
+      return from !== undefined && set === null ? null : terminal.tables.writeCriteria(set, form);
+    };
+    return writeNewFile(out, overwrite, content, terminal);
   },
 };
