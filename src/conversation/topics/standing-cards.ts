@@ -109,11 +109,12 @@ export function showNextClass(context: DeskContext): Move {
           next: next.band.name,
           missing: { points: next.missing },
         }),
-        say('nextClass.items', { count: next.items.length }),
+        more > 0
+          ? say('nextClass.itemsFirst', { count: next.items.length, shown: named.length })
+          : say('nextClass.items', { count: next.items.length }),
         { gap: true },
       ],
       options: [...options, ...ways(options.length + 1)],
-      notes: more > 0 ? [say('nextClass.more', { count: more })] : [],
       footer: [deadlineLine(context)],
     }),
   );
