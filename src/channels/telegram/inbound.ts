@@ -1,5 +1,5 @@
 import type { InboundContent, InboundMessage } from '../../application/ports/messages.ts';
-import { toNfc } from '../../domain/text.ts';
+import { storable } from '../../domain/text.ts';
 import { readCallbackData } from './callback-data.ts';
 import { attachmentOf, type TelegramMessage, type TelegramUpdate, updateSchema } from './update-shape.ts';
 
@@ -151,9 +151,4 @@ function isEdit(json: unknown): boolean {
 /** `/nhap@TenBot 3.2.1` is how clients write a command where several bots may listen. */
 function withoutBotName(text: string): string {
   return text.replace(/^(\/\w+)@\w+/, '$1');
-}
-
-/** NFC, without what no database text column can hold: NUL and halves of characters. */
-function storable(text: string): string {
-  return toNfc(text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD'));
 }

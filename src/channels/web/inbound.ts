@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InboundContent } from '../../application/ports/messages.ts';
+import { storable } from '../../domain/text.ts';
 import type { RefusalName } from './refusal.ts';
 
 const sender = {
@@ -45,12 +46,4 @@ function parseJson(body: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** NFC, without what no database text column can hold: NUL and halves of characters. */
-function storable(text: string): string {
-  return text
-    .replaceAll('\0', '\uFFFD')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .normalize('NFC');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InboundContent, InboundMessage } from '../../application/ports/messages.ts';
 import type { Instant } from '../../domain/scaled.ts';
+import { storable } from '../../domain/text.ts';
 
 /** H: ids are strings of hexadecimal digits; `date` is in milliseconds. */
 const updateSchema = z.object({
@@ -73,12 +74,4 @@ function textOf(text: unknown): string | null {
 /** Without a date that can be one, a message counts as sent when it came. */
 function sentAt(date: unknown, receivedAt: Instant): Instant {
   return typeof date === 'number' && Number.isSafeInteger(date) && date > 0 ? date : receivedAt;
-}
-
-/** NFC, without what no database text column can hold: NUL and halves of characters. */
-function storable(text: string): string {
-  return text
-    .replaceAll('\0', '\uFFFD')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .normalize('NFC');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InboundContent } from '../../application/ports/messages.ts';
-import { toNfc } from '../../domain/text.ts';
+import { storable } from '../../domain/text.ts';
 import type { Tap } from './button-payload.ts';
 
 type ReadTap = (text: string) => Tap | null;
@@ -73,9 +73,4 @@ function readSharedInfo(info: unknown): InboundContent | null {
 function textOf(message: unknown): string | null {
   const text = textSchema.safeParse(message).data?.text ?? '';
   return text.trim() === '' ? null : storable(text);
-}
-
-/** NFC, without what no database text column can hold: NUL and halves of characters. */
-function storable(text: string): string {
-  return toNfc(text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
