@@ -80,7 +80,7 @@ async function serve(config: Config, store: Store): Promise<void> {
   await assistant.catchUp();
   console.log(startSentences.running(http.address));
   for (const { channel } of phones) announce(channel.name, await channel.start());
-  if (demo) console.log(startSentences.tryThese(await inviteNewcomer(store)));
+  if (demo && config.webChat) console.log(startSentences.tryThese(await inviteNewcomer(store)));
   stopOnSignal(async () => {
     console.log(startSentences.stopping);
     await http.close();
