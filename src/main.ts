@@ -77,9 +77,10 @@ async function serve(config: Config, store: Store): Promise<void> {
     await store.close();
     return stopWith(startSentences[http.refusal.name](http.refusal.port));
   }
-  await assistant.catchUp();
   console.log(startSentences.running(http.address));
   for (const { channel } of phones) announce(channel.name, await channel.start());
+  // What waited since the last time is answered beside what comes now: one send that hangs holds up nobody.
+  void assistant.catchUp();
   if (demo && config.webChat) console.log(startSentences.tryThese(await inviteNewcomer(store)));
   stopOnSignal(async () => {
     console.log(startSentences.stopping);

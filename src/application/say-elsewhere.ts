@@ -14,7 +14,8 @@ export function sayElsewhere(
 ): MovedOutbound | null {
   for (const to of accounts) {
     const channel = channels.find(({ name }) => name === to.channel);
-    if (channel === undefined) continue;
+    // A page in a browser reaches nobody who does not open it.
+    if (channel === undefined || channel.name === 'web') continue;
     const parts = splitMessage({ text: content.fallback ?? content.text, choices: [] }, channel.traits);
     return { to, contents: parts.map(({ text }) => ({ text, card: content.card, choices: [] })) };
   }
