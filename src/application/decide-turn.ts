@@ -9,7 +9,9 @@ import { hashInvitationCode, hashPhone, newInvitationCode } from './invitation-c
 import { judgedAt } from './judge-time.ts';
 import { messagesOf } from './messages-of.ts';
 import type { ChannelName } from './ports/messages.ts';
-import type { InboxItem, StoredTotals, TurnCommit, TurnRecord, TurnStore } from './ports/turn-store.ts';
+import type { StoredTotals, TurnCommit } from './ports/turn-commit.ts';
+import type { InboxItem, TurnRecord } from './ports/turn-record.ts';
+import type { TurnStore } from './ports/turn-store.ts';
 
 /** Wrong codes are counted over this long (ms). */
 const GUESSING_WINDOW = 15 * 60_000;

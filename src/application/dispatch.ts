@@ -3,7 +3,8 @@ import { mergeWaiting } from './merge-waiting.ts';
 import { accountOpens, afterSend, channelOpens, heldBack, rested, roomNow } from './pace.ts';
 import type { OutboundChannel } from './ports/channel.ts';
 import type { AccountAddress, ChannelName, DeliveryOutcome, OutboundContent } from './ports/messages.ts';
-import type { ClaimedOutbound, MovedOutbound, OutboxItem, TurnStore } from './ports/turn-store.ts';
+import type { ClaimedOutbound, MovedOutbound, OutboxItem } from './ports/outbound.ts';
+import type { TurnStore } from './ports/turn-store.ts';
 import { sayElsewhere } from './say-elsewhere.ts';
 import type { WakeAt } from './wake-at.ts';
 

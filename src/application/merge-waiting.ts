@@ -1,5 +1,5 @@
 import type { OutboundContent } from './ports/messages.ts';
-import type { OutboxItem } from './ports/turn-store.ts';
+import type { OutboxItem } from './ports/outbound.ts';
 
 /** What goes out as one message, and what has to wait for the next. */
 export interface Merged {

@@ -1,7 +1,7 @@
 import { splitMessage } from '../wording/split-text.ts';
 import type { OutboundChannel } from './ports/channel.ts';
 import type { AccountAddress, OutboundContent } from './ports/messages.ts';
-import type { MovedOutbound } from './ports/turn-store.ts';
+import type { MovedOutbound } from './ports/outbound.ts';
 
 /**
  * The same message for the first of the person's other accounts whose channel runs here, or null. It was worded for

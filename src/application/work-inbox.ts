@@ -1,7 +1,9 @@
 import type { TraitsOf } from './decide-turn.ts';
 import { decideTurn } from './decide-turn.ts';
 import type { OutboundContent } from './ports/messages.ts';
-import type { InboxItem, TurnCommit, TurnOutcome, TurnStore } from './ports/turn-store.ts';
+import type { TurnCommit, TurnOutcome } from './ports/turn-commit.ts';
+import type { InboxItem } from './ports/turn-record.ts';
+import type { TurnStore } from './ports/turn-store.ts';
 
 /** Turns that share one commit. */
 const BATCH = 64;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashPhone } from '../../src/application/invitation-code.ts';
 import type { AccountAddress, InboundContent } from '../../src/application/ports/messages.ts';
-import type { Write } from '../../src/application/ports/turn-store.ts';
+import type { Write } from '../../src/application/ports/turn-commit.ts';
 import { yes } from '../domain/build.ts';
 import { accountOf, agency, agencyOfficials, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeliveryOutcome } from '../../src/application/ports/messages.ts';
-import type { OutboxItem } from '../../src/application/ports/turn-store.ts';
+import type { OutboxItem } from '../../src/application/ports/outbound.ts';
 import { accountOf, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { dueOutbound, play, reply } from './turn-driver.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TurnStore, Write } from '../../src/application/ports/turn-store.ts';
+import type { Write } from '../../src/application/ports/turn-commit.ts';
+import type { TurnStore } from '../../src/application/ports/turn-store.ts';
 import { doesNotApply, no, yes } from '../domain/build.ts';
 import { accountOf, agency, agencyOfficials, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';

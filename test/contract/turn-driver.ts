@@ -4,16 +4,10 @@ import type {
   InboundMessage,
   OutboundContent,
 } from '../../src/application/ports/messages.ts';
-import type {
-  InboxItem,
-  OutboxItem,
-  TurnCommit,
-  TurnLookup,
-  TurnOutcome,
-  TurnRecord,
-  TurnStore,
-  Write,
-} from '../../src/application/ports/turn-store.ts';
+import type { OutboxItem } from '../../src/application/ports/outbound.ts';
+import type { TurnCommit, TurnOutcome, Write } from '../../src/application/ports/turn-commit.ts';
+import type { InboxItem, TurnLookup, TurnRecord } from '../../src/application/ports/turn-record.ts';
+import type { TurnStore } from '../../src/application/ports/turn-store.ts';
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { pts } from '../domain/build.ts';
 

@@ -2,7 +2,7 @@ import type { Command } from '../../conversation/command.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { hashInvitationCode } from '../invitation-code.ts';
 import type { AccountAddress } from '../ports/messages.ts';
-import type { Write } from '../ports/turn-store.ts';
+import type { Write } from '../ports/turn-commit.ts';
 
 /** Who acts, from where and when: what every write records. */
 export interface Actor {

@@ -1,5 +1,5 @@
 import type { AccountAddress, ChannelName, OutboundContent } from '../../application/ports/messages.ts';
-import type { ClaimedOutbound, OutboundClaim, OutboxItem } from '../../application/ports/turn-store.ts';
+import type { ClaimedOutbound, OutboundClaim, OutboxItem } from '../../application/ports/outbound.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlSession, SqlTransaction } from '../sql-session.ts';
 

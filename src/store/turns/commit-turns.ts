@@ -1,4 +1,4 @@
-import type { TurnCommit, TurnOutcome } from '../../application/ports/turn-store.ts';
+import type { TurnCommit, TurnOutcome } from '../../application/ports/turn-commit.ts';
 import { inSavepoint, type SqlTransaction } from '../sql-session.ts';
 import { addReplies } from './outbox.ts';
 import { applyWrite } from './writes.ts';

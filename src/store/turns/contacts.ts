@@ -1,5 +1,6 @@
 import { type ChannelName, channelNameSchema } from '../../application/ports/messages.ts';
-import type { ColleagueRecord, Membership, TurnRecord } from '../../application/ports/turn-store.ts';
+import type { TurnRecord } from '../../application/ports/turn-record.ts';
+import type { Colleague, Membership } from '../../conversation/facts.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 
 const BY_PHONE = `
@@ -39,8 +40,8 @@ export async function loadColleagues(
   db: SqlTransaction,
   officialId: string,
   membership: Membership,
-): Promise<readonly ColleagueRecord[]> {
+): Promise<readonly Colleague[]> {
   if (!membership.roles.includes('head')) return [];
-  const rows = await db.all<ColleagueRecord>(COLLEAGUES, [officialId, membership.scorecardId]);
+  const rows = await db.all<Colleague>(COLLEAGUES, [officialId, membership.scorecardId]);
   return [...rows].sort((a, b) => (a.officialId < b.officialId ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { AccountAddress, InboundContent, InboundMessage } from '../../application/ports/messages.ts';
-import type { InboxItem } from '../../application/ports/turn-store.ts';
+import type { InboxItem } from '../../application/ports/turn-record.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 

@@ -5,7 +5,7 @@ import type {
   InvitationRecord,
   TurnLookup,
   TurnRecord,
-} from '../../application/ports/turn-store.ts';
+} from '../../application/ports/turn-record.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadByPhone, loadColleagues, loadLinkedChannels } from './contacts.ts';
 import { loadMemberships } from './memberships.ts';

@@ -1,4 +1,4 @@
-import type { Membership } from '../../application/ports/turn-store.ts';
+import type { Membership } from '../../conversation/facts.ts';
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';

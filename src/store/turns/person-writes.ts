@@ -1,4 +1,4 @@
-import type { TurnCommit } from '../../application/ports/turn-store.ts';
+import type { TurnCommit } from '../../application/ports/turn-commit.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { WriteOf } from './writes.ts';

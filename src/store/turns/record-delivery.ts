@@ -1,5 +1,5 @@
 import type { AccountAddress, DeliveryOutcome } from '../../application/ports/messages.ts';
-import type { MovedOutbound, OutboxItem } from '../../application/ports/turn-store.ts';
+import type { MovedOutbound, OutboxItem } from '../../application/ports/outbound.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { addReplies, withoutNul } from './outbox.ts';

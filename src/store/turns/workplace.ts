@@ -1,4 +1,5 @@
-import type { Membership, WorkplaceRecord } from '../../application/ports/turn-store.ts';
+import type { WorkplaceRecord } from '../../application/ports/turn-record.ts';
+import type { Membership } from '../../conversation/facts.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
 import type { ScorecardContent, ScorecardContents } from './scorecard-contents.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TurnCommit, Write } from '../../application/ports/turn-store.ts';
+import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';

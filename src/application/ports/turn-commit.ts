@@ -1,0 +1,82 @@
+import type { Instant, Points } from '../../domain/scaled.ts';
+import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
+import type { AccountAddress, OutboundContent } from './messages.ts';
+
+/** Maintained totals of a scorecard, all in 1/10,000 of a point except the two counts. */
+export interface StoredTotals {
+  readonly points: Points;
+  readonly maximum: Points;
+  readonly answered: number;
+  readonly toAnswer: number;
+}
+
+/** One row-level change that a turn makes. */
+export type Write =
+  /** Saves (or with null removes) an entry and appends the change to the history, in one step. */
+  | {
+      readonly kind: 'saveEntry';
+      readonly itemKey: string;
+      readonly officialId: string;
+      readonly at: Instant;
+      readonly before: ScoreEntry | null;
+      readonly after: ScoreEntry | null;
+      readonly undoes: number | null;
+    }
+  | { readonly kind: 'useInvitation'; readonly invitationId: string; readonly at: Instant }
+  | {
+      readonly kind: 'linkAccount';
+      readonly account: AccountAddress;
+      readonly officialId: string;
+      readonly at: Instant;
+    }
+  | { readonly kind: 'recordGuess'; readonly account: AccountAddress; readonly at: Instant }
+  | { readonly kind: 'setLocale'; readonly officialId: string; readonly locale: 'vi' | 'en' }
+  /** A further invitation; earlier ones go on working. */
+  | {
+      readonly kind: 'issueInvitation';
+      readonly officialId: string;
+      readonly codeHash: string;
+      readonly expiresAt: Instant;
+      readonly at: Instant;
+    }
+  /** Unlinks every account of the official; what still waits to be sent to them is not sent. */
+  | { readonly kind: 'unlinkOfficial'; readonly officialId: string; readonly at: Instant }
+  | { readonly kind: 'noteReachability'; readonly account: AccountAddress; readonly reachable: boolean }
+  /**
+   * Unlinks the account and blanks what was said in its chat up to this turn, with the conversation. What was scored
+   * stays: it is the unit's record.
+   */
+  | { readonly kind: 'erasePerson'; readonly account: AccountAddress; readonly at: Instant };
+
+/** A finished turn, to be committed whole or not at all. */
+export interface TurnCommit {
+  readonly inboxId: number;
+  readonly account: AccountAddress;
+  readonly at: Instant;
+  readonly conversation: {
+    readonly key: string;
+    readonly expectedVersion: number;
+    readonly stateJson: string;
+    /** The scorecard chosen in the conversation, if any. */
+    readonly scorecardId: string | null;
+  };
+  /** Required when `writes` hold a `saveEntry`: which scorecard, as read at which version, with its new totals. */
+  readonly scorecard: {
+    readonly id: string;
+    readonly expectedVersion: number;
+    readonly totals: StoredTotals;
+  } | null;
+  readonly writes: readonly Write[];
+  readonly replies: readonly OutboundContent[];
+}
+
+/**
+ * `committed`: everything is durable. `stale`: somebody changed the conversation or the scorecard, or used the
+ * invitation, since it was read; nothing was written, read again and decide again. `gone`: the message was already
+ * handled by another worker, nothing was written. `failed`: this turn alone was rolled back by a fault of ours.
+ */
+export type TurnOutcome =
+  | { readonly kind: 'committed' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'failed'; readonly error: unknown };

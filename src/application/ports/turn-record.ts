@@ -1,0 +1,60 @@
+import type { Colleague, Membership, Workplace } from '../../conversation/facts.ts';
+import type { Instant } from '../../domain/scaled.ts';
+import type { ChannelName, InboundMessage } from './messages.ts';
+
+/** A message that waits in the inbox. `id` grows with arrival. */
+export interface InboxItem extends InboundMessage {
+  readonly id: number;
+  /** How often handling it threw. */
+  readonly attempts: number;
+}
+
+/** What the store knows of the conversation: opaque JSON, guarded by a version that starts at 0 for "none yet". */
+export interface ConversationRecord {
+  /** The person's key (`official:<id>`), or the account's while it is not linked (`account:<channel>:<bot>:<id>`). */
+  readonly key: string;
+  readonly version: number;
+  readonly stateJson: string | null;
+}
+
+/** Everything about the scorecard that a person works on, with the version that guards commits. */
+export interface WorkplaceRecord extends Workplace {
+  /** Grows with every change of the scorecard. */
+  readonly scorecardVersion: number;
+}
+
+/** An invitation found by the hash of its code (lời mời). */
+export interface InvitationRecord {
+  readonly id: string;
+  readonly officialId: string;
+  readonly officialName: string;
+  readonly expiresAt: Instant;
+  readonly usedAt: Instant | null;
+}
+
+/** All that one turn needs, in one read. */
+export interface TurnRecord {
+  readonly official: { readonly id: string; readonly name: string; readonly locale: 'vi' | 'en' } | null;
+  readonly conversation: ConversationRecord;
+  readonly memberships: readonly Membership[];
+  /** The membership chosen in the conversation, else the first; null without any, or when the role cannot see it. */
+  readonly workplace: WorkplaceRecord | null;
+  /** Present when the message holds something that looks like a code and one is stored under its hash. */
+  readonly invitation: InvitationRecord | null;
+  /** The official whose telephone number was looked up; null unless it is exactly one. */
+  readonly contactOfficial: { readonly officialId: string; readonly officialName: string } | null;
+  /** Channels on which the official has a linked account, this one's included. */
+  readonly linkedChannels: readonly ChannelName[];
+  /** For a head (thủ trưởng): the other officials of the unit at hand. Empty for everybody else. */
+  readonly colleagues: readonly Colleague[];
+  /** Wrong invitation codes from this account since `guessesSince`. */
+  readonly recentGuesses: number;
+}
+
+export interface TurnLookup {
+  /** SHA-256 (hex) of the invitation code in the message, or null. */
+  readonly invitationHash: string | null;
+  /** SHA-256 (hex) of the shared telephone number (`hashPhone`), or null. */
+  readonly phoneHash: string | null;
+  readonly guessesSince: Instant;
+}
