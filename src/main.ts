@@ -77,11 +77,6 @@ async function serve(config: Config, store: Store): Promise<void> {
     await store.close();
     return stopWith(startSentences[http.refusal.name](http.refusal.port));
   }
-  console.log(startSentences.running(http.address));
-  for (const { channel } of phones) announce(channel.name, await channel.start());
-  // What waited since the last time is answered beside what comes now: one send that hangs holds up nobody.
-  void assistant.catchUp();
-  if (demo && config.webChat) console.log(startSentences.tryThese(await inviteNewcomer(store)));
   stopOnSignal(async () => {
     console.log(startSentences.stopping);
     await http.close();
@@ -89,6 +84,11 @@ async function serve(config: Config, store: Store): Promise<void> {
     await assistant.stop();
     await store.close();
   });
+  console.log(startSentences.running(http.address));
+  for (const { channel } of phones) announce(channel.name, await channel.start());
+  // What waited since the last time is answered beside what comes now: one send that hangs holds up nobody.
+  void assistant.catchUp();
+  if (demo && config.webChat) console.log(startSentences.tryThese(await inviteNewcomer(store)));
 }
 
 function routesOf(config: Config, web: Hono, phones: readonly PhoneChannel[]): Hono {

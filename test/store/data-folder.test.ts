@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, stat } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
+import { storeRefusalSentence } from '../../src/store/store-refusal.ts';
 import { migrationsFolder, openFolder, temporaryFolder } from './sqlite-store.ts';
 
 const holder = fileURLToPath(new URL('./hold-data-folder.ts', import.meta.url));
@@ -25,6 +26,15 @@ describe('data folder', () => {
   test.skipIf(process.platform === 'win32')('is created for its owner only', async () => {
     await (await openFolder(dataFolder)).close();
     expect((await stat(dataFolder)).mode & 0o777).toBe(0o700);
+  });
+
+  test('is refused in words where a file stands in its way', async () => {
+    await writeFile(path.join(parent, 'tệp'), '');
+    dataFolder = path.join(parent, 'tệp', 'data');
+    const opening = await open();
+    expect(opening).toMatchObject({ ok: false, refusal: { name: 'dataFolderUnusable', folder: dataFolder } });
+    if (!opening.ok)
+      expect(storeRefusalSentence(opening.refusal)).toContain('Không ghi được vào thư mục dữ liệu');
   });
 
   test('is refused while another process holds it, and free once that was killed', async () => {
