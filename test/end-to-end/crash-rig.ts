@@ -41,12 +41,10 @@ export async function runCrashes(plan: CrashPlan): Promise<CrashOutcome> {
       if (kill % 5 === 0) await killAtStart(dataFolder, Math.floor(random() * 600));
       const program = await start(dataFolder);
       const dead = once(program.child, 'exit');
-      const life = 20 + Math.floor(random() * 400);
-      const murder = pause(life).then(() => program.child.kill('SIGKILL'));
-      next = await chatUntilDead(program.address, next, acknowledged);
-      await murder;
+      const life = { answers: 1 + Math.floor(random() * 12), thenMs: Math.floor(random() * 40) };
+      next = await chatUntilDead(program, next, acknowledged, life);
       await dead;
-      plan.report(`kill ${kill}/${plan.kills} after ${life} ms: ${acknowledged.length} acknowledged`);
+      plan.report(`kill ${kill}/${plan.kills}: ${acknowledged.length} acknowledged`);
     }
     const program = await start(dataFolder);
     await everythingAnswered(program.address, acknowledged);
@@ -67,9 +65,18 @@ function message(n: number): string {
   return `${ITEM} mức ${(n % 3) + 1}`;
 }
 
-/** Sends message after message; one without an answer is sent again under the same id in the next life. */
-async function chatUntilDead(address: string, from: number, acknowledged: string[]): Promise<number> {
+/**
+ * Sends message after message; one without an answer is sent again under the same id in the next life. The program
+ * is killed a moment after so many answers, while the next messages are on their way.
+ */
+async function chatUntilDead(
+  { address, child }: Program,
+  from: number,
+  acknowledged: string[],
+  life: { readonly answers: number; readonly thenMs: number },
+): Promise<number> {
   for (let n = from; ; n += 1) {
+    if (n === from + life.answers) void pause(life.thenMs).then(() => child.kill('SIGKILL'));
     try {
       await send(address, n);
     } catch {
