@@ -5,6 +5,7 @@ import type { OutboundChannel } from './ports/channel.ts';
 import type { AccountAddress, ChannelName, DeliveryOutcome, OutboundContent } from './ports/messages.ts';
 import type { ClaimedOutbound, MovedOutbound, OutboxItem } from './ports/outbound.ts';
 import type { TurnStore } from './ports/turn-store.ts';
+import { inRounds } from './rounds.ts';
 import { sayElsewhere } from './say-elsewhere.ts';
 import type { WakeAt } from './wake-at.ts';
 
@@ -45,39 +46,19 @@ export function dispatch(parts: DispatchParts): Dispatcher {
   const { pace } = channel;
   const onTheirWay = new Set<Promise<void>>();
   let state = rested;
-  let round: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
   let callOff: () => void = () => undefined;
-
-  function wake(): void {
-    if (stopped) return;
-    again = true;
-    round ??= sendAll().finally(() => {
-      round = null;
-      if (again) wake();
-    });
-  }
-
-  async function sendAll(): Promise<void> {
-    while (again && !stopped) {
-      again = false;
-      try {
-        callOff();
-        callOff = wakeFor(await sendWhatMayGo());
-      } catch (error) {
-        parts.report(error);
-      }
-    }
-  }
+  const rounds = inRounds(async () => {
+    callOff();
+    callOff = wakeFor(await sendWhatMayGo());
+  }, parts.report);
 
   function wakeFor(at: Instant | null): () => void {
-    return at === null || stopped ? () => undefined : parts.wakeAt(at, wake);
+    return at === null || rounds.stopped() ? () => undefined : parts.wakeAt(at, rounds.wake);
   }
 
   /** Claims and sends until nothing is due or no more may go; gives the instant to look again. */
   async function sendWhatMayGo(): Promise<Instant | null> {
-    while (!stopped) {
+    while (!rounds.stopped()) {
       const at = now();
       const limit = Math.min(MOST_AT_ONCE - onTheirWay.size, roomNow(state, pace, at));
       // With everything in use the end of a send wakes us.
@@ -94,7 +75,7 @@ export function dispatch(parts: DispatchParts): Dispatcher {
     const account = accountKey(letter.to);
     const at = now();
     const opens = accountOpens(state, pace, account, at);
-    if (opens > at || stopped) return store.releaseOutbound(letter.items, opens);
+    if (opens > at || rounds.stopped()) return store.releaseOutbound(letter.items, opens);
     const [first, ...others] = letter.items;
     if (first === undefined) return;
     const { content, items, rest } = mergeWaiting(first, others, channel.traits.longestText);
@@ -104,7 +85,7 @@ export function dispatch(parts: DispatchParts): Dispatcher {
       .catch(parts.report)
       .finally(() => {
         onTheirWay.delete(sending);
-        wake();
+        rounds.wake();
       });
     onTheirWay.add(sending);
   }
@@ -136,19 +117,19 @@ export function dispatch(parts: DispatchParts): Dispatcher {
   }
 
   function busy(): boolean {
-    return round !== null || onTheirWay.size > 0;
+    return rounds.underWay() !== null || onTheirWay.size > 0;
   }
 
   return {
-    wake,
+    wake: rounds.wake,
     busy,
     async quiet() {
-      while (busy()) await Promise.all([round, ...onTheirWay]);
+      while (busy()) await Promise.all([rounds.underWay(), ...onTheirWay]);
     },
     async stop() {
-      stopped = true;
+      const ended = rounds.stop();
       callOff();
-      await round;
+      await ended;
       await Promise.all(onTheirWay);
     },
   };

@@ -4,6 +4,7 @@ import { type Dispatcher, dispatch } from './dispatch.ts';
 import type { OutboundChannel } from './ports/channel.ts';
 import type { ChannelName, InboundMessage } from './ports/messages.ts';
 import type { TurnStore } from './ports/turn-store.ts';
+import { inRounds } from './rounds.ts';
 import { timersOf, type WakeAt } from './wake-at.ts';
 import { workInbox } from './work-inbox.ts';
 
@@ -35,27 +36,20 @@ export interface Assistant {
 export function runAssistant(parts: AssistantParts): Assistant {
   const wakeAt = parts.wakeAt ?? timersOf(parts.now);
   const dispatchers = new Map<ChannelName, Dispatcher>();
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
+  const report = (error: unknown) => parts.report({ inboxId: null, error });
   let callOff: () => void = () => undefined;
-
-  async function work(): Promise<void> {
-    while (again && !stopped) {
-      again = false;
-      try {
-        await workInbox({
-          store: parts.store,
-          traitsOf: parts.traitsOf,
-          report: parts.report,
-          answered: wakeDispatchers,
-        });
-      } catch (error) {
-        parts.report({ inboxId: null, error });
-      }
+  const rounds = inRounds(async () => {
+    try {
+      await workInbox({
+        store: parts.store,
+        traitsOf: parts.traitsOf,
+        report: parts.report,
+        answered: wakeDispatchers,
+      });
+    } finally {
       wakeDispatchers();
     }
-  }
+  }, report);
 
   function wakeDispatchers(): void {
     for (const channel of parts.channels()) dispatcherOf(channel).wake();
@@ -70,35 +64,26 @@ export function runAssistant(parts: AssistantParts): Assistant {
       channels: parts.channels,
       now: parts.now,
       wakeAt,
-      report: (error) => parts.report({ inboxId: null, error }),
+      report,
       queued: (name) => dispatchers.get(name)?.wake(),
     });
     dispatchers.set(channel.name, dispatcher);
     return dispatcher;
   }
 
-  function wake(): void {
-    if (stopped) return;
-    again = true;
-    running ??= work().finally(() => {
-      running = null;
-      if (again) wake();
-    });
-  }
-
   /** What one channel gives up another may take on, so all are asked again until none is busy. */
   async function quiet(): Promise<void> {
     const all = () => [...dispatchers.values()];
-    while (running !== null || all().some((dispatcher) => dispatcher.busy())) {
-      await running;
+    while (rounds.underWay() !== null || all().some((dispatcher) => dispatcher.busy())) {
+      await rounds.underWay();
       await Promise.all(all().map((dispatcher) => dispatcher.quiet()));
     }
   }
 
   function lookLater(): void {
     callOff = wakeAt(parts.now() + parts.lookEvery, () => {
-      wake();
-      if (!stopped) lookLater();
+      rounds.wake();
+      if (!rounds.stopped()) lookLater();
     });
   }
 
@@ -107,17 +92,17 @@ export function runAssistant(parts: AssistantParts): Assistant {
   return {
     async receive(message) {
       const [outcome] = await parts.store.receive([message]);
-      wake();
+      rounds.wake();
       return outcome ?? 'duplicate';
     },
     async catchUp() {
-      wake();
+      rounds.wake();
       await quiet();
     },
     async stop() {
-      stopped = true;
+      const ended = rounds.stop();
       callOff();
-      while (running !== null) await running;
+      await ended;
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.stop()));
     },
   };
