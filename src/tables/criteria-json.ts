@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CriteriaSet, criteriaSetSchema } from '../domain/criteria/criteria-set.ts';
+import { NOT_JSON, parseJson } from './json-file.ts';
 
 const FORMAT = 'cchc-criteria-set/1';
 const fileSchema = z.object({ format: z.literal(FORMAT), criteriaSet: criteriaSetSchema });
@@ -14,12 +15,8 @@ export function criteriaToJson(set: CriteriaSet): string {
 }
 
 export function criteriaFromJson(text: string): CriteriaJsonReading {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return { ok: false, message: 'Tệp không phải là JSON; có thể tệp bị cắt hoặc thừa dấu phẩy.' };
-  }
+  const value = parseJson(text);
+  if (value === undefined) return { ok: false, message: NOT_JSON };
   const parsed = fileSchema.safeParse(value);
   if (parsed.success) return { ok: true, set: parsed.data.criteriaSet };
   const places = parsed.error.issues.slice(0, 5).map((issue) => issue.path.map(String).join('.') || 'tệp');

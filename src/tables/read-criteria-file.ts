@@ -10,6 +10,7 @@ import { foldVietnamese } from '../domain/text.ts';
 import { describeSetFault } from './criteria/describe-set-fault.ts';
 import { readCriteriaTable } from './criteria/read-criteria-table.ts';
 import { criteriaFromJson } from './criteria-json.ts';
+import { isMeantAsJson } from './json-file.ts';
 import { isCriteriaTemplate, readCriteriaTemplate } from './template/read-criteria-template.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
@@ -18,7 +19,7 @@ export async function readCriteriaFile(
   bytes: Buffer,
   options: CriteriaChoices,
 ): Promise<CriteriaFileReading> {
-  if (/^\s*(?:\ufeff)?\{/u.test(bytes.subarray(0, 64).toString('utf8'))) return fromJson(bytes, options);
+  if (isMeantAsJson(bytes)) return fromJson(bytes, options);
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) return refused(workbook.refusal);
   if (isCriteriaTemplate(workbook.sheets)) {

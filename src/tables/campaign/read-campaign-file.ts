@@ -5,6 +5,7 @@ import type {
   SheetFault,
 } from '../../application/ports/table-files.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
+import { isMeantAsJson, NOT_JSON, parseJson } from '../json-file.ts';
 import { sheetFault } from '../sheet-fault.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import type { CampaignFault } from './campaign-fault.ts';
@@ -28,7 +29,7 @@ export async function readCampaignFile(
   bytes: Buffer,
   setOf: CriteriaSetLookup,
 ): Promise<CampaignFileReading> {
-  if (/^\s*(?:\ufeff)?\{/u.test(bytes.subarray(0, 64).toString('utf8'))) return fromJson(bytes, setOf);
+  if (isMeantAsJson(bytes)) return fromJson(bytes, setOf);
   const workbook = await readWorkbook(bytes);
   if (!workbook.ok) return { ok: false, refusal: workbook.refusal, faults: [] };
   if (!isCampaignTemplate(workbook.sheets)) {
@@ -43,8 +44,7 @@ export async function readCampaignFile(
 async function fromJson(bytes: Buffer, setOf: CriteriaSetLookup): Promise<CampaignFileReading> {
   const value = parseJson(bytes.toString('utf8'));
   if (value === undefined) {
-    const message = 'Tệp không phải là JSON; có thể tệp bị cắt hoặc thừa dấu phẩy.';
-    return { ok: false, refusal: { name: 'jsonNotUnderstood', message }, faults: [] };
+    return { ok: false, refusal: { name: 'jsonNotUnderstood', message: NOT_JSON }, faults: [] };
   }
   const parsed = fileSchema.safeParse(value);
   if (parsed.success) {
@@ -66,14 +66,6 @@ async function fromJson(bytes: Buffer, setOf: CriteriaSetLookup): Promise<Campai
     ),
   );
   return refused(faults);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 async function checked(
