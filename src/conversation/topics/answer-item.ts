@@ -8,25 +8,19 @@ import { itemCard } from '../item-card/item-card.ts';
 import { entrySentence, isBlank } from '../item-card/recorded-lines.ts';
 import { type Line, say } from '../reply.ts';
 import { type DeskContext, type Move, show, withLead } from '../turn.ts';
-import { refusalOfItem, refusalToWrite } from './may-write.ts';
+import { writableItem } from './may-write.ts';
 import { blankEntry, recordEntry } from './record-entry.ts';
 import { scoringRefusal } from './scoring-refusal.ts';
 
 /** Records an answer for an item, or says in one sentence why it cannot stand. `seen`: see `recordEntry`. */
 export function answerItem(context: DeskContext, itemKey: string, answer: Answer, seen: number | null): Move {
   const { desk } = context;
-  const item = desk.byKey.get(itemKey)?.item;
-  const closed = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
-  if (item === undefined || closed !== null) {
-    const lead = closed ?? say('refusal.noSuchItem', { code: itemKey });
-    return show(
-      context,
-      withLead(
-        [lead],
-        itemCard(context, item === undefined ? (desk.placed[0]?.item.key ?? itemKey) : itemKey),
-      ),
-    );
+  const writable = writableItem(context, itemKey);
+  if (!writable.ok) {
+    const shown = desk.byKey.has(itemKey) ? itemKey : (desk.placed[0]?.item.key ?? itemKey);
+    return show(context, withLead([writable.refusal], itemCard(context, shown)));
   }
+  const { item } = writable;
   const evaluation = scoreItem(item, answer, desk.evaluation);
   if (!evaluation.ok) {
     return show(

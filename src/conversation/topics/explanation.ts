@@ -3,20 +3,15 @@ import { itemCard } from '../item-card/item-card.ts';
 import { excerpt } from '../item-card/recorded-lines.ts';
 import { say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
-import { refusalOfItem, refusalToWrite } from './may-write.ts';
-import { LONGEST_TEXT } from './not-applicable.ts';
-import { blankEntry, plainEntry, recordEntry } from './record-entry.ts';
+import { writableItem } from './may-write.ts';
+import { blankEntry, LONGEST_TEXT, plainEntry, recordEntry } from './record-entry.ts';
 
 /** Asks for the explanation (giải trình) of an item. */
 export function askExplanation(context: DeskContext, itemKey: string): Move {
-  const item = context.desk.byKey.get(itemKey)?.item;
-  const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
-  if (refusal !== null || item === undefined) {
-    return show(
-      context,
-      withLead(refusal === null ? [] : [refusal], itemCard(context, itemKey, null, 'brief')),
-    );
-  }
+  const writable = writableItem(context, itemKey);
+  if (!writable.ok)
+    return show(context, withLead([writable.refusal], itemCard(context, itemKey, null, 'brief')));
+  const { item } = writable;
   const current = context.desk.work.entries.get(itemKey);
   const explanation = current?.explanation ?? null;
   return show(

@@ -9,20 +9,20 @@ import type { Draft } from '../state.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import type { SaidValue } from '../understanding/intent.ts';
 import { answerItem, levelAnswer } from './answer-item.ts';
-import { refusalOfItem, refusalToWrite } from './may-write.ts';
+import { writableItem } from './may-write.ts';
 
 /** Below this a bare number on a card with bands may be meant as the number of a band, so it is asked back. */
 const DOUBTFUL_PERCENT = percent(100_000);
 
 /** A figure for an item: fills the draft of a multi-step answer, or is recorded. */
 export function giveValue(context: DeskContext, itemKey: string, value: SaidValue, bare: boolean): Move {
-  const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
-  if (refusal !== null) return show(context, withLead([refusal], itemCard(context, itemKey, null, 'brief')));
+  const writable = writableItem(context, itemKey);
+  if (!writable.ok)
+    return show(context, withLead([writable.refusal], itemCard(context, itemKey, null, 'brief')));
   const inView = context.state.itemKey === itemKey;
   const seen = inView ? context.state.seen : null;
-  const item = context.desk.byKey.get(itemKey)?.item;
-  const effective = item === undefined ? null : effectiveRule(item.rule, context.desk.evaluation);
-  if (effective === null || !effective.ok) return answerItem(context, itemKey, answerOf(value), seen);
+  const effective = effectiveRule(writable.item.rule, context.desk.evaluation);
+  if (!effective.ok) return answerItem(context, itemKey, answerOf(value), seen);
   const { rule } = effective;
   const draft = inView ? context.state.draft : null;
   if (rule.kind === 'deduction' && value.kind === 'count')

@@ -1,3 +1,4 @@
+import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import { itemTotal } from '../desk.ts';
 import { type Sentence, say } from '../reply.ts';
 import type { DeskContext } from '../turn.ts';
@@ -14,12 +15,20 @@ export function refusalToWrite(context: DeskContext): Sentence | null {
   return null;
 }
 
-/** Why this item takes nothing from the unit; null when it does. */
-export function refusalOfItem(context: DeskContext, itemKey: string): Sentence | null {
+export type WritableItem =
+  | { readonly ok: true; readonly item: ScoredItem }
+  | { readonly ok: false; readonly refusal: Sentence };
+
+/** The item, when the unit may write on it now; otherwise why not. */
+export function writableItem(context: DeskContext, itemKey: string): WritableItem {
+  const closed = refusalToWrite(context);
+  if (closed !== null) return { ok: false, refusal: closed };
   const item = context.desk.byKey.get(itemKey)?.item;
-  if (item === undefined) return say('refusal.noSuchItem', { code: itemKey });
+  if (item === undefined) return { ok: false, refusal: say('refusal.noSuchItem', { code: itemKey }) };
+  const { code } = item;
   const { state } = itemTotal(context.desk, itemKey);
-  if (state === 'exempt') return say('refusal.exempt', { code: item.code, unit: context.desk.work.unitName });
-  if (state === 'notSelfScored') return say('refusal.notSelfScored', { code: item.code });
-  return null;
+  if (state === 'exempt')
+    return { ok: false, refusal: say('refusal.exempt', { code, unit: context.desk.work.unitName }) };
+  if (state === 'notSelfScored') return { ok: false, refusal: say('refusal.notSelfScored', { code }) };
+  return { ok: true, item };
 }

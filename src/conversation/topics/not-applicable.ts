@@ -2,22 +2,15 @@ import { itemCard } from '../item-card/item-card.ts';
 import { excerpt } from '../item-card/recorded-lines.ts';
 import { say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
-import { refusalOfItem, refusalToWrite } from './may-write.ts';
-import { blankEntry, recordEntry } from './record-entry.ts';
-
-/** The longest reason or explanation that is kept, in characters. */
-export const LONGEST_TEXT = 4000;
+import { writableItem } from './may-write.ts';
+import { blankEntry, LONGEST_TEXT, recordEntry } from './record-entry.ts';
 
 /** Asks why an item does not apply; the claim itself will be appraised, so it needs a reason. */
 export function askNotApplicable(context: DeskContext, itemKey: string): Move {
-  const item = context.desk.byKey.get(itemKey)?.item;
-  const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
-  if (refusal !== null || item === undefined) {
-    return show(
-      context,
-      withLead(refusal === null ? [] : [refusal], itemCard(context, itemKey, null, 'brief')),
-    );
-  }
+  const writable = writableItem(context, itemKey);
+  if (!writable.ok)
+    return show(context, withLead([writable.refusal], itemCard(context, itemKey, null, 'brief')));
+  const { item } = writable;
   if (item.notApplicable === 'notAllowed') {
     return show(
       context,

@@ -6,7 +6,10 @@ import { type Line, say } from '../reply.ts';
 import { deadlineLine } from '../standing.ts';
 import { afterEntry, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { allDoneCard } from './all-done.ts';
-import { refusalOfItem, refusalToWrite } from './may-write.ts';
+import { writableItem } from './may-write.ts';
+
+/** The longest reason or explanation that is kept, in characters. */
+export const LONGEST_TEXT = 4000;
 
 /** An entry with nothing in it, on which an answer or an explanation is laid. */
 export const blankEntry: ScoreEntry = { answer: null, notApplicable: null, explanation: null, points: null };
@@ -26,8 +29,8 @@ export interface EntryChange {
 /** Writes an entry, unless something forbids it or somebody else wrote meanwhile; then asks the next item. */
 export function recordEntry(context: DeskContext, change: EntryChange): Move {
   const { itemKey, entry } = change;
-  const refusal = refusalToWrite(context) ?? refusalOfItem(context, itemKey);
-  if (refusal !== null) return show(context, withLead([refusal], resumeCard(context, itemKey)));
+  const writable = writableItem(context, itemKey);
+  if (!writable.ok) return show(context, withLead([writable.refusal], resumeCard(context, itemKey)));
   const current = context.desk.work.entries.get(itemKey) ?? null;
   if (current !== null && isAnotherHand(context, current, change)) return conflict(context, change, current);
   if (current !== null && sameEntry(current, entry)) {
