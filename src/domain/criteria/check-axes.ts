@@ -14,6 +14,16 @@ export interface Axis<Band, Stretch> {
 const NONE: Span = { first: 0, last: -1 };
 const HUNDRED = percent(1_000_000);
 
+/** Cells with even numbers are the bounds themselves, those with odd numbers lie between two of them. */
+function stretchBetween<Bound>(bounds: readonly Bound[], highest: Bound, { first, last }: Span) {
+  return {
+    from: bounds[Math.floor(first / 2)] ?? highest,
+    fromIncluded: first % 2 === 0,
+    to: bounds[Math.ceil(last / 2)] ?? highest,
+    toIncluded: last % 2 === 0,
+  };
+}
+
 /** 0 to 100 %. What a band holds outside of that does not count. */
 export function percentAxis(ranges: readonly PercentRange[]): Axis<PercentRange, PercentRange> {
   const inside = ranges.flatMap(({ from, to }) => [from, to]).filter((bound) => bound !== null);
@@ -32,14 +42,7 @@ export function percentAxis(ranges: readonly PercentRange[]): Axis<PercentRange,
         last: to === null || to > HUNDRED ? last : cellOf(to) - (toIncluded ? 0 : 1),
       };
     },
-    stretchOf(span) {
-      return {
-        from: bounds[Math.floor(span.first / 2)] ?? HUNDRED,
-        fromIncluded: span.first % 2 === 0,
-        to: bounds[Math.ceil(span.last / 2)] ?? HUNDRED,
-        toIncluded: span.last % 2 === 0,
-      };
-    },
+    stretchOf: (span) => stretchBetween(bounds, HUNDRED, span),
   };
 }
 
@@ -68,14 +71,7 @@ export function fractionAxis(bands: readonly FractionBand[]): Axis<FractionBand,
       const at = bounds.findIndex((bound) => compare(bound, atLeast) === 0);
       return at === -1 ? NONE : { first: 2 * at + (included ? 0 : 1), last };
     },
-    stretchOf(span) {
-      return {
-        from: bounds[Math.floor(span.first / 2)] ?? ALL,
-        fromIncluded: span.first % 2 === 0,
-        to: bounds[Math.ceil(span.last / 2)] ?? ALL,
-        toIncluded: span.last % 2 === 0,
-      };
-    },
+    stretchOf: (span) => stretchBetween(bounds, ALL, span),
   };
 }
 
