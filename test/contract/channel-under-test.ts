@@ -25,6 +25,9 @@ export const failureOutcomes = {
 
 export type FailureClass = keyof typeof failureOutcomes;
 
+/** For a channel with a platform behind it that can fail in every way. */
+export const everyFailure = Object.keys(failureOutcomes) as readonly FailureClass[];
+
 /** A channel beside its platform, fresh for one test. */
 export interface OpenedChannel {
   readonly channel: Pick<OutboundChannel, 'name' | 'traits' | 'send'>;

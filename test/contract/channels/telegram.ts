@@ -1,6 +1,6 @@
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram-channel.ts';
 import { startFakeTelegram } from '../../fakes/telegram/fake-telegram.ts';
-import type { ChannelUnderTest } from '../channel-under-test.ts';
+import { type ChannelUnderTest, everyFailure } from '../channel-under-test.ts';
 import { observePorts } from '../observed-ports.ts';
 
 const PERSON = 5_000_000_001;
@@ -9,16 +9,7 @@ const now = () => Date.UTC(2026, 6, 17, 2);
 
 export const telegramUnderTest: ChannelUnderTest = {
   name: 'Telegram',
-  failures: [
-    'rateLimited',
-    'notConnected',
-    'noAnswer',
-    'lostAnswer',
-    'brokenPlatform',
-    'needsHuman',
-    'personGone',
-    'badMessage',
-  ],
+  failures: everyFailure,
   checksContentType: true,
   async open() {
     const fake = await startFakeTelegram(undefined, now);

@@ -3,7 +3,7 @@ import { zaloBotLimits } from '../../../src/channels/zalo-bot/zalo-bot-traits.ts
 import { Secret } from '../../../src/config/secret.ts';
 import { textUpdate } from '../../fakes/zalo-bot/updates.ts';
 import { startZaloBotServer } from '../../fakes/zalo-bot/zalo-bot-server.ts';
-import type { ChannelUnderTest, FailureClass } from '../channel-under-test.ts';
+import { type ChannelUnderTest, everyFailure, type FailureClass } from '../channel-under-test.ts';
 import { observePorts } from '../observed-ports.ts';
 
 const CHAT = '6ede9afa66b88fe6d6a9';
@@ -21,16 +21,7 @@ const REFUSED: Readonly<Partial<Record<FailureClass, number>>> = {
 
 export const zaloBotUnderTest: ChannelUnderTest = {
   name: 'Zalo Bot',
-  failures: [
-    'rateLimited',
-    'notConnected',
-    'noAnswer',
-    'lostAnswer',
-    'brokenPlatform',
-    'needsHuman',
-    'personGone',
-    'badMessage',
-  ],
+  failures: everyFailure,
   checksContentType: true,
   async open() {
     const server = await startZaloBotServer({ token: TOKEN, chats: [CHAT], now });

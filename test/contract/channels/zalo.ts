@@ -3,7 +3,7 @@ import { createZaloChannel } from '../../../src/channels/zalo/zalo-channel.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import { createFakeClock } from '../../fakes/zalo/clock.ts';
 import { startFakeZalo } from '../../fakes/zalo/fake-zalo.ts';
-import type { ChannelUnderTest } from '../channel-under-test.ts';
+import { type ChannelUnderTest, everyFailure } from '../channel-under-test.ts';
 import { observePorts } from '../observed-ports.ts';
 
 const PERSON = '2512523625412515';
@@ -25,16 +25,7 @@ function tokensInMemory(): TokenStore {
 
 export const zaloUnderTest: ChannelUnderTest = {
   name: 'Zalo OA',
-  failures: [
-    'rateLimited',
-    'notConnected',
-    'noAnswer',
-    'lostAnswer',
-    'brokenPlatform',
-    'needsHuman',
-    'personGone',
-    'badMessage',
-  ],
+  failures: everyFailure,
   // The signature over the body decides, and no header is believed.
   checksContentType: false,
   async open() {
