@@ -1,49 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from './browser-site.ts';
-import { CHROMIUM, launch } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { eventually, mine, sending, texts, theirs } from './chat-parts.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { scoringChat } from './scoring-chat.ts';
 
 const ME = 'cham-diem';
-const skipped = CHROMIUM === null;
-const title = `the chat in a browser${skipped ? ' (no Chromium on this machine)' : ''}`;
 
-describe.skipIf(skipped)(title, () => {
-  let browser: Browser;
-  let site: Site;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterEach(async () => {
-    await site.leave();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  const mine = (page: Page) => page.locator('#lines .person .body');
-  const theirs = (page: Page) => page.locator('#lines .assistant .body');
-  const sending = (page: Page) => page.locator('#waiting .sending:visible');
-  const texts = () =>
-    site.chat.received.map(({ content }) => (content.kind === 'text' ? content.text : content));
-  const eventually = (expected: unknown) => expect.poll(texts, { timeout: 10_000 }).toEqual(expected);
-
+describeInBrowser('the chat in a browser', (start) => {
   test('a message is written, sent and answered with the keyboard only', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     site.chat.answerWith(() => ({
       text: 'Chào anh/chị.',
       card: 1,
       choices: [{ choice: '1', label: 'Chấm tiếp' }],
     }));
-    const { page, errors, foreign } = await site.open(browser);
+    const { page, errors, foreign } = await site.open();
     await page.keyboard.type('xin chào');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('dòng hai');
-    expect(texts()).toEqual([]);
+    expect(texts(site)).toEqual([]);
     await page.keyboard.press('Enter');
     await theirs(page).getByText('Chào anh/chị.').waitFor();
-    await eventually(['xin chào\ndòng hai']);
+    await eventually(site, ['xin chào\ndòng hai']);
     expect(await mine(page).allInnerTexts()).toEqual(['xin chào\ndòng hai']);
     expect(await page.locator('#draft').inputValue()).toBe('');
 
@@ -51,15 +28,15 @@ describe.skipIf(skipped)(title, () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('1 Chấm tiếp');
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
     await page.keyboard.press('Enter');
-    await eventually(['xin chào\ndòng hai', { kind: 'choice', card: 1, choice: '1' }]);
+    await eventually(site, ['xin chào\ndòng hai', { kind: 'choice', card: 1, choice: '1' }]);
     expect(await page.evaluate('document.activeElement.id')).toBe('draft');
     expect([errors, foreign]).toEqual([[], []]);
   });
 
   test('the skip link is the first stop and leads to the input', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     await scoringChat(site.chat);
-    const { page } = await site.open(browser, { hasTouch: true, isMobile: true });
+    const { page } = await site.open({ hasTouch: true, isMobile: true });
     const stops: unknown[] = [];
     for (let i = 0; i < 4; i++) {
       await page.keyboard.press('Tab');
@@ -73,8 +50,8 @@ describe.skipIf(skipped)(title, () => {
   });
 
   test('Enter belongs to a Vietnamese keyboard while it is composing', async () => {
-    site = await startSite({ demo: true });
-    const { page } = await site.open(browser);
+    const site = await start({ demo: true });
+    const { page } = await site.open();
     await page.locator('#draft').fill('tie');
     const typing = await page.context().newCDPSession(page);
     await typing.send('Input.imeSetComposition', { text: 'tiế', selectionStart: 3, selectionEnd: 3 });
@@ -86,14 +63,14 @@ describe.skipIf(skipped)(title, () => {
     expect(await page.locator('#waiting .bubble, #lines .bubble').count()).toBe(0);
     await typing.send('Input.insertText', { text: 'tiếp' });
     await page.keyboard.press('Enter');
-    await eventually(['tietiếp']);
+    await eventually(site, ['tietiếp']);
   });
 
   test('a tapped choice is sent once with its card, and cards before the newest are words', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     await scoringChat(site.chat);
-    const before = texts().length;
-    const { page, errors } = await site.open(browser, { hasTouch: true, isMobile: true });
+    const before = texts(site).length;
+    const { page, errors } = await site.open({ hasTouch: true, isMobile: true });
     expect(await page.locator('.choice').allInnerTexts()).toHaveLength(7);
     expect(await theirs(page).nth(1).locator('.past').textContent()).toContain('Không công khai thủ tục nào');
     await page.locator('.choice', { hasText: 'Một phần' }).tap();
@@ -106,16 +83,16 @@ describe.skipIf(skipped)(title, () => {
     });
     await page.getByRole('button', { name: '1 Sang TC 3.2.4' }).waitFor();
     expect(await page.locator('.choice').count()).toBe(1);
-    expect(texts().slice(before)).toEqual([{ kind: 'choice', card: 4, choice: '2' }]);
+    expect(texts(site).slice(before)).toEqual([{ kind: 'choice', card: 4, choice: '2' }]);
     expect(await sending(page).count()).toBe(0);
     expect(errors).toEqual([]);
   });
 
   test('a reload keeps the transcript, and what was typed but not sent, for each persona', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     await site.chat.reply(ME, 'Chào anh/chị A.');
     await site.chat.reply('thu-truong', 'Chào anh/chị B.');
-    const { page } = await site.open(browser);
+    const { page } = await site.open();
     await page.locator('#draft').fill('đang gõ dở cho A');
     await page.locator('#persona').selectOption('thu-truong');
     await theirs(page).getByText('Chào anh/chị B.').waitFor();
@@ -129,14 +106,14 @@ describe.skipIf(skipped)(title, () => {
   });
 
   test('text is only ever text', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     const markup = '<img src=x onerror="document.title=1"><b>đậm</b> &amp; <script>1</script>';
     await site.chat.reply(ME, {
       text: `${markup}\nhai`,
       card: 1,
       choices: [{ choice: '1', label: '<i>nút</i>' }],
     });
-    const { page, errors } = await site.open(browser);
+    const { page, errors } = await site.open();
     await page.locator('#draft').fill(markup);
     await page.keyboard.press('Enter');
     await mine(page).waitFor();
@@ -147,9 +124,9 @@ describe.skipIf(skipped)(title, () => {
   });
 
   test('older lines load upward without moving what is read, and new ones are announced', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     for (let i = 1; i <= 120; i++) await site.chat.reply(ME, `tin số ${i}`);
-    const { page } = await site.open(browser);
+    const { page } = await site.open();
     expect(await theirs(page).count()).toBe(50);
     const reading = "document.querySelector('#lines .bubble:nth-last-child(50)').getBoundingClientRect().y";
     const before = await page.evaluate<number>(`log.scrollTop = 20; ${reading}`);
@@ -170,23 +147,23 @@ describe.skipIf(skipped)(title, () => {
   });
 
   test('times and days are those of Viet Nam, wherever the browser is', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     await site.chat.reply(ME, 'chào');
-    const { page } = await site.open(browser);
+    const { page } = await site.open();
     expect(await page.locator('#lines time').textContent()).toBe('09:00');
     expect(await page.locator('.day').textContent()).toBe('17/07/2026');
   });
 
   test('outside demo mode there is no switch, and two browsers are two people', async () => {
-    site = await startSite({ demo: false });
-    const { page, errors } = await site.open(browser);
+    const site = await start({ demo: false });
+    const { page, errors } = await site.open();
     expect(await page.locator('#persona').isVisible()).toBe(false);
     expect(await page.getByText('BẢN DEMO').isVisible()).toBe(false);
     await page.locator('#greet').click();
-    await eventually(['xin chào']);
+    await eventually(site, ['xin chào']);
     await page.reload();
     await mine(page).getByText('xin chào').waitFor();
-    const other = await site.open(browser);
+    const other = await site.open();
     expect(await mine(other.page).count()).toBe(0);
     expect(await page.evaluate('document.cookie')).toBe('');
     expect(errors).toEqual([]);

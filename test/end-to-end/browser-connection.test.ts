@@ -1,36 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from './browser-site.ts';
-import { CHROMIUM, launch } from './chromium.ts';
+import { expect, test } from 'vitest';
+import { eventually, mine, sending, texts, theirs } from './chat-parts.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 
 const ME = 'cham-diem';
-const skipped = CHROMIUM === null;
-const title = `the chat in a browser on a bad connection${skipped ? ' (no Chromium on this machine)' : ''}`;
 
-describe.skipIf(skipped)(title, () => {
-  let browser: Browser;
-  let site: Site;
-
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterEach(async () => {
-    await site.leave();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  const mine = (page: Page) => page.locator('#lines .person .body');
-  const theirs = (page: Page) => page.locator('#lines .assistant .body');
-  const sending = (page: Page) => page.locator('#waiting .sending:visible');
-  const texts = () =>
-    site.chat.received.map(({ content }) => (content.kind === 'text' ? content.text : content));
-  const eventually = (expected: unknown) => expect.poll(texts, { timeout: 10_000 }).toEqual(expected);
-
+describeInBrowser('the chat in a browser on a bad connection', (start) => {
   test('what cannot be sent waits in order, survives a reload, and arrives once', async () => {
-    site = await startSite({ demo: true });
-    const { page } = await site.open(browser);
+    const site = await start({ demo: true });
+    const { page } = await site.open();
     await page.route('**/api/messages', (route) =>
       route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
     );
@@ -45,9 +22,9 @@ describe.skipIf(skipped)(title, () => {
       expect.stringContaining('một'),
       expect.stringContaining('hai'),
     ]);
-    expect(texts()).toEqual([]);
+    expect(texts(site)).toEqual([]);
     await page.unrouteAll();
-    await eventually(['một', 'hai']);
+    await eventually(site, ['một', 'hai']);
     await expect.poll(() => mine(page).allInnerTexts()).toEqual(['một', 'hai']);
     await expect.poll(() => sending(page).count()).toBe(0);
     expect(
@@ -56,8 +33,8 @@ describe.skipIf(skipped)(title, () => {
   });
 
   test('a message whose confirmation is lost is sent again and kept once', async () => {
-    site = await startSite({ demo: true });
-    const { page } = await site.open(browser);
+    const site = await start({ demo: true });
+    const { page } = await site.open();
     let lost = 0;
     await page.route('**/api/messages', async (route) => {
       if (route.request().method() !== 'POST' || lost > 0) return route.continue();
@@ -69,36 +46,36 @@ describe.skipIf(skipped)(title, () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => mine(page).allInnerTexts()).toEqual(['chỉ một lần']);
     await expect.poll(() => page.locator('#waiting .bubble').count()).toBe(0);
-    expect([lost, texts()]).toEqual([1, ['chỉ một lần']]);
+    expect([lost, texts(site)]).toEqual([1, ['chỉ một lần']]);
   });
 
   test('a store that fails for a moment costs nothing but time', async () => {
-    site = await startSite({ demo: true });
-    const { page } = await site.open(browser);
+    const site = await start({ demo: true });
+    const { page } = await site.open();
     site.chat.failNext(2);
     await page.locator('#draft').fill('vẫn tới');
     await page.keyboard.press('Enter');
-    await eventually(['vẫn tới']);
+    await eventually(site, ['vẫn tới']);
   });
 
   test('a refused message shows why and can be edited, without holding up the next', async () => {
-    site = await startSite({ demo: true });
-    const { page } = await site.open(browser);
+    const site = await start({ demo: true });
+    const { page } = await site.open();
     await page.locator('#draft').fill('a'.repeat(1_100_000));
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Tin nhắn dài quá 1 MB nên chưa ghi nhận.').waitFor();
     await page.locator('#draft').fill('tin sau');
     await page.keyboard.press('Enter');
-    await eventually(['tin sau']);
+    await eventually(site, ['tin sau']);
     await page.getByRole('button', { name: 'Sửa lại' }).click();
     expect(await page.locator('#draft').inputValue()).toHaveLength(1_100_000);
     expect(await page.locator('#waiting .bubble').count()).toBe(0);
   });
 
   test('a server that restarts is found again, with every line that came meanwhile', async () => {
-    site = await startSite({ demo: true });
+    const site = await start({ demo: true });
     await site.chat.reply(ME, 'trước');
-    const { page } = await site.open(browser);
+    const { page } = await site.open();
     await site.stop();
     await page.locator('[data-state=lost]').waitFor();
     expect(await page.locator('#connection').textContent()).toBe('Mất kết nối, đang thử lại');
@@ -111,15 +88,15 @@ describe.skipIf(skipped)(title, () => {
   });
 
   test('a message written while the server is away goes out when it is back', async () => {
-    site = await startSite({ demo: true });
-    const { page } = await site.open(browser);
+    const site = await start({ demo: true });
+    const { page } = await site.open();
     await site.stop();
     await page.locator('[data-state=lost]').waitFor();
     await page.locator('#draft').fill('gửi lúc mất kết nối');
     await page.keyboard.press('Enter');
     await sending(page).waitFor();
     await site.start();
-    await eventually(['gửi lúc mất kết nối']);
+    await eventually(site, ['gửi lúc mất kết nối']);
     await expect.poll(() => mine(page).allInnerTexts()).toEqual(['gửi lúc mất kết nối']);
     await expect.poll(() => page.locator('#waiting .bubble').count()).toBe(0);
   });

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Site, startSite } from './browser-site.ts';
-import { CHROMIUM, launch, PHONE } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Site } from './browser-site.ts';
+import { PHONE } from './chromium.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { scoringChat } from './scoring-chat.ts';
 
 const AUDIT = readFileSync(new URL('./page-audit.js', import.meta.url), 'utf8');
 const SCREENSHOTS = new URL('../../.cache/screenshots/', import.meta.url);
-const skipped = CHROMIUM === null;
 
 async function save(page: Page, name: string): Promise<Buffer> {
   mkdirSync(SCREENSHOTS, { recursive: true });
@@ -18,24 +18,13 @@ async function save(page: Page, name: string): Promise<Buffer> {
   });
 }
 
-describe.skipIf(skipped)(`the look of the chat${skipped ? ' (no Chromium on this machine)' : ''}`, () => {
-  let browser: Browser;
+describeInBrowser('the look of the chat', (start) => {
   let site: Site;
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterEach(async () => {
-    await site.leave();
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  async function openScoring(options: Parameters<Site['open']>[1] = {}): Promise<Page> {
-    site = await startSite({ demo: true });
+  async function openScoring(options: Parameters<Site['open']>[0] = {}): Promise<Page> {
+    site = await start({ demo: true });
     await scoringChat(site.chat);
-    const { page } = await site.open(browser, options);
+    const { page } = await site.open(options);
     return page;
   }
 
@@ -49,7 +38,7 @@ describe.skipIf(skipped)(`the look of the chat${skipped ? ' (no Chromium on this
     const page = await openScoring({ deviceScaleFactor: 2 });
     const png = await save(page, 'phone-light');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([PHONE.width * 2, PHONE.height * 2]);
-    const blank = await site.open(browser, { deviceScaleFactor: 2 });
+    const blank = await site.open({ deviceScaleFactor: 2 });
     await blank.page.goto('about:blank');
     expect(png.length).toBeGreaterThan((await blank.page.screenshot()).length * 5);
 
@@ -125,8 +114,8 @@ describe.skipIf(skipped)(`the look of the chat${skipped ? ' (no Chromium on this
   );
 
   test('an empty chat says how to begin', async () => {
-    site = await startSite({ demo: true });
-    const { page } = await site.open(browser);
+    site = await start({ demo: true });
+    const { page } = await site.open();
     await save(page, 'empty');
     expect(await page.evaluate(AUDIT)).toEqual([]);
     await page.getByRole('button', { name: 'Xin chào' }).waitFor();

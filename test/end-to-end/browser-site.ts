@@ -12,12 +12,16 @@ export interface Site {
   /** Serves again on the same port. */
   start(): Promise<void>;
   /** Opens the chat and waits until it is live. Closed by `leave`. */
-  open(browser: Browser, options?: Parameters<typeof visit>[1]): Promise<Visit>;
+  open(options?: Parameters<typeof visit>[1]): Promise<Visit>;
   /** Closes all visits and the server. */
   leave(): Promise<void>;
 }
 
-export async function startSite({ demo }: { demo: boolean }): Promise<Site> {
+export interface SiteOptions {
+  readonly demo: boolean;
+}
+
+export async function startSite(browser: Browser, { demo }: SiteOptions): Promise<Site> {
   const chat = inMemoryChat({ demo });
   const visits: Visit[] = [];
   const listen = async (port: number) => {
@@ -39,7 +43,7 @@ export async function startSite({ demo }: { demo: boolean }): Promise<Site> {
     async start() {
       server = await listen(port);
     },
-    async open(browser, options) {
+    async open(options) {
       const opened = await visit(browser, options);
       visits.push(opened);
       await opened.page.goto(address);
