@@ -3,17 +3,24 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { pino } from 'pino';
+import { LINK_LIFE, signLink } from './application/file-link.ts';
 import { inviteOfficial } from './application/invite-official.ts';
-import type { OutboundChannel, StartOutcome } from './application/ports/channel.ts';
+import { loadFile as loadOutgoing } from './application/load-file.ts';
+import type { ChannelPorts, OutboundChannel, StartOutcome } from './application/ports/channel.ts';
+import type { FetchMedia } from './application/ports/media.ts';
 import type { ChannelName, InboundMessage } from './application/ports/messages.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { webPace, webTraits } from './channels/web/web-traits.ts';
 import { type Config, readConfig } from './config/config.ts';
+import type { Secret } from './config/secret.ts';
 import { demoPersonas } from './demo/demo-personas.ts';
 import { demoOfficials } from './demo/officials.ts';
-import { seedDemo } from './demo/seed-demo.ts';
+import { hasDemo, seedDemo } from './demo/seed-demo.ts';
+import { composeScan } from './documents/pdf/compose-scan.ts';
+import { type FileLinkParts, fileLinkRoutes } from './http/file-links.ts';
 import { startHttpServer } from './http/server.ts';
+import { type EvidenceServices, openEvidence } from './open-evidence.ts';
 import { createPhoneChannels, type PhoneChannel } from './phone-channels.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -36,29 +43,58 @@ async function main(): Promise<void> {
     migrationsFolder: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
   });
   if (!opening.ok) return stopWith(storeRefusalSentence(opening.refusal));
-  await serve(config, opening.store);
+  const { store } = opening;
+  const evidence = await openEvidence(config, { now: Date.now, alarm });
+  if (!evidence.ok) {
+    await store.close();
+    return stopWith(evidence.sentence);
+  }
+  await serve(config, store, evidence.services);
 }
 
-async function serve(config: Config, store: Store): Promise<void> {
+function alarm(sentence: string): void {
+  console.error(startSentences.alarm(sentence));
+}
+
+async function serve(config: Config, store: Store, evidence: EvidenceServices): Promise<void> {
+  const { vault, examiner } = evidence;
   const log = pino({ level: config.logLevel });
   const demo = await prepareDemo(config, store);
   const now = () => Date.now();
   const receive = (message: InboundMessage) => assistant.receive(message);
+  const loadFile: ChannelPorts['loadFile'] = (file) =>
+    loadOutgoing({ vault, evidence: store.evidence.load, composePdf: composeScan }, file);
+  const links = linksToFiles(config.publicAddress, evidence.fileLinkSecret, { loadFile, now, log });
   const web = createWebChannel({
     receive,
     transcript: (account, after, limit) => store.turns.transcript(account, after, limit),
     now,
     newId: randomUUID,
+    loadFile,
     personas: demo ? async () => demoPersonas() : null,
+    vault,
+    isLinked: (account) => store.campaigns.isLinkedAccount(account),
   });
-  const alarm = (sentence: string) => console.error(startSentences.alarm(sentence));
-  const phones = createPhoneChannels(config, { receive, now, log, alarm, tokens: store.tokens });
+  const phones = createPhoneChannels(config, {
+    receive,
+    now,
+    log,
+    alarm,
+    tokens: store.tokens,
+    loadFile,
+    fileLink: links.fileLink,
+  });
   const channels: readonly OutboundChannel[] = [
     { name: 'web', traits: webTraits, pace: webPace, send: web.send },
     ...phones.map(({ channel }) => channel),
   ];
+  const fetchers = new Map<ChannelName, FetchMedia>([
+    ['web', web.fetchMedia],
+    ...phones.map(({ channel }) => [channel.name, channel.fetchMedia] as const),
+  ]);
   const assistant = runAssistant({
     store: store.turns,
+    media: { vault, examine: examiner.examine, fetchOf: (name) => fetchers.get(name) ?? null },
     channels: () => channels,
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? webTraits,
     now,
@@ -68,12 +104,14 @@ async function serve(config: Config, store: Store): Promise<void> {
   const http = await startHttpServer({
     host: config.host,
     port: config.port,
-    routes: routesOf(config, web.routes, phones),
+    routes: routesOf(config, web.routes, phones, links.routes),
     allowedHosts: config.allowedHosts,
+    largeBodies: web.largeBodies,
     log,
   });
   if (!http.ok) {
     await assistant.stop();
+    await examiner.close();
     await store.close();
     return stopWith(startSentences[http.refusal.name](http.refusal.port));
   }
@@ -82,6 +120,7 @@ async function serve(config: Config, store: Store): Promise<void> {
     await http.close();
     await Promise.all(phones.map(({ channel }) => channel.stop()));
     await assistant.stop();
+    await examiner.close();
     await store.close();
   });
   console.log(startSentences.running(http.address));
@@ -91,8 +130,24 @@ async function serve(config: Config, store: Store): Promise<void> {
   if (demo && config.webChat) console.log(startSentences.tryThese(await inviteNewcomer(store)));
 }
 
-function routesOf(config: Config, web: Hono, phones: readonly PhoneChannel[]): Hono {
+/** Links to files where people on the Internet can open them; without a public address there are none. */
+function linksToFiles(
+  publicAddress: string | null,
+  fileLinkSecret: Secret | null,
+  parts: Omit<FileLinkParts, 'secret'>,
+): { readonly fileLink: ChannelPorts['fileLink']; readonly routes: Hono } {
+  if (publicAddress === null || fileLinkSecret === null) return { fileLink: () => null, routes: new Hono() };
+  const secret = fileLinkSecret.reveal();
+  return {
+    fileLink: ({ file, name }) =>
+      `${publicAddress}/files/${signLink({ file, name, expiresAt: parts.now() + LINK_LIFE }, secret)}`,
+    routes: fileLinkRoutes({ ...parts, secret }),
+  };
+}
+
+function routesOf(config: Config, web: Hono, phones: readonly PhoneChannel[], files: Hono): Hono {
   const routes = new Hono();
+  routes.route('/', files);
   for (const { hook, routes: hooks } of phones) if (hooks !== null) routes.route(hook, hooks);
   if (config.webChat) routes.route('/', web);
   return routes;
@@ -108,7 +163,8 @@ async function prepareDemo(config: Config, store: Store): Promise<boolean> {
   if (config.demo === 'off') return false;
   const campaigns = await store.campaigns.campaigns();
   if (config.demo === 'auto' && campaigns.some(({ demo }) => !demo)) return false;
-  if (campaigns.length === 0) console.log(startSentences.seeding);
+  if (hasDemo(campaigns)) return true;
+  console.log(startSentences.seeding);
   await seedDemo(store.campaigns, Date.now());
   return true;
 }

@@ -15,6 +15,8 @@ export const startSentences = {
       'Cấu hình chưa đúng, chương trình chưa chạy:',
       ...faults.map(({ setting, wanted }) => `  - ${setting}: ${wanted}`),
     ].join('\n'),
+  fileLinkKeyUnusable: (folder: string, code: string): string =>
+    `Không giữ được khóa liên kết tệp trong thư mục dữ liệu ${folder} (${code}). Kiểm tra quyền ghi, hoặc đặt FILE_LINK_SECRET rồi chạy lại.`,
   opening: 'Đang mở dữ liệu và cập nhật cấu trúc…',
   seeding: 'Đang tạo kỳ đánh giá mẫu…',
   portTaken: (port: number): string =>
@@ -33,5 +35,7 @@ export const startSentences = {
     ].join('\n'),
   channelUp: (name: ChannelName): string => `✓ Đã mở kênh ${channelNames[name]}`,
   alarm: (sentence: string): string => `⚠ ${sentence}`,
+  unscanned:
+    'Có tệp chưa quét được vi-rút vì trình quét không trả lời. Tệp vẫn được giữ. Kiểm tra CLAMD_ADDRESS và dịch vụ clamd.',
   stopping: 'Đang dừng, hoàn tất việc đang làm…',
 } as const;

@@ -1,4 +1,4 @@
-import type { Facts, InvitationFact } from '../conversation/facts.ts';
+import type { Event, Facts, InvitationFact } from '../conversation/facts.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
 import { step, type Turn } from '../conversation/step.ts';
 import { findInvitationCode } from '../conversation/understanding/invitation.ts';
@@ -7,6 +7,7 @@ import type { ChannelTraits } from '../wording/traits.ts';
 import { writesOfCommand } from './commands/writes-of-command.ts';
 import { hashInvitationCode, hashPhone, newInvitationCode } from './invitation-code.ts';
 import { judgedAt } from './judge-time.ts';
+import { menuOf, withMenu } from './menu-of.ts';
 import { messagesOf } from './messages-of.ts';
 import type { ChannelName } from './ports/messages.ts';
 import type { StoredTotals, TurnCommit } from './ports/turn-commit.ts';
@@ -33,11 +34,13 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
   const turn = step(
     factsOf(record, at, code !== null),
     decodeState(record.conversation.stateJson),
-    item.content,
+    eventOf(item),
   );
   const issuedCode = turn.commands.some((command) => command.do === 'issueCode') ? newInvitationCode() : null;
   const actor = { account: item.from, officialId: record.official?.id ?? null, at, issuedCode };
   const writes = turn.commands.flatMap((command) => writesOfCommand(command, actor));
+  const traits = traitsOf(item.from.channel);
+  const messages = messagesOf(turn, speechOf(turn, record, issuedCode), earlierOf(item, record), traits);
   return {
     inboxId: item.id,
     account: item.from,
@@ -48,12 +51,23 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
       stateJson: encodeState(turn.state),
       scorecardId: turn.state.scorecardId,
     },
-    scorecard: writes.some(({ kind }) => kind === 'saveEntry')
+    scorecard: writes.some(({ kind }) => kind === 'saveEntry' || kind === 'saveEvidence')
       ? scorecardOf(record, turn.totals?.overall ?? null)
       : null,
     writes,
-    replies: messagesOf(turn, speechOf(turn, record, issuedCode), item.content, traitsOf(item.from.channel)),
+    replies: traits.commandMenu ? withMenu(messages, menuOf(record, turn)) : messages,
   };
+}
+
+/** Pictures and files have been looked at by now; a message whose intake found nothing is one without any. */
+function eventOf({ id, content, examined }: InboxItem): Event {
+  if (content.kind !== 'media') return content;
+  return { kind: 'media', id: `t${id}`, files: examined?.files ?? [], caption: examined?.caption ?? '' };
+}
+
+/** The card that was tapped, or what was said while files were looked at. */
+function earlierOf({ content }: InboxItem, { meanwhile }: TurnRecord): string | null {
+  return content.kind === 'choice' ? (content.message ?? null) : meanwhile;
 }
 
 function speechOf(turn: Turn, record: TurnRecord, issuedCode: string | null): Speech {

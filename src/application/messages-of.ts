@@ -1,19 +1,21 @@
+import type { ReplyFile } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/step.ts';
 import { optionsText, render } from '../wording/render.ts';
 import type { Speech } from '../wording/sentence-text.ts';
 import { splitMessage } from '../wording/split-text.ts';
 import { type ChannelTraits, plainTraits } from '../wording/traits.ts';
-import type { InboundContent, OutboundContent } from './ports/messages.ts';
+import { evidenceFileId } from './load-file.ts';
+import type { OutboundContent, OutboundFile } from './ports/messages.ts';
 
 /**
- * The reply of a turn as messages of the channel; none for a turn without a reply. A card that answers a tap takes
- * the place of the tapped one where the channel can edit. What only buttons show is kept in words as well, for
+ * The reply of a turn as messages of the channel; none for a turn without a reply. The first takes
+ * the place of `earlier`, a message of ours by the platform's id, where the channel can edit. What only buttons show is kept in words as well, for
  * another channel that may have to say the message.
  */
 export function messagesOf(
   turn: Turn,
   speech: Speech,
-  answered: InboundContent,
+  earlier: string | null,
   traits: ChannelTraits,
 ): readonly OutboundContent[] {
   const { reply } = turn;
@@ -22,7 +24,6 @@ export function messagesOf(
   const message = render(reply, speech, traits);
   const plain = render(reply, speech, plainTraits).text;
   const parts = splitMessage(message, traits);
-  const tapped = answered.kind === 'choice' && traits.edits ? answered.message : undefined;
   return parts.map(({ text, choices }, index) => {
     const whole = parts.length === 1 ? plain : `${text}\n${optionsText(reply.options, speech)}`;
     const hidesOptions = plain !== message.text && index === parts.length - 1;
@@ -30,8 +31,13 @@ export function messagesOf(
       text,
       card,
       choices: [...choices],
-      ...(tapped === undefined || index > 0 ? {} : { replaces: tapped }),
+      ...(earlier === null || !traits.edits || index > 0 ? {} : { replaces: earlier }),
       ...(hidesOptions ? { fallback: whole } : {}),
+      ...(reply.files.length > 0 && index === 0 ? { files: reply.files.map(outboundFile) } : {}),
     };
   });
+}
+
+function outboundFile({ evidenceId, name }: ReplyFile): OutboundFile {
+  return { file: evidenceFileId(evidenceId), name, shown: 'document' };
 }

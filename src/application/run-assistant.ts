@@ -5,6 +5,7 @@ import type { OutboundChannel } from './ports/channel.ts';
 import type { ChannelName, InboundMessage } from './ports/messages.ts';
 import type { TurnStore } from './ports/turn-store.ts';
 import { inRounds } from './rounds.ts';
+import { type TakeInParts, takeInMedia } from './take-in-media.ts';
 import { timersOf, type WakeAt } from './wake-at.ts';
 import { workInbox } from './work-inbox.ts';
 
@@ -12,6 +13,8 @@ export interface AssistantParts {
   readonly store: TurnStore;
   readonly channels: () => readonly OutboundChannel[];
   readonly traitsOf: TraitsOf;
+  /** How pictures and files are fetched, looked at and kept. */
+  readonly media: Pick<TakeInParts, 'vault' | 'examine' | 'fetchOf'>;
   readonly now: () => Instant;
   readonly report: (fault: { readonly inboxId: number | null; readonly error: unknown }) => void;
   /** How often to look for work that another process left (ms). */
@@ -44,12 +47,24 @@ export function runAssistant(parts: AssistantParts): Assistant {
         store: parts.store,
         traitsOf: parts.traitsOf,
         report: parts.report,
-        answered: wakeDispatchers,
+        answered: () => {
+          wakeDispatchers();
+          intake.wake();
+        },
       });
     } finally {
       wakeDispatchers();
     }
   }, report);
+  const intake = takeInMedia({
+    ...parts.media,
+    store: parts.store,
+    now: parts.now,
+    wakeAt,
+    report,
+    ready: () => rounds.wake(),
+    said: wakeDispatchers,
+  });
 
   function wakeDispatchers(): void {
     for (const channel of parts.channels()) dispatcherOf(channel).wake();
@@ -74,7 +89,8 @@ export function runAssistant(parts: AssistantParts): Assistant {
   /** What one channel gives up another may take on, so all are asked again until none is busy. */
   async function quiet(): Promise<void> {
     const all = () => [...dispatchers.values()];
-    while (rounds.underWay() !== null || all().some((dispatcher) => dispatcher.busy())) {
+    while (rounds.underWay() !== null || intake.busy() || all().some((dispatcher) => dispatcher.busy())) {
+      await intake.quiet();
       await rounds.underWay();
       await Promise.all(all().map((dispatcher) => dispatcher.quiet()));
     }
@@ -83,6 +99,7 @@ export function runAssistant(parts: AssistantParts): Assistant {
   function lookLater(): void {
     callOff = wakeAt(parts.now() + parts.lookEvery, () => {
       rounds.wake();
+      intake.wake();
       if (!rounds.stopped()) lookLater();
     });
   }
@@ -92,16 +109,19 @@ export function runAssistant(parts: AssistantParts): Assistant {
   return {
     async receive(message) {
       const [outcome] = await parts.store.receive([message]);
-      rounds.wake();
+      if (message.content.kind === 'media') intake.wake();
+      else rounds.wake();
       return outcome ?? 'duplicate';
     },
     async catchUp() {
+      intake.wake();
       rounds.wake();
       await quiet();
     },
     async stop() {
       const ended = rounds.stop();
       callOff();
+      await intake.stop();
       await ended;
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.stop()));
     },

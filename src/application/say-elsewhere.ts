@@ -17,7 +17,16 @@ export function sayElsewhere(
     // A page in a browser reaches nobody who does not open it.
     if (channel === undefined || channel.name === 'web') continue;
     const parts = splitMessage({ text: content.fallback ?? content.text, choices: [] }, channel.traits);
-    return { to, contents: parts.map(({ text }) => ({ text, card: content.card, choices: [] })) };
+    const { card, files } = content;
+    return {
+      to,
+      contents: parts.map(({ text }, place) => ({
+        text,
+        card,
+        choices: [],
+        ...(files === undefined || place > 0 ? {} : { files }),
+      })),
+    };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type {
   UndeliverableOfficial,
 } from '../application/ports/campaign-store.ts';
 import type { ChatLink, CheckFinding } from '../application/ports/channel.ts';
+import type { FiledEvidence } from '../application/ports/evidence-store.ts';
 import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
@@ -56,4 +57,6 @@ export interface CliServices {
   unlink(officialId: string): Promise<number>;
   /** Who could not be contacted on any account, longest first. */
   undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
+  /** Every document of every campaign, removed ones too. */
+  evidence(): Promise<readonly FiledEvidence[]>;
 }

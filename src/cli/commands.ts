@@ -6,6 +6,7 @@ import { criteriaCompare } from './commands/criteria-compare.ts';
 import { criteriaImport } from './commands/criteria-import.ts';
 import { criteriaTemplate } from './commands/criteria-template.ts';
 import { doctor } from './commands/doctor.ts';
+import { evidenceRepeats } from './commands/evidence-repeats.ts';
 import { invite } from './commands/invite.ts';
 import { officials } from './commands/officials.ts';
 import { unlink } from './commands/unlink.ts';
@@ -23,5 +24,6 @@ export const cliCommands: readonly CliCommand[] = [
   invite,
   unlink,
   unreachable,
+  evidenceRepeats,
   doctor,
 ];

@@ -4,12 +4,16 @@ import { inviteOfficial } from '../application/invite-official.ts';
 import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
+import { evidenceFindings } from '../evidence-findings.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
 import { startSentences } from '../start-sentences.ts';
 import { type OpenedStore, openStore, type Store } from '../store/open-store.ts';
 import { storeRefusalSentence } from '../store/store-refusal.ts';
 import { tableFiles } from '../tables/table-files.ts';
+import { openVault } from '../vault/open-vault.ts';
+import { vaultRefusalSentence } from '../vault/vault-refusal.ts';
 import type { CliServices } from './cli-command.ts';
+import { type OpenedVaultDesk, vaultCheck } from './commands/vault-check.ts';
 import { cliCommands } from './commands.ts';
 import { addressFinding, roomFinding, settingFindings, storeFinding } from './machine-checks.ts';
 import { type CommandLine, runCommand } from './run-command.ts';
@@ -46,6 +50,7 @@ async function checks(): Promise<readonly CheckFinding[]> {
     ...settingFindings([]),
     await roomFinding(config.dataFolder),
     storeFinding(refusal),
+    ...(await evidenceFindings(config)),
     addressFinding(config.publicAddress, config.zalo !== null),
   ];
   if (!opening.ok) return [...findings, ...(await examineWithoutStore(config))];
@@ -84,6 +89,8 @@ const idlePorts: ChannelPorts = {
   now: () => Date.now(),
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   alarm: () => undefined,
+  loadFile: () => Promise.resolve(null),
+  fileLink: () => null,
 };
 
 /** Links of the channels that have one; a platform that does not answer gives none. */
@@ -93,7 +100,7 @@ async function chatLinks(config: Config, tokens: TokenStore, code: string): Prom
   return links.filter((link) => link !== null);
 }
 
-function servicesOf(config: Config, { campaigns, tokens }: Store): CliServices {
+function servicesOf(config: Config, { campaigns, evidence, tokens }: Store): CliServices {
   const now = () => Date.now();
   return {
     importCriteriaSet: (set) => campaigns.storeCriteriaSet(set, now()),
@@ -107,10 +114,27 @@ function servicesOf(config: Config, { campaigns, tokens }: Store): CliServices {
     },
     unlink: (officialId) => campaigns.unlinkOfficial(officialId, now()),
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
+    evidence: () => evidence.all(),
   };
 }
 
-process.exitCode = await runCommand(cliCommands, process.argv.slice(2), {
+/** The vault and what the store says lies there; the store stays open until the command has ended. */
+async function openVaultDesk(): Promise<OpenedVaultDesk> {
+  const reading = readSettings();
+  if (!reading.ok) return { ok: false, sentence: startSentences.faultyConfig(reading.faults) };
+  const { config } = reading;
+  const opening = await openConfigured(config);
+  if (!opening.ok) return { ok: false, sentence: storeRefusalSentence(opening.refusal) };
+  const { store } = opening;
+  const keeping = await openVault({ dataFolder: config.dataFolder, s3: config.vault });
+  if (!keeping.ok) return { ok: false, sentence: vaultRefusalSentence(keeping.refusal) };
+  async function* vaultAddresses() {
+    for (const { sha256, unitName } of await store.evidence.addresses()) yield { sha256, what: unitName };
+  }
+  return { ok: true, desk: { vault: keeping.vault, vaultAddresses, now: () => Date.now() } };
+}
+
+process.exitCode = await runCommand([...cliCommands, vaultCheck(openVaultDesk)], process.argv.slice(2), {
   out: (line) => console.log(line),
   error: (line) => console.error(line),
   interactive: process.stderr.isTTY === true,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Environment, Setting } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { Secret } from './secret.ts';
 
 export interface TelegramSettings {
@@ -36,37 +36,6 @@ export interface ChannelSettings {
   readonly telegram: TelegramSettings | null;
   readonly zalo: ZaloSettings | null;
   readonly zaloBot: ZaloBotSettings | null;
-}
-
-/** Settings that are of use only together: `needed` all of them, `optional` not without them. */
-interface Belonging {
-  readonly channel: string;
-  readonly needed: readonly Setting[];
-  readonly optional: readonly Setting[];
-}
-
-const belongings: readonly Belonging[] = [
-  {
-    channel: 'Telegram',
-    needed: ['TELEGRAM_TOKEN'],
-    optional: ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_PROXY'],
-  },
-  {
-    channel: 'Zalo OA',
-    needed: ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET', 'ZALO_REFRESH_TOKEN'],
-    optional: ['ZALO_TEMPLATE_ID'],
-  },
-  { channel: 'Zalo Bot', needed: ['ZALO_BOT_TOKEN'], optional: ['ZALO_BOT_SECRET'] },
-];
-
-/** For each channel that is begun but not complete, what it lacks. */
-export function missingTogether(
-  given: ReadonlySet<string>,
-): readonly { readonly channel: string; readonly missing: readonly Setting[] }[] {
-  return belongings
-    .filter(({ needed, optional }) => [...needed, ...optional].some((setting) => given.has(setting)))
-    .map(({ channel, needed }) => ({ channel, missing: needed.filter((setting) => !given.has(setting)) }))
-    .filter(({ missing }) => missing.length > 0);
 }
 
 /** The settings of every channel that is complete. */

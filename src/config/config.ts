@@ -1,23 +1,35 @@
-import { type ChannelSettings, channelSettings, missingTogether } from './channel-settings.ts';
+import { missingTogether } from './belonging-settings.ts';
+import { type ChannelSettings, channelSettings } from './channel-settings.ts';
 import { type Environment, environmentSchema, type Setting, settingNotes } from './environment.ts';
 import type { Secret } from './secret.ts';
+import { type VaultSettings, vaultSettings } from './vault-settings.ts';
 
 export interface Config extends ChannelSettings {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: Secret | null;
   readonly dataFolder: string;
+  /** Null: evidence is kept in the data folder. */
+  readonly vault: VaultSettings | null;
   /** `auto`: until a real campaign is there. Never `auto` once a real channel is configured. */
   readonly demo: 'on' | 'off' | 'auto';
   readonly webChat: boolean;
   readonly logLevel: Environment['LOG_LEVEL'];
   /** `https://name`, as people and platforms on the Internet reach us. */
   readonly publicAddress: string | null;
+  /** Signs links to files; null: one that is kept in the data folder. */
+  readonly fileLinkSecret: Secret | null;
+  /** Whether print in pictures is read. */
+  readonly ocr: boolean;
+  /** The folder of root certificates that signatures are judged by. */
+  readonly trustAnchorsFolder: string | null;
+  /** Where the virus scanner listens. */
+  readonly clamd: { readonly host: string; readonly port: number } | null;
   /** Names by which a proxy in front passes requests on; the name of the public address is among them. */
   readonly allowedHosts: readonly string[];
 }
 
-/** One fault per setting, or per channel that lacks some; none with a value, which may be a secret. */
+/** One fault per setting, or per channel or vault that lacks some; none with a value, which may be a secret. */
 export interface ConfigFault {
   /** The setting, or several with commas between them. */
   readonly setting: string;
@@ -35,9 +47,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const incomplete = missingTogether(new Set(Object.keys(given))).map(
-    ({ channel, missing }): ConfigFault => ({
+    ({ what, missing }): ConfigFault => ({
       setting: missing.join(', '),
-      wanted: `còn thiếu để dùng ${channel}; điền đủ, hoặc để trống mọi thiết lập của ${channel}`,
+      wanted: `còn thiếu để dùng ${what}; điền đủ, hoặc để trống mọi thiết lập của ${what}`,
     }),
   );
   const parsed = environmentSchema.safeParse(given);
@@ -62,10 +74,15 @@ function configOf(environment: Environment): Config {
     host: environment.HOST,
     databaseUrl: environment.DATABASE_URL ?? null,
     dataFolder: environment.DATA_FOLDER,
+    vault: vaultSettings(environment),
     demo: DEMO === 'auto' && onPhones ? 'off' : DEMO,
     webChat: WEB_CHAT === 'on' || (WEB_CHAT === 'auto' && !onPhones),
     logLevel: environment.LOG_LEVEL,
     publicAddress,
+    fileLinkSecret: environment.FILE_LINK_SECRET ?? null,
+    ocr: environment.OCR === 'on',
+    trustAnchorsFolder: environment.TRUST_ANCHORS_FOLDER ?? null,
+    clamd: environment.CLAMD_ADDRESS ?? null,
     allowedHosts: [...new Set([...publicHost, ...allowedHosts])],
   };
 }

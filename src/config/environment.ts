@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { apiRoot, hostNames, proxyAddress, publicAddress, secret, whole } from './setting-kinds.ts';
+import {
+  apiRoot,
+  hostAndPort,
+  hostNames,
+  proxyAddress,
+  publicAddress,
+  secret,
+  whole,
+} from './setting-kinds.ts';
 
 /** What `.env.example` and the faults say about a setting, in Vietnamese. */
 interface SettingNotes {
@@ -13,6 +21,8 @@ interface SettingNotes {
 /** The groups in the order in which `.env.example` shows them, with their headings. */
 export const settingGroups = {
   server: 'Máy chủ và dữ liệu',
+  vault: 'Kho tài liệu (để trống VAULT_S3_ENDPOINT: thư mục vault trong thư mục dữ liệu)',
+  evidence: 'Tài liệu kiểm chứng',
   address: 'Địa chỉ công khai và trang trò chuyện trong trình duyệt',
   telegram: 'Telegram (để trống TELEGRAM_TOKEN: không dùng) · hướng dẫn: docs/telegram.md',
   zalo: 'Zalo Official Account (để trống cả nhóm: không dùng) · hướng dẫn: docs/zalo-oa.md',
@@ -65,6 +75,19 @@ export const environmentSchema = z.object({
     .min(1)
     .default('data')
     .register(settingNotes, note('server', 'cần đường dẫn thư mục dữ liệu', 'Thư mục dữ liệu.')),
+  TRUST_ANCHORS_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .register(
+      settingNotes,
+      note(
+        'server',
+        'cần đường dẫn thư mục chứa chứng thư gốc',
+        'Thư mục chứng thư gốc (tệp .pem, .crt, .cer hoặc .der) để kiểm tra chữ ký số trên tài liệu.',
+        'Để trống: chỉ kiểm tra nội dung có bị sửa sau khi ký không, không kiểm tra chứng thư.',
+      ),
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('warn')
@@ -87,6 +110,69 @@ export const environmentSchema = z.object({
         'auto: bật khi chưa có kỳ đánh giá thật và chưa nối kênh nào bên dưới.',
       ),
     ),
+  OCR: z
+    .enum(['on', 'off'])
+    .default('on')
+    .register(
+      settingNotes,
+      note(
+        'evidence',
+        'cần on hoặc off',
+        'Nhận dạng chữ trong ảnh chụp văn bản, ngay trên máy này: on hoặc off. Cần thêm khoảng 200 MB bộ nhớ.',
+      ),
+    ),
+  CLAMD_ADDRESS: hostAndPort()
+    .optional()
+    .register(
+      settingNotes,
+      note(
+        'evidence',
+        'cần dạng máy-chủ:cổng, ví dụ 127.0.0.1:3310',
+        'Trình quét vi-rút ClamAV (clamd), dạng máy-chủ:cổng. Để trống: không quét.',
+      ),
+    ),
+  VAULT_S3_ENDPOINT: apiRoot()
+    .optional()
+    .register(
+      settingNotes,
+      note(
+        'vault',
+        address,
+        'Địa chỉ kho theo chuẩn S3, để giữ tài liệu kiểm chứng ngoài máy này.',
+        'Để trống: tài liệu nằm trong thư mục dữ liệu.',
+      ),
+    ),
+  VAULT_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional()
+    .register(
+      settingNotes,
+      note(
+        'vault',
+        'cần từ 3 đến 63 chữ thường, số, dấu . hoặc -',
+        'Tên ngăn chứa (bucket) đã tạo sẵn trong kho, chỉ dùng cho trợ lý này.',
+      ),
+    ),
+  VAULT_S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('us-east-1')
+    .register(
+      settingNotes,
+      note('vault', 'cần tên vùng của kho, ví dụ us-east-1', 'Vùng của kho; nhiều kho trong nước không cần.'),
+    ),
+  VAULT_S3_ACCESS_KEY: z
+    .string()
+    .regex(/^\S+$/)
+    .optional()
+    .register(settingNotes, note('vault', 'cần mã khóa do kho cấp', 'Mã khóa truy cập do kho cấp.')),
+  VAULT_S3_SECRET_KEY: secret()
+    .optional()
+    .register(
+      settingNotes,
+      note('vault', 'cần khóa bí mật đi cùng mã khóa', 'Khóa bí mật đi cùng VAULT_S3_ACCESS_KEY.'),
+    ),
   WEB_CHAT: onOffAuto
     .default('auto')
     .register(
@@ -107,6 +193,17 @@ export const environmentSchema = z.object({
         'cần dạng https://tên-miền, không có gì phía sau',
         'Địa chỉ mà Internet thấy trợ lý, dạng https://tên-miền. Zalo OA bắt buộc phải có để nhận tin.',
         'Để trống: Telegram và Zalo Bot tự hỏi tin, không cần mở cổng ra ngoài.',
+      ),
+    ),
+  FILE_LINK_SECRET: secret(/^\S{32,}$/)
+    .optional()
+    .register(
+      settingNotes,
+      note(
+        'address',
+        'cần ít nhất 32 chữ hoặc số, không có dấu cách',
+        'Khóa để ký liên kết tải tệp gửi cho cán bộ. Để trống: trợ lý tự tạo và giữ trong thư mục dữ liệu.',
+        'Chạy trên nhiều máy thì đặt cùng một khóa ở mọi máy.',
       ),
     ),
   ALLOWED_HOSTS: hostNames()

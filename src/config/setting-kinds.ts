@@ -32,6 +32,18 @@ export const proxyAddress = () =>
     .refine((value) => isAddress(value, ['http:', 'https:']))
     .transform((value) => new Secret(value));
 
+/** `name:port`, or `[address]:port` for IPv6. */
+export const hostAndPort = () =>
+  z
+    .string()
+    .regex(/^(?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}$/)
+    .transform((value) => {
+      const colon = value.lastIndexOf(':');
+      const host = value.slice(0, colon).replace(/^\[|\]$/g, '');
+      return { host, port: Number(value.slice(colon + 1)) };
+    })
+    .refine(({ port }) => port >= 1 && port <= 65_535);
+
 /** Host names with commas between them, in lower case. */
 export const hostNames = () =>
   z

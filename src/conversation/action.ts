@@ -3,6 +3,9 @@ import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
 
 const item = { itemKey: z.string() };
+const evidence = { evidenceId: z.string() };
+/** A page is known by its photograph (SHA-256, hex), since its number changes. */
+const photo = { photo: z.string() };
 const page = z.number().int().min(0);
 
 /**
@@ -26,6 +29,24 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** Writes over what somebody else recorded, knowingly: `seen` is the version that was shown. */
   z.object({ do: z.literal('overwrite'), ...item, entry: scoreEntrySchema, seen: z.number().int() }),
   z.object({ do: z.literal('history'), ...item }),
+  z.object({ do: z.literal('itemEvidence'), ...item }),
+  z.object({ do: z.literal('showEvidence'), ...evidence }),
+  /** Sends the document itself. */
+  z.object({ do: z.literal('viewEvidence'), ...evidence }),
+  z.object({ do: z.literal('askPlace'), ...evidence }),
+  z.object({ do: z.literal('placeEvidence'), ...evidence, ...item }),
+  /** The document was meant for another item. */
+  z.object({ do: z.literal('moveEvidence'), ...evidence, from: z.string(), ...item }),
+  z.object({ do: z.literal('removeEvidence'), ...evidence }),
+  z.object({ do: z.literal('restoreEvidence'), ...evidence }),
+  z.object({ do: z.literal('evidencePages'), ...evidence, page }),
+  z.object({ do: z.literal('evidencePage'), ...evidence, ...photo }),
+  z.object({ do: z.literal('turnPage'), ...evidence, ...photo }),
+  z.object({ do: z.literal('keepPage'), ...evidence, ...photo }),
+  /** Every page with faults. */
+  z.object({ do: z.literal('keepPages'), ...evidence }),
+  z.object({ do: z.literal('movePage'), ...evidence, ...photo, by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.object({ do: z.literal('removePage'), ...evidence, ...photo }),
   z.object({ do: z.literal('undo') }),
   z.object({ do: z.literal('undoAnyway'), change: z.number().int(), seen: z.number().int() }),
   z.object({ do: z.literal('tasks') }),

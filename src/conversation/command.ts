@@ -1,3 +1,4 @@
+import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
 
@@ -11,6 +12,8 @@ export type Command =
       /** The change that this one takes back. */
       readonly undoes: number | null;
     }
+  /** A document, new or changed; everything else about it follows from its history. */
+  | { readonly do: 'saveEvidence'; readonly evidence: Evidence }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }
   /** Links by the person's own telephone number, for which the platform vouches. */
   | { readonly do: 'linkByContact'; readonly officialId: string }

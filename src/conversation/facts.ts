@@ -1,5 +1,7 @@
 import type { Campaign, UnitProfile } from '../domain/campaign/campaign.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
+import type { RecordedEvidence } from '../domain/evidence/evidence.ts';
+import type { ExaminedFile } from '../domain/evidence/examined-file.ts';
 import type { Role } from '../domain/people/role.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../domain/scorecard/score-entry.ts';
@@ -22,6 +24,8 @@ export interface Workplace {
   readonly profile: UnitProfile;
   readonly set: CriteriaSet;
   readonly entries: ReadonlyMap<string, RecordedEntry>;
+  /** Every document of the scorecard in the order in which it was added, removed ones too. */
+  readonly evidence: readonly RecordedEvidence[];
   /** The five most recent changes of every item, newest first. */
   readonly changes: readonly ScoreChange[];
   readonly officialNames: ReadonlyMap<string, string>;
@@ -88,4 +92,11 @@ export type Event =
   | { readonly kind: 'reachability'; readonly reachable: boolean }
   /** The person wants what is kept about them erased. */
   | { readonly kind: 'withdrawal' }
+  /** Pictures and files, already looked at; `id` is nobody else's, for the documents they become. */
+  | {
+      readonly kind: 'media';
+      readonly id: string;
+      readonly files: readonly ExaminedFile[];
+      readonly caption: string;
+    }
   | { readonly kind: 'unsupported'; readonly what: string };

@@ -66,6 +66,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
         : explainItem(context, item.key, text, seenOf(context, item.key)),
     ),
   noEvidence: (context) => withItem(context, null, (placed) => askExplanation(context, placed.item.key)),
+  evidence: (context, { code }) =>
+    withItem(context, code, (placed) =>
+      performAction(context, { do: 'itemEvidence', itemKey: placed.item.key }),
+    ),
   history: (context, { code }) =>
     withItem(context, code, (placed) => performAction(context, { do: 'history', itemKey: placed.item.key })),
   missing: (context) => performAction(context, { do: 'missing', page: 0 }),

@@ -5,6 +5,24 @@ import { say } from './reply.ts';
 import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from './topics/accounts.ts';
 import { answerItem } from './topics/answer-item.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
+import {
+  askPlace,
+  moveEvidence,
+  placeEvidence,
+  removeEvidence,
+  restoreEvidence,
+} from './topics/evidence/change-evidence.ts';
+import { showEvidence, viewEvidence } from './topics/evidence/evidence-card.ts';
+import { showItemEvidence } from './topics/evidence/item-evidence.ts';
+import {
+  keepPage,
+  keepPages,
+  movePage,
+  removePage,
+  showPage,
+  showPages,
+  turnPage,
+} from './topics/evidence/page-cards.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
@@ -53,6 +71,21 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
       ],
     }),
   history: (context, { itemKey }) => showHistory(context, itemKey),
+  itemEvidence: (context, { itemKey }) => showItemEvidence(context, itemKey),
+  showEvidence: (context, { evidenceId }) => showEvidence(context, evidenceId),
+  viewEvidence: (context, { evidenceId }) => viewEvidence(context, evidenceId),
+  askPlace: (context, { evidenceId }) => askPlace(context, evidenceId),
+  placeEvidence: (context, { evidenceId, itemKey }) => placeEvidence(context, evidenceId, [itemKey]),
+  moveEvidence: (context, { evidenceId, from, itemKey }) => moveEvidence(context, evidenceId, from, itemKey),
+  removeEvidence: (context, { evidenceId }) => removeEvidence(context, evidenceId),
+  restoreEvidence: (context, { evidenceId }) => restoreEvidence(context, evidenceId),
+  evidencePages: (context, { evidenceId, page }) => showPages(context, evidenceId, page),
+  evidencePage: (context, { evidenceId, photo }) => showPage(context, evidenceId, photo),
+  turnPage: (context, { evidenceId, photo }) => turnPage(context, evidenceId, photo),
+  keepPage: (context, { evidenceId, photo }) => keepPage(context, evidenceId, photo),
+  keepPages: (context, { evidenceId }) => keepPages(context, evidenceId),
+  movePage: (context, { evidenceId, photo, by }) => movePage(context, evidenceId, photo, by),
+  removePage: (context, { evidenceId, photo }) => removePage(context, evidenceId, photo),
   undo: (context) => undoLast(context),
   undoAnyway: (context, { change, seen }) => undoAnyway(context, change, seen),
   tasks: (context) => showTasks(context),

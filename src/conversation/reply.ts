@@ -66,6 +66,14 @@ export interface Reply {
   readonly notes: readonly Line[];
   /** Lines at the very end, such as the deadline. */
   readonly footer: readonly Line[];
+  readonly files: readonly ReplyFile[];
+}
+
+/** A file that goes with the message: a document of the scorecard as it stands. */
+export interface ReplyFile {
+  readonly evidenceId: string;
+  /** As the person sees it, with its extension. */
+  readonly name: string;
 }
 
 export function say(key: SentenceKey, params: Readonly<Record<string, Param>> = {}): Sentence {

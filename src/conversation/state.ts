@@ -32,6 +32,15 @@ const listeningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
 ]);
 
+/** The document that the conversation is about; `photo`: the page that is to be photographed again. */
+const evidenceFocusSchema = z.object({
+  id: z.string(),
+  photo: z.string().nullable(),
+  /** The card asks for the codes of items. */
+  asksPlace: z.boolean(),
+});
+export type EvidenceFocus = z.infer<typeof evidenceFocusSchema>;
+
 /** Which text a free line is taken for. */
 const awaitingSchema = z.enum(['notApplicableReason', 'explanation']).nullable();
 
@@ -57,6 +66,8 @@ export const stateSchema = z.object({
   aside: z.object({ itemKey: z.string(), draft: draftSchema.nullable() }).nullable().default(null),
   /** Items put off ("để sau"), in the order they were put off. */
   postponed: z.array(z.string()),
+  /** Photographs that come next belong to it. */
+  evidence: evidenceFocusSchema.nullable().default(null),
 });
 export type State = z.infer<typeof stateSchema>;
 
@@ -72,6 +83,7 @@ export const initialState: State = {
   options: [],
   aside: null,
   postponed: [],
+  evidence: null,
 };
 
 export function encodeState(state: State): string {

@@ -4,9 +4,13 @@ import type { Command } from './command.ts';
 import { knownCodes } from './desk.ts';
 import type { Event, Facts, Locale } from './facts.ts';
 import { choose, followIntent } from './follow-intent.ts';
+import { itemCard } from './item-card/item-card.ts';
 import { type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
+import { filesOf } from './topics/evidence/attached-files.ts';
+import { placeByText } from './topics/evidence/place-by-text.ts';
+import { receiveMedia } from './topics/evidence/receive-media.ts';
 import { answerContact, answerStranger, askInvitation } from './topics/link-account.ts';
 import { showMenu, showUnits } from './topics/menu.ts';
 import { laterSentence, stay } from './topics/plain-answers.ts';
@@ -76,8 +80,10 @@ function decideAtDesk(context: DeskContext, event: Spoken): Move {
         : stay(context, [say('card.stale')]);
     case 'contact':
       return stay(context, [say('link.already', { name: context.official.name })]);
+    case 'media':
+      return receiveMedia(context, event);
     case 'unsupported':
-      return stay(context, [laterSentence('attachEvidence', context.desk.work.campaign.organiser)]);
+      return stay(context, [say('evidence.unsupported')]);
     case 'text':
       return event.text.length > LONGEST_MESSAGE
         ? stay(context, [say('refusal.messageTooLong', { most: LONGEST_MESSAGE })])
@@ -107,8 +113,9 @@ function silently(context: TurnContext, command: Command): Move {
 function followText(context: DeskContext, text: string): Move {
   const option = optionNamed(context.state, text);
   if (option !== null) return choose(context, option);
-  const intents = read(context, text);
-  const [first, ...rest] = intents;
+  const placed = placeByText(context, text);
+  if (placed !== null) return placed;
+  const [first, ...rest] = readBesideDocument(context, text);
   if (first === undefined) return stay(context, []);
   return rest.reduce<Move>((move, intent) => andThen(move, intent, text), followIntent(context, first, text));
 }
@@ -165,6 +172,17 @@ function read(context: TurnContext, text: string): readonly Intent[] {
   });
 }
 
+/** A document's card is shown instead of its item's: a figure that means nothing there is the item's answer. */
+function readBesideDocument(context: DeskContext, text: string): readonly Intent[] {
+  const intents = read(context, text);
+  const { evidence, itemKey } = context.state;
+  const isUnknown = intents.every(({ kind }) => kind === 'unknown');
+  if (!isUnknown || evidence === null || itemKey === null || !context.desk.byKey.has(itemKey)) return intents;
+  const { listening } = itemCard(context, itemKey);
+  const figures = read({ ...context, state: { ...context.state, listening } }, text);
+  return figures.every(({ kind }) => kind === 'value' || kind === 'impossibleValue') ? figures : intents;
+}
+
 function finish(facts: Facts, before: State, move: Move): Turn {
   const { context, commands } = move;
   const said = {
@@ -173,7 +191,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
     locale: context.facts.official?.locale ?? 'vi',
   } as const;
   if (move.silent === true) return { ...said, state: before, reply: null };
-  const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting } = move.card;
+  const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting, evidence } = move.card;
   return {
     ...said,
     state: {
@@ -186,6 +204,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       seen,
       draft,
       awaiting,
+      evidence,
       options: options.map(({ choice, action, word }) => ({
         choice,
         action,
@@ -197,6 +216,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       options: options.map(({ action: _action, word: _word, ...shown }) => shown),
       notes,
       footer,
+      files: filesOf(context, move.card.attached),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
 import { type Desk, layDesk, withEntry } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { Line, ReplyOption } from './reply.ts';
-import type { Draft, State } from './state.ts';
+import type { Draft, EvidenceFocus, State } from './state.ts';
 import type { Listening } from './understanding/intent.ts';
 
 /** What a topic may look at while it answers. */
@@ -39,6 +39,9 @@ export interface Card {
   readonly seen: number;
   readonly draft: Draft | null;
   readonly awaiting: State['awaiting'];
+  readonly evidence: EvidenceFocus | null;
+  /** Documents that go with the message, by id. */
+  readonly attached: readonly string[];
 }
 
 /** What a topic decided. `context` is the world after its commands, for whoever draws the next card. */
@@ -112,6 +115,8 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     seen: 0,
     draft: null,
     awaiting: null,
+    evidence: null,
+    attached: [],
     ...parts,
   };
 }

@@ -9,6 +9,9 @@ import { soCriteriaSet } from './so-criteria-set.ts';
 import { type DemoUnit, demoUnits } from './units.ts';
 import { xaCriteriaSet } from './xa-criteria-set.ts';
 
+/** By which a stored campaign is known to be the demo's. */
+export const DEMO_CAMPAIGN_ID = 'demo-cchc';
+
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const DAYS_SINCE_OPENING = 30;
 const DAYS_TO_LAST_DAY = 14;
@@ -37,7 +40,7 @@ export function demoCampaign(now: Instant): DemoCampaign {
   const { year } = today;
   return {
     campaign: {
-      id: 'demo-cchc',
+      id: DEMO_CAMPAIGN_ID,
       name: `Đánh giá, xác định Chỉ số cải cách hành chính năm ${year} tỉnh Sông Thương`,
       year,
       timeZone: TIME_ZONE,

@@ -1,18 +1,20 @@
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { AccountAddress } from '../application/ports/messages.ts';
 import type { Instant } from '../domain/scaled.ts';
-import { demoCampaign } from './demo-campaign.ts';
+import { DEMO_CAMPAIGN_ID, demoCampaign } from './demo-campaign.ts';
 import { demoOfficials } from './officials.ts';
 
-/** Stores the demo campaign once and links the browser accounts of its officials; later starts change nothing. */
-export async function seedDemo(store: CampaignStore, now: Instant): Promise<'seeded' | 'present'> {
+/** Whether the demo campaign is among those that are stored. */
+export function hasDemo(campaigns: readonly { readonly id: string }[]): boolean {
+  return campaigns.some(({ id }) => id === DEMO_CAMPAIGN_ID);
+}
+
+/** Stores the demo campaign, open at `now`, and links the browser accounts of its officials. */
+export async function seedDemo(store: CampaignStore, now: Instant): Promise<void> {
   const { criteriaSets, ...imported } = demoCampaign(now);
-  const stored = await store.campaigns();
-  if (stored.some(({ id }) => id === imported.campaign.id)) return 'present';
   for (const set of criteriaSets) await store.storeCriteriaSet(set, now);
   await store.storeCampaign(imported, now);
   for (const { id, linked } of demoOfficials) if (linked) await store.linkAccount(demoAccount(id), id, now);
-  return 'seeded';
 }
 
 /** The browser account that plays an official of the demo. */

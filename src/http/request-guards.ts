@@ -3,11 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { refuse } from './refusal.ts';
 
-/** The largest body that any route reads, in bytes (1 MiB). */
+/** The largest body that a route reads unless it counts for itself, in bytes (1 MiB). */
 export const MAX_BODY_BYTES = 1_048_576;
 
+const POLICY = 'Content-Security-Policy';
+
 /** Nothing is loaded from elsewhere, nothing inline runs, and no page may frame this one. */
-export const strictHeaders: MiddlewareHandler = secureHeaders({
+const headersOfThePage: MiddlewareHandler = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -24,7 +26,17 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
   strictTransportSecurity: false,
 });
 
-export const limitedBody: MiddlewareHandler = bodyLimit({
+/** The headers of the page; a route that asks for a stricter policy, as for a file of somebody's, keeps its own. */
+export const strictHeaders: MiddlewareHandler = async (context, next) => {
+  let stricter: string | null = null;
+  await headersOfThePage(context, async () => {
+    await next();
+    stricter = context.res.headers.get(POLICY);
+  });
+  if (stricter !== null) context.res.headers.set(POLICY, stricter);
+};
+
+const smallBody: MiddlewareHandler = bodyLimit({
   maxSize: MAX_BODY_BYTES,
   onError: (context) => {
     // The rest of the body is not read, so the connection cannot serve another request.
@@ -32,6 +44,12 @@ export const limitedBody: MiddlewareHandler = bodyLimit({
     return refuse(context, 'bodyTooLarge');
   },
 });
+
+/** Refuses large bodies, except on the paths whose routes count them themselves. */
+export function limitedBody(largeBodies: readonly string[]): MiddlewareHandler {
+  const large = new Set(largeBodies);
+  return (context, next) => (large.has(context.req.path) ? next() : smallBody(context, next));
+}
 
 /** `localhost:3000` → `localhost`, `[::1]:3000` → `::1`; lower case. */
 function hostName(host: string): string {

@@ -10,7 +10,8 @@ import { isLoopback, knownHostOnly, limitedBody, strictHeaders } from './request
 /** Longer than nginx (75 s) and the usual load balancers (60 s) keep a connection, so that they end it, not we. */
 const KEEP_ALIVE_MS = 80_000;
 const HEADERS_MS = 85_000;
-const REQUEST_MS = 120_000;
+/** 25 MB over a line of half a megabit a second, as telephones have it in places. */
+const REQUEST_MS = 420_000;
 /** How long requests under way may take once the server closes. */
 const DRAIN_MS = 5_000;
 
@@ -23,6 +24,8 @@ export interface HttpServerOptions {
   readonly log: Pick<Logger, 'error'>;
   /** Names by which a proxy in front passes requests on, beside the names of this machine. */
   readonly allowedHosts?: readonly string[];
+  /** Paths whose routes limit the body of a request themselves. */
+  readonly largeBodies?: readonly string[];
 }
 
 /** `portTaken`: another program listens there. `portForbidden`: the system does not let this user listen there. */
@@ -70,7 +73,7 @@ function guardedApp(options: HttpServerOptions, closing: AbortSignal): Hono {
   const app = new Hono();
   app.use(strictHeaders);
   if (isLoopback(options.host)) app.use(knownHostOnly(options.allowedHosts ?? []));
-  app.use(limitedBody);
+  app.use(limitedBody(options.largeBodies ?? []));
   app.use(endStreamsOnClose(closing));
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.route('/', options.routes);

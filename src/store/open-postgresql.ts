@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Instant } from '../domain/scaled.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
+import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { type Migrated, migrate } from './migrate.ts';
 import { migratedPostgresql } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
@@ -50,7 +51,10 @@ export async function openPostgresqlStore(
   const turns = createTurnStore(session, now);
   const campaigns = createCampaignStore(prisma);
   const tokens = createTokenStore(session, (name, work) => underLock(pool, TOKEN_LOCK, name, work));
-  return { ok: true, store: { kind: 'postgresql', turns, campaigns, tokens, close } };
+  return {
+    ok: true,
+    store: { kind: 'postgresql', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+  };
 }
 
 /** Waits while another process migrates the same database. */

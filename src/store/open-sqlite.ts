@@ -3,6 +3,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Instant } from '../domain/scaled.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { lockDataFolder } from './data-folder.ts';
+import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { FifoLock } from './fifo-lock.ts';
 import { lockedAdapter } from './locked-adapter.ts';
 import { migrate } from './migrate.ts';
@@ -64,7 +65,10 @@ async function openFile(
     const campaigns = createCampaignStore(prisma);
     // The data folder is locked to this process, so there is no other to keep out.
     const tokens = createTokenStore(session, (_name, work) => work());
-    return { ok: true, store: { kind: 'sqlite', turns, campaigns, tokens, close } };
+    return {
+      ok: true,
+      store: { kind: 'sqlite', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+    };
   } catch (error) {
     await session.close();
     throw error;

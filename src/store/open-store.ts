@@ -1,4 +1,5 @@
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
+import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
 import type { Instant } from '../domain/scaled.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly kind: 'sqlite' | 'postgresql';
   readonly turns: TurnStore;
   readonly campaigns: CampaignStore;
+  readonly evidence: EvidenceStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

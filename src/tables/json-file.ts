@@ -14,3 +14,13 @@ export function parseJson(text: string): unknown {
     return undefined;
   }
 }
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Why a file of this many bytes is not read as JSON; null when it may be. */
+export function tooBigForJson(
+  bytes: Buffer,
+): { readonly name: 'fileTooBig'; readonly message: string } | null {
+  if (bytes.length <= MOST_BYTES) return null;
+  return { name: 'fileTooBig', message: 'Tệp lớn hơn 20 MB nên chưa đọc.' };
+}

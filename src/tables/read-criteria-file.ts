@@ -10,7 +10,7 @@ import { foldVietnamese } from '../domain/text.ts';
 import { describeSetFault } from './criteria/describe-set-fault.ts';
 import { readCriteriaTable } from './criteria/read-criteria-table.ts';
 import { criteriaFromJson } from './criteria-json.ts';
-import { isMeantAsJson } from './json-file.ts';
+import { isMeantAsJson, tooBigForJson } from './json-file.ts';
 import { isCriteriaTemplate, readCriteriaTemplate } from './template/read-criteria-template.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
@@ -40,14 +40,11 @@ function refused(
   return { ok: false, refusal, faults };
 }
 
-const MAX_JSON_BYTES = 20 * 1024 * 1024;
-
 type Chosen = Omit<CriteriaChoices, 'fileName'>;
 
 function fromJson(bytes: Buffer, options: Chosen): CriteriaFileReading {
-  if (bytes.length > MAX_JSON_BYTES) {
-    return refused({ name: 'fileTooBig', message: 'Tệp lớn hơn 20 MB nên chưa đọc.' });
-  }
+  const tooBig = tooBigForJson(bytes);
+  if (tooBig !== null) return refused(tooBig);
   const reading = criteriaFromJson(bytes.toString('utf8'));
   if (!reading.ok) return refused({ name: 'jsonNotUnderstood', message: reading.message });
   return checked(reading.set, 'json', options, new Map());

@@ -10,6 +10,8 @@ export interface ChannelTraits {
   readonly longestText: number | null;
   /** An earlier message can be edited in place. */
   readonly edits: boolean;
+  /** Beside the chat stands a menu of commands that can differ from person to person. */
+  readonly commandMenu: boolean;
 }
 
 /** How fast a channel may be written to. */
@@ -23,4 +25,9 @@ export interface ChannelPace {
 }
 
 /** Text only: every option is a numbered line. */
-export const plainTraits: ChannelTraits = { buttons: null, longestText: null, edits: false };
+export const plainTraits: ChannelTraits = {
+  buttons: null,
+  longestText: null,
+  edits: false,
+  commandMenu: false,
+};

@@ -8,6 +8,7 @@ import { plainTraits } from '../../src/wording/traits.ts';
 import { openAgency } from '../contract/agency.ts';
 import type { OpenedForTest } from '../contract/store-under-test.ts';
 import { play, reply } from '../contract/turn-driver.ts';
+import { describedMedia } from '../fakes/described-files.ts';
 import { forgetMigrated, sqliteStore } from '../store/sqlite-store.ts';
 import { type FakeTime, fakeTime } from './fake-time.ts';
 
@@ -63,6 +64,7 @@ export function assistantRig(): Rig {
     },
     start(channels, turns = store().turns) {
       const assistant = runAssistant({
+        media: describedMedia(),
         store: turns,
         channels: () => channels,
         traitsOf: () => plainTraits,

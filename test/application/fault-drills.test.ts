@@ -4,6 +4,7 @@ import { runAssistant } from '../../src/application/run-assistant.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { accountOf, openAgency } from '../contract/agency.ts';
 import { look, message } from '../contract/turn-driver.ts';
+import { describedMedia } from '../fakes/described-files.ts';
 import { forgetMigrated, sqliteStore } from '../store/sqlite-store.ts';
 import { assistantRig, START } from './assistant-rig.ts';
 import { fakeChannel, type SentMessage, sent } from './fake-channel.ts';
@@ -38,6 +39,7 @@ async function drill(death: Death | null): Promise<DrillOutcome> {
     const channel = fakeChannel('telegram', time.now);
     const start = (life: ReturnType<typeof processThatDies>) =>
       runAssistant({
+        media: describedMedia(),
         store: life.turns,
         channels: () => [life.channel],
         traitsOf: () => plainTraits,
@@ -99,6 +101,7 @@ describe('a process that is killed', () => {
         new Set([
           'receive',
           'waitingMessages',
+          'mediaToTakeIn',
           'loadTurn',
           'commitTurns',
           'claimOutbound',

@@ -38,6 +38,9 @@ export function processThatDies(turns: TurnStore, channel: OutboundChannel, deat
     turns: {
       receive: (messages) => step('receive', () => turns.receive(messages)),
       waitingMessages: (limit) => step('waitingMessages', () => turns.waitingMessages(limit)),
+      mediaToTakeIn: () => step('mediaToTakeIn', () => turns.mediaToTakeIn()),
+      commitIntake: (...intake) => step('commitIntake', () => turns.commitIntake(...intake)),
+      sayMeanwhile: (...said) => step('sayMeanwhile', () => turns.sayMeanwhile(...said)),
       loadTurn: (item, lookup) => step('loadTurn', () => turns.loadTurn(item, lookup)),
       commitTurns: (commits) => step('commitTurns', () => turns.commitTurns(commits)),
       recordFailure: (...failure) => step('recordFailure', () => turns.recordFailure(...failure)),

@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/application/messages-of.ts';
-import type { InboundContent } from '../../src/application/ports/messages.ts';
 import { type Reply, say } from '../../src/conversation/reply.ts';
 import { decodeState } from '../../src/conversation/state.ts';
 import type { Turn } from '../../src/conversation/step.ts';
 import { type ChannelTraits, plainTraits } from '../../src/wording/traits.ts';
 
 const speech = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
-const typed: InboundContent = { kind: 'text', text: 'menu' };
-const tapped: InboundContent = { kind: 'choice', card: 6, choice: '1', message: '42' };
-const buttons: ChannelTraits = { buttons: { most: 5, longestLabel: 24 }, longestText: 40, edits: true };
+const typed = null;
+const tapped = '42';
+const buttons: ChannelTraits = {
+  buttons: { most: 5, longestLabel: 24 },
+  longestText: 40,
+  edits: true,
+  commandMenu: false,
+};
 
 function turn(text: string): Turn {
   const verbatim = (words: string) => say('text.verbatim', { text: words });
   const option = { choice: '1', label: verbatim('Đạt'), trailing: null, shape: 'line' } as const;
-  const reply: Reply = { lines: [verbatim(text)], options: [option], notes: [], footer: [] };
+  const reply: Reply = { lines: [verbatim(text)], options: [option], notes: [], footer: [], files: [] };
   return { reply, state: { ...decodeState(null), card: 7 }, commands: [], locale: 'vi', totals: null };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayElsewhere } from '../../src/application/say-elsewhere.ts';
 import { accountOf } from '../contract/agency.ts';
+import { document } from '../fakes/files-in-memory.ts';
 import { fakeChannel } from './fake-channel.ts';
 
 const here = accountOf('an');
@@ -23,4 +24,14 @@ test('a message said elsewhere has its options in words, and is split as the oth
     ],
   });
   expect(sayElsewhere(content, [here], [channel])).toBeNull();
+});
+
+test('its files go along, with the first part', () => {
+  const files = [document()];
+  const channel = fakeChannel('zalo', () => 0, undefined, { longestText: 14 });
+  const content = { text: 'Mời xem tệp.\nMời chọn.', card: 7, choices: [], files };
+  expect(sayElsewhere(content, [zalo], [channel])?.contents).toEqual([
+    { text: 'Mời xem tệp.', card: 7, choices: [], files },
+    { text: 'Mời chọn.', card: 7, choices: [] },
+  ]);
 });

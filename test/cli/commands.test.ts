@@ -9,6 +9,7 @@ describe('the command line', () => {
       'doctor',
       'unlink CÁN_BỘ',
       'unreachable [KỲ]',
+      'evidence repeats [--campaign KỲ]',
       'invite CÁN_BỘ',
       'officials [KỲ]',
     ]) {
@@ -16,7 +17,7 @@ describe('the command line', () => {
     }
   });
 
-  test.each(['officials', 'invite an', 'unlink an --yes', 'unreachable'])(
+  test.each(['officials', 'invite an', 'unlink an --yes', 'unreachable', 'evidence repeats'])(
     '"%s" on a store that does not open says why',
     async (words) => {
       const { code, error } = await type(words, { refusal: 'Dữ liệu đang bận.' });

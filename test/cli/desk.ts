@@ -4,6 +4,7 @@ import type {
   UndeliverableOfficial,
 } from '../../src/application/ports/campaign-store.ts';
 import type { ChatLink, CheckFinding } from '../../src/application/ports/channel.ts';
+import type { FiledEvidence } from '../../src/application/ports/evidence-store.ts';
 import type { CliServices } from '../../src/cli/cli-command.ts';
 import { cliCommands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
@@ -39,6 +40,7 @@ interface Given {
   readonly campaigns?: readonly CampaignSummary[];
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
+  readonly evidence?: readonly FiledEvidence[];
   readonly findings?: readonly CheckFinding[];
   /** Where an invited person opens the chat. */
   readonly links?: readonly ChatLink[];
@@ -67,6 +69,7 @@ export async function type(words: string, given: Given = {}) {
       return Promise.resolve(count);
     },
     undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
+    evidence: () => Promise.resolve(given.evidence ?? []),
   };
   const close = async () => {
     closed += 1;

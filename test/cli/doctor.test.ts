@@ -40,6 +40,8 @@ test('without any settings everything is ready', async () => {
   const { code, out } = await doctor({});
   expect(wrong(out)).toEqual([]);
   expect(out).toContain('✓ Dữ liệu mở được');
+  for (const part of ['Kho tài liệu', 'Nhận dạng chữ', 'Chưa khai chứng thư gốc', 'Quét vi-rút'])
+    expect(out).toContain(`✓ ${part}`);
   expect(code).toBe(out.includes('⚠') ? 1 : 0);
 });
 
@@ -60,10 +62,12 @@ test('what must be fixed ends with 1, and no secret is printed', async () => {
     ZALO_BOT_TOKEN: TOKEN,
     ZALO_BOT_API_ROOT: server.root,
     PUBLIC_ADDRESS: 'https://10.0.0.1',
+    TRUST_ANCHORS_FOLDER: path.join(folder, 'nowhere'),
   });
   await server.close();
   expect(code).toBe(1);
   expect(wrong(out)).toEqual([
+    '⚠ Chưa đọc được chứng thư gốc',
     '⚠ PUBLIC_ADDRESS https://10.0.0.1 không phải tên miền trên Internet',
     '⚠ Zalo Bot: mã của bot không được chấp nhận',
   ]);

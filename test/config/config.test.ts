@@ -36,7 +36,10 @@ describe('settings', () => {
       telegram: null,
       zalo: null,
       zaloBot: null,
+      vault: null,
       publicAddress: null,
+      ocr: true,
+      clamd: null,
       allowedHosts: [],
     });
   });
@@ -45,6 +48,17 @@ describe('settings', () => {
     expect(configOf({ DATABASE_URL: '', PORT: ' ', ZALO_APP_ID: '', TELEGRAM_TOKEN: '' })).toEqual(
       configOf({}),
     );
+  });
+
+  test('reading pictures can be switched off, and a virus scanner is named with its port', () => {
+    expect(configOf({ OCR: 'off', CLAMD_ADDRESS: '127.0.0.1:3310' })).toMatchObject({
+      ocr: false,
+      clamd: { host: '127.0.0.1', port: 3310 },
+    });
+    expect(configOf({ CLAMD_ADDRESS: '[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 });
+    for (const wrong of ['3310', 'clamd', 'clamd:0', 'clamd:70000', 'http://clamd:3310']) {
+      expect(faultsOf({ CLAMD_ADDRESS: wrong }).map(({ setting }) => setting)).toEqual(['CLAMD_ADDRESS']);
+    }
   });
 
   test('every problem is listed at once, and no value is repeated', () => {
@@ -68,6 +82,7 @@ describe('settings', () => {
 
   test.each([
     ['PUBLIC_ADDRESS', 'http://cchc.example.vn'],
+    ['FILE_LINK_SECRET', 'only-31-letters-are-not-enough0'],
     ['PUBLIC_ADDRESS', 'cchc.example.vn'],
     ['PUBLIC_ADDRESS', 'https://cchc.example.vn/tro-ly'],
     ['PUBLIC_ADDRESS', 'https://an:matkhau@cchc.example.vn'],
@@ -158,6 +173,33 @@ describe('settings of a channel', () => {
     expect(
       secrets({ ...TELEGRAM, ...ZALO_BOT, TELEGRAM_WEBHOOK_SECRET: 'mine', ZALO_BOT_SECRET: 'also-mine' }),
     ).toEqual(['mine', 'also-mine']);
+  });
+});
+
+describe('settings of the vault', () => {
+  const VAULT: Given = {
+    VAULT_S3_ENDPOINT: 'https://s3.example.vn/',
+    VAULT_S3_BUCKET: 'tai-lieu',
+    VAULT_S3_ACCESS_KEY: 'key',
+    VAULT_S3_SECRET_KEY: 'hidden',
+  };
+
+  test('an S3 store is used once all it needs is there, and its key is not shown', () => {
+    const { vault } = configOf({ ...VAULT, VAULT_S3_REGION: 'hn-1' });
+    expect(vault).toMatchObject({
+      endpoint: 'https://s3.example.vn',
+      bucket: 'tai-lieu',
+      region: 'hn-1',
+      accessKey: 'key',
+    });
+    expect(vault?.secretKey.reveal()).toBe('hidden');
+    expect(JSON.stringify(vault)).not.toContain('hidden');
+    expect(configOf(VAULT).vault?.region).toBe('us-east-1');
+  });
+
+  test.each(Object.keys(VAULT))('an S3 store without %s is one fault that names it', (left) => {
+    const given = Object.fromEntries(Object.entries(VAULT).filter(([setting]) => setting !== left));
+    expect(faultsOf(given).map(({ setting }) => setting)).toEqual([left]);
   });
 });
 

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { OutboundFile } from '../../src/application/ports/messages.ts';
 import { MAX_BODY_BYTES } from '../../src/http/request-guards.ts';
 import { type RunningHttpServer, startHttpServer } from '../../src/http/server.ts';
+import { bytesLike, document, picture } from '../fakes/files-in-memory.ts';
+import type { Serving } from '../fakes/serve-bytes.ts';
 import {
   type ChannelUnderTest,
   type FailureClass,
   failureOutcomes,
+  fetchOutcomes,
   type OpenedChannel,
+  type Patience,
 } from './channel-under-test.ts';
 
 /** What people write never belongs in the log; these words stand for it. */
@@ -21,8 +26,8 @@ export function channelContract(under: ChannelUnderTest): void {
     let opened: OpenedChannel;
     let server: RunningHttpServer | null = null;
 
-    const open = async () => {
-      opened = await under.open();
+    const open = async (given: Patience = {}) => {
+      opened = await under.open(given);
     };
     const send = (text: string) =>
       opened.channel.send(opened.to, words(text), { lastInteractionAt: opened.ports.now() });
@@ -79,6 +84,143 @@ export function channelContract(under: ChannelUnderTest): void {
           expect(opened.sentTexts().length).toBeLessThanOrEqual(1);
         },
       );
+    });
+
+    describe('sending files', () => {
+      const sendFiles = (...files: readonly OutboundFile[]) =>
+        opened.channel.send(
+          opened.to,
+          { ...words('Mời anh/chị xem.'), files: [...files] },
+          { lastInteractionAt: opened.ports.now() },
+        );
+      const linkTo = (file: OutboundFile) => `${file.name}: ${opened.ports.files.fileLink(file)}`;
+
+      test('a picture is shown, with its words', async () => {
+        await open();
+        opened.ports.files.keep(picture(), bytesLike('jpeg'));
+        expect(await sendFiles(picture())).toMatchObject({ kind: 'sent' });
+        expect([opened.shownFiles(), opened.sentTexts()]).toEqual([['picture'], ['Mời anh/chị xem.']]);
+      });
+
+      test('a document is shown, or linked in the words', async () => {
+        await open();
+        opened.ports.files.keep(document(), bytesLike('pdf'));
+        expect(await sendFiles(document())).toMatchObject({ kind: 'sent' });
+        const { showsDocuments } = under;
+        expect([opened.shownFiles(), opened.sentTexts()]).toEqual(
+          showsDocuments
+            ? [['document'], ['Mời anh/chị xem.']]
+            : [[], [`Mời anh/chị xem.\n\n${linkTo(document())}`]],
+        );
+      });
+
+      test('a document and a picture both come, and the words once', async () => {
+        await open();
+        opened.ports.files.keep(document(), bytesLike('pdf'));
+        opened.ports.files.keep(picture(), bytesLike('png'));
+        const png = { ...picture(), name: 'Ảnh.png' };
+        expect(await sendFiles(document(), png)).toMatchObject({ kind: 'sent' });
+        expect(opened.shownFiles()).toEqual(under.showsDocuments ? ['document', 'picture'] : ['picture']);
+        expect(opened.sentTexts().filter((text) => text.includes('Mời anh/chị xem.'))).toHaveLength(1);
+      });
+
+      if (under.tooManyBytes !== null) {
+        const tooMany = bytesLike('pdf', under.tooManyBytes);
+
+        test('a document that is too large becomes a link in the words', async () => {
+          await open();
+          opened.ports.files.keep(document(), tooMany);
+          expect(await sendFiles(document())).toMatchObject({ kind: 'sent' });
+          expect(opened.shownFiles()).toEqual([]);
+          expect(opened.sentTexts()).toEqual([`Mời anh/chị xem.\n\n${linkTo(document())}`]);
+        });
+
+        test('without a public address the words say that it could not come along', async () => {
+          await open();
+          opened.ports.files.linked = false;
+          opened.ports.files.keep(document(), tooMany);
+          expect(await sendFiles(document())).toMatchObject({ kind: 'sent' });
+          expect(opened.sentTexts()).toEqual([
+            `Mời anh/chị xem.\n\nChưa gửi kèm được tệp ${document().name} trên kênh này.`,
+          ]);
+        });
+      }
+
+      if (under.failures.length > 0) {
+        test('without a file that nobody has any more the words come alone', async () => {
+          await open();
+          expect(await sendFiles(document())).toMatchObject({ kind: 'sent' });
+          expect([opened.shownFiles(), opened.sentTexts()]).toEqual([[], ['Mời anh/chị xem.']]);
+        });
+
+        test('a file that cannot be read holds back no words, and nothing is thrown', async () => {
+          await open();
+          opened.ports.files.broken = true;
+          expect(await sendFiles(picture())).toMatchObject({ kind: 'sent' });
+          expect(opened.sentTexts()).toEqual(['Mời anh/chị xem.']);
+        });
+      }
+
+      test.each([...under.failures])(
+        'the failure "%s" throws nothing and shows no secret',
+        async (failure) => {
+          await open();
+          opened.ports.files.keep(document(), bytesLike('pdf'));
+          opened.ports.files.keep(picture(), bytesLike('jpeg'));
+          await opened.fail(failure);
+          const outcome = await sendFiles(picture(), document());
+          for (const secret of opened.secrets()) expect(JSON.stringify(outcome)).not.toContain(secret);
+          expect(opened.sentTexts().filter((text) => text.includes('Mời')).length).toBeLessThanOrEqual(1);
+        },
+      );
+    });
+
+    describe('fetching what was sent', () => {
+      const PATIENT = { callMs: 20_000 };
+      const PICTURE = Uint8Array.from({ length: 5_000 }, (_, i) => i % 251);
+      const fetchAs = async (bytes: Uint8Array, serving: Serving) =>
+        opened.channel.fetchMedia(await opened.media.put(bytes, serving));
+
+      test('a picture comes as the bytes that were sent', async () => {
+        await open(PATIENT);
+        expect(await fetchAs(PICTURE, 'plain')).toEqual({ kind: 'fetched', bytes: PICTURE });
+      });
+
+      test.each([...under.servings])('a file handed out as "%s" has its outcome', async (serving) => {
+        await open({ ...PATIENT, ...(serving === 'hanging' ? { fetchMs: 100 } : {}) });
+        expect((await fetchAs(PICTURE, serving)).kind).toBe(fetchOutcomes[serving]);
+      });
+
+      test.each(
+        under.servings.filter((serving) => fetchOutcomes[serving] === 'fetched' && under.servings.length > 2),
+      )('of a file over the limit nothing is kept, handed out as "%s"', async (serving) => {
+        await open(PATIENT);
+        const { most } = opened.media;
+        const outcome = await fetchAs(new Uint8Array(most + 1), serving);
+        // Millions of bytes are not to be compared and printed when this fails.
+        expect([outcome.kind, outcome.kind === 'tooLarge' && outcome.most]).toEqual(['tooLarge', most]);
+        expect((await fetchAs(new Uint8Array(most), serving)).kind).toBe('fetched');
+      });
+
+      test('nothing is fetched from anywhere but the platform', async () => {
+        await open(PATIENT);
+        for (const media of opened.media.foreign())
+          expect([media.reference, await opened.channel.fetchMedia(media)]).toEqual([
+            media.reference,
+            { kind: 'foreign' },
+          ]);
+      });
+
+      test('any reference whatever has an outcome, and nothing is thrown', async () => {
+        await open(PATIENT);
+        await fc.assert(
+          fc.asyncProperty(fc.string({ minLength: 1, unit: 'binary' }), async (reference) => {
+            const media = { what: 'file', reference, name: null, size: null } as const;
+            expect(['gone', 'foreign']).toContain((await opened.channel.fetchMedia(media)).kind);
+          }),
+          { numRuns: 40 },
+        );
+      });
     });
 
     describe('receiving', () => {

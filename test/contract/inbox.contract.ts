@@ -48,7 +48,12 @@ export function inboxContract(factory: StoreFactory): void {
         content,
       };
       await turns.receive([sent]);
-      expect(await waitingOf(turns, an)).toEqual({ ...sent, id: expect.any(Number), attempts: 0 });
+      expect(await waitingOf(turns, an)).toEqual({
+        ...sent,
+        id: expect.any(Number),
+        attempts: 0,
+        examined: null,
+      });
     });
 
     test('each account waits with its oldest message, the oldest account first', async () => {

@@ -1,5 +1,6 @@
 import type { ChannelPorts } from '../../src/application/ports/channel.ts';
 import type { InboundMessage } from '../../src/application/ports/messages.ts';
+import { type FilesInMemory, filesInMemory } from '../fakes/files-in-memory.ts';
 
 export interface ObservedPorts extends ChannelPorts {
   /** Every message given to the inbox, repetitions too. */
@@ -8,6 +9,7 @@ export interface ObservedPorts extends ChannelPorts {
   kept(): readonly InboundMessage[];
   /** The next `count` messages are not kept. */
   failToKeep(count: number): void;
+  readonly files: FilesInMemory;
   /** Every line of the log and every alarm. */
   readonly lines: readonly string[];
 }
@@ -17,6 +19,7 @@ export function observePorts(now: () => number): ObservedPorts {
   const given: InboundMessage[] = [];
   const kept = new Map<string, InboundMessage>();
   const lines: string[] = [];
+  const files = filesInMemory();
   let failing = 0;
   const line = (fields: object, message: string) => lines.push(`${JSON.stringify(fields)} ${message}`);
   return {
@@ -41,5 +44,8 @@ export function observePorts(now: () => number): ObservedPorts {
     now,
     log: { info: line, warn: line, error: line },
     alarm: (sentence) => lines.push(sentence),
+    files,
+    loadFile: files.loadFile,
+    fileLink: files.fileLink,
   };
 }

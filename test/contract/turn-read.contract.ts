@@ -21,6 +21,7 @@ export function turnReadContract(factory: StoreFactory): void {
         contactOfficial: null,
         linkedChannels: [],
         colleagues: [],
+        meanwhile: null,
         recentGuesses: 0,
       });
     });
@@ -47,6 +48,7 @@ export function turnReadContract(factory: StoreFactory): void {
         profile: unit,
         set: agencySet,
         entries: new Map(),
+        evidence: [],
         changes: [],
         officialNames: new Map(),
       });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
+import { evidenceContract } from './evidence.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
@@ -18,5 +19,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     outboxContract(factory);
     accountsContract(factory);
     noContactContract(factory);
+    evidenceContract(factory);
   });
 }

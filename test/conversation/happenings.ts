@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { ALL_ROWS } from '../../src/conversation/understanding/phrases/all.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
+import type { ExaminedFile } from '../../src/domain/evidence/examined-file.ts';
+import { fileRefusalSchema } from '../../src/domain/evidence/file-kind.ts';
+import { pageFaultSchema } from '../../src/domain/evidence/page-fault.ts';
 import { demoSeed } from '../transcripts/seeds/demo-seed.ts';
 import type { Doing, Happening } from './played-world.ts';
+import { pdf, picture } from './sent-files.ts';
 
 const codes = [
   ...new Set(
@@ -33,6 +37,10 @@ const mixed = fc
   )
   .map(([parts, between]) => parts.join(between));
 
+const placing = fc
+  .tuple(fc.constantFrom('cho mục ', 'đây là kế hoạch số 12, cho mục ', 'dùng cho ', ''), code)
+  .map(([lead, of]) => `${lead}${of}`);
+
 /** Anything that somebody may type: noise, figures, codes, wishes, all of them mixed, and very long lines. */
 const typed: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: noise },
@@ -40,8 +48,28 @@ const typed: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: opening },
   { weight: 5, arbitrary: phrase },
   { weight: 3, arbitrary: mixed },
+  { weight: 2, arbitrary: placing },
   { weight: 1, arbitrary: long },
 );
+
+/** Few photographs and files, so that the same are sent again. */
+const sent: fc.Arbitrary<ExaminedFile> = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(5).map((number) => picture(number)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.nat(5), fc.subarray([...pageFaultSchema.options], { minLength: 1 }))
+      .map(([number, faults]) => picture(number, faults)),
+  },
+  { weight: 2, arbitrary: fc.nat(3).map((number) => pdf(number)) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(null, 'hong.pdf'), fc.constantFrom(...fileRefusalSchema.options))
+      .map(([name, refusal]) => ({ ok: false, name, refusal }) as const),
+  },
+);
+const caption = fc.oneof(fc.constant(''), placing, phrase, noise, long);
 
 const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 4, arbitrary: typed.map((text) => ({ do: 'type', text }) as const) },
@@ -58,6 +86,12 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       .map(([choice, cardsBack]) => ({ do: 'tapAny', choice, cardsBack }) as const),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'sendOther' } as const) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.array(sent, { maxLength: 4 }), caption)
+      .map(([files, said]) => ({ do: 'sendMedia', files, caption: said }) as const),
+  },
 );
 
 /** Two scorers of one unit, so that they meet on the same items, and one scorer each of other kinds of unit. */

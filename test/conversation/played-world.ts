@@ -1,6 +1,9 @@
+import type { Command } from '../../src/conversation/command.ts';
 import type { Event, Facts, Locale } from '../../src/conversation/facts.ts';
 import { initialState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
+import type { Evidence, RecordedEvidence } from '../../src/domain/evidence/evidence.ts';
+import type { ExaminedFile } from '../../src/domain/evidence/examined-file.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
 import { TRANSCRIPT_START } from '../transcripts/run-transcript.ts';
@@ -15,6 +18,7 @@ export type Doing =
   | { readonly do: 'tapPrinted' | 'typePrinted'; readonly nth: number }
   | { readonly do: 'tapAny'; readonly choice: string; readonly cardsBack: number }
   | { readonly do: 'sendOther' }
+  | { readonly do: 'sendMedia'; readonly files: readonly ExaminedFile[]; readonly caption: string }
   /** An answer of the kind that the card asks for. */
   | { readonly do: 'answer'; readonly nth: number };
 
@@ -37,18 +41,21 @@ export function play(history: readonly Happening[], visit: (at: Visit) => void):
   const locales = new Map<string, Locale>();
   const entries = new Map<string, ReadonlyMap<string, RecordedEntry>>();
   const changes = new Map<string, readonly ScoreChange[]>();
+  const evidence = new Map<string, readonly RecordedEvidence[]>();
   let lastChange = 0;
   let now: Instant = TRANSCRIPT_START;
 
   for (const { who, doing } of history) {
     now += 120_000;
     const state = states.get(who) ?? initialState;
-    const facts = factsOf(who, state, now, locales.get(who) ?? 'vi', entries, changes);
-    const event = eventOf(doing, state);
+    const facts = factsOf(who, state, now, locales.get(who) ?? 'vi', { entries, changes, evidence });
+    const event = eventOf(doing, state, now);
     const turn = step(facts, state, event);
     visit({ facts, state, event, turn });
     states.set(who, turn.state);
     const scorecardId = facts.workplace?.scorecardId ?? '';
+    const known = evidence.get(scorecardId) ?? [];
+    evidence.set(scorecardId, withDocuments(known, turn.commands, who, now));
     for (const command of turn.commands) {
       if (command.do === 'setLocale') locales.set(who, command.locale);
       if (command.do !== 'recordEntry') continue;
@@ -69,13 +76,49 @@ export function play(history: readonly Happening[], visit: (at: Visit) => void):
   }
 }
 
+interface Kept {
+  readonly entries: ReadonlyMap<string, ReadonlyMap<string, RecordedEntry>>;
+  readonly changes: ReadonlyMap<string, readonly ScoreChange[]>;
+  readonly evidence: ReadonlyMap<string, readonly RecordedEvidence[]>;
+}
+
+/** The documents after these commands. */
+export function withDocuments(
+  known: readonly RecordedEvidence[],
+  commands: readonly Command[],
+  who: string,
+  at: Instant,
+): readonly RecordedEvidence[] {
+  return commands.reduce(
+    (all, command) => (command.do === 'saveEvidence' ? withDocument(all, command.evidence, who, at) : all),
+    known,
+  );
+}
+
+function withDocument(
+  known: readonly RecordedEvidence[],
+  document: Evidence,
+  who: string,
+  at: Instant,
+): readonly RecordedEvidence[] {
+  const before = known.find(({ id }) => id === document.id);
+  const recorded: RecordedEvidence = {
+    ...document,
+    version: (before?.version ?? 0) + 1,
+    addedBy: before?.addedBy ?? who,
+    addedAt: before?.addedAt ?? at,
+  };
+  return before === undefined
+    ? [...known, recorded]
+    : known.map((each) => (each.id === document.id ? recorded : each));
+}
+
 function factsOf(
   who: string,
   state: State,
   sentAt: Instant,
   locale: Locale,
-  entries: ReadonlyMap<string, ReadonlyMap<string, RecordedEntry>>,
-  changes: ReadonlyMap<string, readonly ScoreChange[]>,
+  { entries, changes, evidence }: Kept,
 ): Facts {
   const official = seed.officials.find(({ id }) => id === who);
   const memberships = seed.units
@@ -106,6 +149,7 @@ function factsOf(
             profile: unit.profile,
             set,
             entries: entries.get(unit.id) ?? new Map(),
+            evidence: evidence.get(unit.id) ?? [],
             changes: changes.get(unit.id) ?? [],
             officialNames: new Map(seed.officials.map(({ id, name }) => [id, name])),
           },
@@ -117,7 +161,9 @@ function factsOf(
   };
 }
 
-function eventOf(doing: Doing, state: State): Event {
+function eventOf(doing: Doing, state: State, now: Instant): Event {
+  if (doing.do === 'sendMedia')
+    return { kind: 'media', id: `t${now}`, files: [...doing.files], caption: doing.caption };
   if (doing.do === 'type') return { kind: 'text', text: doing.text };
   if (doing.do === 'answer') return { kind: 'text', text: fittingAnswer(doing.nth, state) };
   if (doing.do === 'sendOther') return { kind: 'unsupported', what: 'sticker' };

@@ -7,6 +7,7 @@ import type { Line, Param, Reply, Sentence } from '../../src/conversation/reply.
 import { decodeState, encodeState, stateSchema } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
+import { evidenceSchema, filesOfEvidence } from '../../src/domain/evidence/evidence.ts';
 import type { Role } from '../../src/domain/people/role.ts';
 import { render } from '../../src/wording/render.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
@@ -25,6 +26,9 @@ function always(check: (at: Visit) => void, { runs = 12, longest = 30 } = {}): v
 }
 
 const records = (commands: readonly Command[]) => commands.filter((each) => each.do === 'recordEntry');
+const documents = (commands: readonly Command[]) =>
+  commands.flatMap((each) => (each.do === 'saveEvidence' ? [each.evidence] : []));
+const writes = (commands: readonly Command[]) => [...records(commands), ...documents(commands)];
 
 /** Whoever speaks is answered: only reports of the channel may pass in silence. */
 function replyOf(turn: Turn): Reply {
@@ -89,16 +93,16 @@ describe('what a step writes', () => {
     ['for someone without any role in the unit', (facts) => withRoles(facts, [])],
   ];
 
-  test.each(shut)('is no score %s', (_when, shutFacts) => {
+  test.each(shut)('is no score and no document %s', (_when, shutFacts) => {
     always(({ facts, state, event }) => {
-      expect(records(step(shutFacts(facts), state, event).commands)).toEqual([]);
+      expect(writes(step(shutFacts(facts), state, event).commands)).toEqual([]);
     });
   });
 
-  test('is no score for somebody who is not linked', () => {
+  test('is no score and no document for somebody who is not linked', () => {
     always(({ facts, state, event }) => {
       const stranger = { ...facts, official: null, memberships: [], workplace: null };
-      expect(records(step(stranger, state, event).commands)).toEqual([]);
+      expect(writes(step(stranger, state, event).commands)).toEqual([]);
     });
   });
 
@@ -127,6 +131,30 @@ describe('what a step writes', () => {
         const entry = facts.workplace?.entries.get(itemKey);
         expect(entry ?? null).toEqual(before === null ? null : expect.objectContaining(before));
       }
+    });
+  });
+
+  test('is a document that can be kept and read again, of items that the unit has', () => {
+    let written = 0;
+    always(({ facts, turn }) => {
+      const { workplace } = facts;
+      const keys = workplace === null ? [] : placedItems(workplace.set).map(({ item }) => item.key);
+      for (const document of documents(turn.commands)) {
+        written += 1;
+        expect(evidenceSchema.parse(JSON.parse(JSON.stringify(document)))).toStrictEqual(document);
+        for (const key of document.itemKeys) expect(keys).toContain(key);
+      }
+    });
+    expect(written).toBeGreaterThan(10);
+  });
+
+  test('keeps every picture and file that was accepted while the unit may write', () => {
+    always(({ facts, event, turn }) => {
+      if (event.kind !== 'media' || facts.workplace === null) return;
+      const kept = documents(turn.commands)
+        .flatMap(filesOfEvidence)
+        .map(({ sha256 }) => sha256);
+      for (const file of event.files) if (file.ok) expect(kept).toContain(file.original);
     });
   });
 

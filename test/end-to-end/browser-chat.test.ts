@@ -128,9 +128,13 @@ describeInBrowser('the chat in a browser', (start) => {
     for (let i = 1; i <= 120; i++) await site.chat.reply(ME, `tin số ${i}`);
     const { page } = await site.open();
     expect(await theirs(page).count()).toBe(50);
+    // Bubbles move into place when they appear, and are where they stay only after that.
+    const settled = 'Promise.all(document.getAnimations().map((each) => each.finished)).then(() => true)';
+    await page.evaluate(settled);
     const reading = "document.querySelector('#lines .bubble:nth-last-child(50)').getBoundingClientRect().y";
     const before = await page.evaluate<number>(`log.scrollTop = 20; ${reading}`);
     await expect.poll(() => theirs(page).count()).toBe(100);
+    await page.evaluate(settled);
     expect(Math.abs((await page.evaluate<number>(reading)) - before)).toBeLessThan(3);
     await page.getByRole('button', { name: 'Xem tin cũ hơn' }).press('Enter');
     await expect.poll(() => theirs(page).count()).toBe(120);

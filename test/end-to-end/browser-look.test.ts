@@ -126,7 +126,7 @@ describeInBrowser('the look of the chat', (start) => {
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
     await save(page, 'large-letters');
     expect(await page.evaluate(AUDIT)).toEqual([]);
-    const send = await box(page, '#composer button');
+    const send = await box(page, '#composer [type=submit]');
     expect(send.bottom).toBeLessThanOrEqual(PHONE.height);
   });
 

@@ -29,6 +29,7 @@ export async function startSite(browser: Browser, { demo }: SiteOptions): Promis
       host: '127.0.0.1',
       port,
       routes: chat.channel.routes,
+      largeBodies: chat.channel.largeBodies,
       log: { error: () => undefined },
     });
     if (!server.ok) throw new Error(server.refusal.name);

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { type BuiltProgram, spawnProgram, startProgram } from './built-program.ts';
 
 /**
  * Kills the running program (SIGKILL) at random moments of a chat, starts it again, and afterwards holds the
@@ -28,10 +27,8 @@ export interface CrashOutcome {
 
 const PERSONA = 'demo-nguyen-mau-an';
 const ITEM = '1.2.2';
-const PROGRAM = path.resolve(import.meta.dirname, '../../dist/src/main.js');
 
 export async function runCrashes(plan: CrashPlan): Promise<CrashOutcome> {
-  if (!existsSync(PROGRAM)) throw new Error('the program is not built: npm run build');
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'cchc-crash-'));
   const random = seededRandom(plan.seed);
   const acknowledged: string[] = [];
@@ -39,14 +36,14 @@ export async function runCrashes(plan: CrashPlan): Promise<CrashOutcome> {
   try {
     for (let kill = 1; kill <= plan.kills; kill += 1) {
       if (kill % 5 === 0) await killAtStart(dataFolder, Math.floor(random() * 600));
-      const program = await start(dataFolder);
+      const program = await startProgram(dataFolder);
       const dead = once(program.child, 'exit');
       const life = { answers: 1 + Math.floor(random() * 12), thenMs: Math.floor(random() * 40) };
       next = await chatUntilDead(program, next, acknowledged, life);
       await dead;
       plan.report(`kill ${kill}/${plan.kills}: ${acknowledged.length} acknowledged`);
     }
-    const program = await start(dataFolder);
+    const program = await startProgram(dataFolder);
     await everythingAnswered(program.address, acknowledged);
     program.child.kill('SIGTERM');
     await once(program.child, 'exit');
@@ -70,7 +67,7 @@ function message(n: number): string {
  * is killed a moment after so many answers, while the next messages are on their way.
  */
 async function chatUntilDead(
-  { address, child }: Program,
+  { address, child }: BuiltProgram,
   from: number,
   acknowledged: string[],
   life: { readonly answers: number; readonly thenMs: number },
@@ -94,41 +91,6 @@ async function send(address: string, n: number): Promise<void> {
   });
   if (answer.status !== 202) throw new Error(`not accepted: ${answer.status}`);
   await answer.arrayBuffer();
-}
-
-interface Program {
-  readonly child: ChildProcess;
-  readonly address: string;
-}
-
-function spawnProgram(dataFolder: string): ChildProcess {
-  return spawn(process.execPath, [PROGRAM], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATA_FOLDER: dataFolder,
-      DATABASE_URL: '',
-      DEMO: 'on',
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
-
-/** Starts the program and reads from its output where it listens. */
-async function start(dataFolder: string): Promise<Program> {
-  const child = spawnProgram(dataFolder);
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (chunk) => {
-      said += String(chunk);
-      const found = /http:\/\/\S+/.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}: ${said}`)));
-  });
-  return { child, address };
 }
 
 /** Kills the program while it is still starting. */

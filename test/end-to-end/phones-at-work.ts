@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { hashInvitationCode } from '../../src/application/invitation-code.ts';
+import { type ComposePdf, loadFile } from '../../src/application/load-file.ts';
 import type { ChannelPorts, OutboundChannel } from '../../src/application/ports/channel.ts';
 import type { InboundMessage } from '../../src/application/ports/messages.ts';
 import { type Assistant, runAssistant } from '../../src/application/run-assistant.ts';
@@ -11,6 +12,7 @@ import { createTelegramChannel } from '../../src/channels/telegram/telegram-chan
 import { createZaloChannel } from '../../src/channels/zalo/zalo-channel.ts';
 import { demoCampaign } from '../../src/demo/demo-campaign.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
+import { examineDescribed, memoryVault } from '../fakes/described-files.ts';
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/fake-telegram.ts';
 import { createFakeClock, type FakeClock, SECOND } from '../fakes/zalo/clock.ts';
 import { type FakeZalo, startFakeZalo } from '../fakes/zalo/fake-zalo.ts';
@@ -33,6 +35,10 @@ export interface PhonesAtWork {
   close(): Promise<void>;
 }
 
+/** The pages of a described document are words. */
+const describedPdf: ComposePdf = async (pages) =>
+  Buffer.from(`%PDF-1.7\n${pages.map(({ jpeg, footer }) => `${Buffer.from(jpeg)} · ${footer}`).join('\n')}`);
+
 export async function setUpPhones(): Promise<PhonesAtWork> {
   const clock = createFakeClock(MORNING);
   const telegram = await startFakeTelegram(undefined, clock.now);
@@ -43,6 +49,7 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
   for (const set of criteriaSets) await store.campaigns.storeCriteriaSet(set, MORNING);
   await store.campaigns.storeCampaign(imported, MORNING);
 
+  const vault = memoryVault();
   const alarms: string[] = [];
   const quiet = () => undefined;
   const ports: ChannelPorts = {
@@ -50,6 +57,8 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
     now: clock.now,
     log: { info: quiet, warn: quiet, error: quiet },
     alarm: (sentence) => alarms.push(sentence),
+    loadFile: (file) => loadFile({ vault, evidence: store.evidence.load, composePdf: describedPdf }, file),
+    fileLink: () => null,
   };
   const onTelegram = createTelegramChannel(
     {
@@ -78,6 +87,11 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
   const channels: readonly OutboundChannel[] = [onTelegram, onZalo];
   const faults: unknown[] = [];
   const assistant = runAssistant({
+    media: {
+      vault,
+      examine: examineDescribed,
+      fetchOf: (name) => (name === 'telegram' ? onTelegram.fetchMedia : onZalo.fetchMedia),
+    },
     store: store.turns,
     channels: () => channels,
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? plainTraits,

@@ -39,6 +39,12 @@ describe('one person on Telegram and Zalo', () => {
     expect(lastOnTelegram()?.message_id).toBe(card?.message_id);
   });
 
+  test('has the menu of a scorer beside the chat once their first message told who they are', async () => {
+    const menu = () => phones.telegram.world.commands.get('chat:9007199254740/');
+    await phones.telegram.until(() => menu()?.[0]?.command === 'nhap');
+    expect(menu()?.map(({ command }) => command)).not.toContain('xephang');
+  });
+
   test('goes on at the same place on Zalo with a code shown on Telegram', async () => {
     onTelegram.type('thêm tài khoản');
     await phones.settle();

@@ -5,6 +5,7 @@ import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
 import { exampleCampaign } from '../../src/tables/campaign/example-campaign.ts';
 import { campaignToJson, readCampaignFile } from '../../src/tables/campaign/read-campaign-file.ts';
 import { writeCampaignTemplate } from '../../src/tables/campaign/write-campaign-template.ts';
+import { readCriteriaFile } from '../../src/tables/read-criteria-file.ts';
 import { exampleCriteriaSet } from '../../src/tables/template/example-criteria-set.ts';
 import { buildWorkbook, type PlantedCell } from './build-workbook.ts';
 
@@ -33,6 +34,16 @@ test.each([
     expect(json).toEqual({ ok: true, campaign });
   },
 );
+
+test('a campaign or a criteria set in JSON of more than 20 MB is refused unread', async () => {
+  const choices = { fileName: 'bảng.json', slug: null, year: null, name: null };
+  const big = Buffer.concat([Buffer.from('{'), Buffer.alloc(20 * 1024 * 1024, ' ')]);
+  const tooBig = { ok: false, refusal: { name: 'fileTooBig' }, faults: [] };
+  expect(await readCampaignFile(big, stored())).toMatchObject(tooBig);
+  expect(await readCriteriaFile(big, choices)).toMatchObject(tooBig);
+  const most = await readCampaignFile(big.subarray(0, 20 * 1024 * 1024), stored());
+  expect(most).toMatchObject({ ok: false, refusal: { name: 'jsonNotUnderstood' } });
+});
 
 test('every fault of every sheet is told at once', async () => {
   const reading = await readCampaignFile(planted(), stored(exampleCriteriaSet));

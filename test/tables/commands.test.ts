@@ -48,6 +48,7 @@ class KeptServices implements CliServices {
   invite = () => Promise.reject(new Error('no invitation is made here'));
   unlink = () => Promise.reject(new Error('no account is taken away here'));
   undeliverable = () => Promise.resolve([]);
+  evidence = () => Promise.resolve([]);
 }
 
 async function run(command: CliCommand, args: readonly string[], services: CliServices = new KeptServices()) {

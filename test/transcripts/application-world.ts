@@ -2,11 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hashInvitationCode } from '../../src/application/invitation-code.ts';
-import type { AccountAddress, InboundContent } from '../../src/application/ports/messages.ts';
+import type {
+  AccountAddress,
+  InboundContent,
+  OutboundContent,
+} from '../../src/application/ports/messages.ts';
+import { takeInMedia } from '../../src/application/take-in-media.ts';
 import { workInbox } from '../../src/application/work-inbox.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
+import { describedMedia, mediaOf } from '../fakes/described-files.ts';
 import type { WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +21,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'cchc-transcript-'));
   let store = await open(dataFolder, databaseUrl);
   let sent = 0;
+  const media = describedMedia();
   const seen = new Map<string, string | null>();
   const cards = new Map<string, number>();
   for (const set of seed.criteriaSets) await store.campaigns.storeCriteriaSet(set, 0);
@@ -26,6 +33,10 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     sent += 1;
     const from = address(account);
     await store.turns.receive([{ from, externalId: `m${sent}`, sentAt: at, receivedAt: at, content }]);
+    return answers(account, from);
+  }
+
+  async function answers(account: string, from: AccountAddress): Promise<readonly string[]> {
     const faults: unknown[] = [];
     await workInbox({
       store: store.turns,
@@ -38,11 +49,52 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     return lines.flatMap((line) => {
       if (line.from !== 'assistant') return [];
       cards.set(account, line.content.card ?? 0);
-      return [line.content.text];
+      return [textOf(line.content)];
     });
   }
 
+  /** Every file is a message of its own, as platforms send albums; the album's end is known by the time that passes. */
+  async function sendFiles(
+    account: string,
+    files: readonly string[],
+    caption: string,
+    at: Instant,
+  ): Promise<readonly string[]> {
+    const from = address(account);
+    const album = files.length > 1 ? `album-${sent}` : null;
+    const messages = files.map((file, index) => ({
+      from,
+      externalId: `m${sent + index + 1}`,
+      sentAt: at,
+      receivedAt: at,
+      content: {
+        kind: 'media' as const,
+        media: [mediaOf(file)],
+        caption: index === 0 ? caption : '',
+        album,
+      },
+    }));
+    sent += files.length;
+    await store.turns.receive(messages);
+    const faults: unknown[] = [];
+    const intake = takeInMedia({
+      ...media,
+      store: store.turns,
+      now: () => at + 5_000,
+      wakeAt: () => () => undefined,
+      report: (error) => faults.push(error),
+      ready: () => undefined,
+      said: () => undefined,
+    });
+    intake.wake();
+    await intake.quiet();
+    await intake.stop();
+    if (faults.length > 0) throw faults[0];
+    return answers(account, from);
+  }
+
   return {
+    send: sendFiles,
     type: (account, text, at) => send(account, { kind: 'text', text }, at),
     tap: (account, choice, cardsBack, at) =>
       send(account, { kind: 'choice', card: (cards.get(account) ?? 0) - cardsBack, choice }, at),
@@ -71,4 +123,8 @@ async function open(dataFolder: string, databaseUrl: string | null): Promise<Sto
   });
   if (!opening.ok) throw new Error(`the store did not open: ${opening.refusal.name}`);
   return opening.store;
+}
+
+function textOf({ files = [], text }: OutboundContent): string {
+  return [...files.map(({ name }) => `[${name}]`), text].join('\n');
 }

@@ -1,3 +1,4 @@
+import { takeInFile } from '../../src/application/take-in-file.ts';
 import type { Command } from '../../src/conversation/command.ts';
 import type {
   Colleague,
@@ -13,11 +14,18 @@ import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
+import type { Evidence, RecordedEvidence } from '../../src/domain/evidence/evidence.ts';
+import {
+  type ExaminedFile,
+  holdSecret,
+  refusedBesideSecret,
+} from '../../src/domain/evidence/examined-file.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
 import { render } from '../../src/wording/render.ts';
 import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
+import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import type { World } from './world.ts';
 
 export interface WorldSeed {
@@ -39,7 +47,9 @@ const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
 export type WriteTurn = (turn: Turn, speech: Speech) => string;
 
 const plainly: WriteTurn = ({ reply }, speech) =>
-  reply === null ? '' : render(reply, speech, plainTraits).text;
+  reply === null
+    ? ''
+    : [...reply.files.map(({ name }) => `[${name}]`), render(reply, speech, plainTraits).text].join('\n');
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
 export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
@@ -51,6 +61,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const guesses = new Map<string, Instant[]>();
   const entries = new Map<string, Map<string, RecordedEntry>>();
   const changes = new Map<string, ScoreChange[]>();
+  const evidence = new Map<string, readonly RecordedEvidence[]>();
+  const vault = memoryVault();
+  let sendings = 0;
   let lastChange = 0;
 
   const nameOf = (officialId: string) =>
@@ -83,6 +96,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       profile: unit.profile,
       set,
       entries: entries.get(scorecardId) ?? new Map(),
+      evidence: evidence.get(scorecardId) ?? [],
       changes: newestFirst.filter(
         (change) =>
           newestFirst.filter((other) => other.itemKey === change.itemKey && other.id > change.id).length < 5,
@@ -140,6 +154,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   function apply(account: string, command: Command, scorecardId: string, at: Instant): void {
     const officialId = linked.get(account) ?? '';
     if (command.do === 'recordEntry') record(officialId, command, scorecardId, at);
+    else if (command.do === 'saveEvidence') saveEvidence(officialId, command.evidence, scorecardId, at);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
     else if (command.do === 'issueCode') {
@@ -168,6 +183,30 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       case 'noteReachability':
         return;
     }
+  }
+
+  function saveEvidence(officialId: string, document: Evidence, scorecardId: string, at: Instant): void {
+    const known = evidence.get(scorecardId) ?? [];
+    const before = known.find(({ id }) => id === document.id);
+    const recorded = {
+      ...document,
+      version: (before?.version ?? 0) + 1,
+      addedBy: before?.addedBy ?? officialId,
+      addedAt: before?.addedAt ?? at,
+    };
+    evidence.set(
+      scorecardId,
+      before === undefined
+        ? [...known, recorded]
+        : known.map((each) => (each.id === document.id ? recorded : each)),
+    );
+  }
+
+  async function examined(words: string): Promise<ExaminedFile> {
+    const parts = { vault, examine: examineDescribed, fetch: fetchDescribed };
+    const taken = await takeInFile(parts, mediaOf(words));
+    if (taken.kind !== 'examined') throw new Error(`not taken in: ${words}`);
+    return taken.file;
   }
 
   function record(
@@ -210,6 +249,19 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   }
 
   return {
+    async send(account, files, caption, at) {
+      sendings += 1;
+      const each = await Promise.all(files.map(examined));
+      const secret = holdSecret(each);
+      const looked = secret ? refusedBesideSecret(each) : each;
+      return [
+        handle(
+          account,
+          { kind: 'media', id: `t${sendings}`, files: looked, caption: secret ? '' : caption },
+          at,
+        ),
+      ];
+    },
     type: async (account, text, at) => [handle(account, { kind: 'text', text }, at)],
     async tap(account, choice, cardsBack, at) {
       const state = decodeState(states.get(linked.get(account) ?? account) ?? null);

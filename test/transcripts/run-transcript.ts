@@ -23,14 +23,21 @@ export async function runTranscript(
     else if (step.kind === 'restart') await world.restart();
     else if (step.kind === 'invite')
       await world.invite(step.officialId, step.code, at + step.days * 86_400_000, at);
-    else if (step.kind === 'say' || step.kind === 'tap') {
+    else if (step.kind !== 'note') {
       at += 60_000;
-      const texts =
-        step.kind === 'say'
-          ? await world.type(account, step.text, at)
-          : await world.tap(account, step.choice, step.cardsBack, at);
-      answers.set(step, texts.join('\n---\n'));
+      answers.set(step, (await answersTo(step, world, account, at)).join('\n---\n'));
     }
   }
   return answers;
+}
+
+function answersTo(
+  step: Extract<TranscriptStep, { kind: 'say' | 'tap' | 'send' }>,
+  world: World,
+  account: string,
+  at: Instant,
+): Promise<readonly string[]> {
+  if (step.kind === 'say') return world.type(account, step.text, at);
+  if (step.kind === 'tap') return world.tap(account, step.choice, step.cardsBack, at);
+  return world.send(account, step.files, step.caption, at);
 }

@@ -14,6 +14,13 @@ export type TranscriptStep =
     }
   | { readonly kind: 'say'; readonly text: string; readonly raw: string; readonly expected: string }
   | {
+      readonly kind: 'send';
+      readonly files: readonly string[];
+      readonly caption: string;
+      readonly raw: string;
+      readonly expected: string;
+    }
+  | {
       readonly kind: 'tap';
       readonly choice: string;
       readonly cardsBack: number;
@@ -25,14 +32,14 @@ const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86
 
 /**
  * `#` note · `! as ACCOUNT` · `! clock 2026-03-02T08:00` (Viet Nam time) · `! invite OFFICIAL CODE DAYS` · `+2d` later ·
- * `restart` · `> text` typed · `> [3]` tapped, `> [3 -1]` on the card before · `< line` expected.
+ * `restart` · `> {ảnh t1; ảnh t2 nhòe} chú thích` sent, an album with a caption · `> text` typed · `> [3]` tapped, `> [3 -1]` on the card before · `< line` expected.
  */
 export function parseTranscript(text: string): readonly TranscriptStep[] {
   const steps: TranscriptStep[] = [];
   for (const raw of text.normalize('NFC').split('\n')) {
     const last = steps.at(-1);
     if (raw.startsWith('<')) {
-      if (last?.kind !== 'say' && last?.kind !== 'tap')
+      if (last?.kind !== 'say' && last?.kind !== 'tap' && last?.kind !== 'send')
         throw new Error(`an answer without a question: ${raw}`);
       const line = raw.slice(1).replace(/^ /, '');
       steps[steps.length - 1] = {
@@ -55,6 +62,11 @@ function parseLine(raw: string): TranscriptStep {
   const tap = /^> \[([^\]\s]+)(?: -(\d+))?\]$/.exec(line);
   if (tap !== null)
     return { kind: 'tap', choice: tap[1] ?? '', cardsBack: Number(tap[2] ?? 0), raw, expected: '' };
+  const sent = /^> \{(.+)\}(.*)$/u.exec(line);
+  if (sent !== null) {
+    const files = (sent[1] ?? '').split(';').map((file) => file.trim());
+    return { kind: 'send', files, caption: (sent[2] ?? '').trim(), raw, expected: '' };
+  }
   if (raw.startsWith('> ')) return { kind: 'say', text: unescapeText(raw.slice(2)), raw, expected: '' };
   const [word, first = '', second = '', third = '30'] = line.replace(/^! /, '').split(/\s+/);
   if (word === 'as') return { kind: 'as', account: first, raw };

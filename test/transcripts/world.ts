@@ -5,6 +5,8 @@ export interface World {
   /** A typed line, or a tap (`card` back from the current one) of an account; returns the texts that came back. */
   type(account: string, text: string, at: Instant): Promise<readonly string[]>;
   tap(account: string, choice: string, cardsBack: number, at: Instant): Promise<readonly string[]>;
+  /** Sends pictures and files described in words, one message each, in the order in which they arrive. */
+  send(account: string, files: readonly string[], caption: string, at: Instant): Promise<readonly string[]>;
   /** Stores an invitation under a fixed code. */
   invite(officialId: string, code: string, expiresAt: Instant, at: Instant): Promise<void>;
   /** Forgets everything that is not durable. */

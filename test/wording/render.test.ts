@@ -7,7 +7,12 @@ import { type ChannelTraits, plainTraits } from '../../src/wording/traits.ts';
 
 const vi = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 const en = { locale: 'en', timeZone: 'Asia/Ho_Chi_Minh' } as const;
-const buttons: ChannelTraits = { buttons: { most: 5, longestLabel: 24 }, longestText: null, edits: false };
+const buttons: ChannelTraits = {
+  buttons: { most: 5, longestLabel: 24 },
+  longestText: null,
+  edits: false,
+  commandMenu: false,
+};
 
 const verbatim = (text: string) => say('text.verbatim', { text });
 
@@ -16,7 +21,7 @@ function option(choice: string, label: string, look: Partial<ReplyOption> = {}):
 }
 
 function reply(parts: Partial<Reply>): Reply {
-  return { lines: [], options: [], notes: [], footer: [], ...parts };
+  return { lines: [], options: [], notes: [], footer: [], files: [], ...parts };
 }
 
 const card = reply({

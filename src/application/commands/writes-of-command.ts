@@ -27,6 +27,9 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   recordEntry: ({ itemKey, before, after, undoes }, actor) => [
     { kind: 'saveEntry', itemKey, officialId: linked(actor), at: actor.at, before, after, undoes },
   ],
+  saveEvidence: ({ evidence }, actor) => [
+    { kind: 'saveEvidence', evidence, officialId: linked(actor), at: actor.at },
+  ],
   linkAccount: ({ invitationId, officialId }, { account, at }) => [
     { kind: 'useInvitation', invitationId, at },
     { kind: 'linkAccount', account, officialId, at },

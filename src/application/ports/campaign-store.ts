@@ -29,6 +29,8 @@ export interface CampaignStore {
    */
   unlinkOfficial(officialId: string, at: Instant): Promise<number>;
   isLinked(officialId: string): Promise<boolean>;
+  /** Whether the chat account belongs to an official. */
+  isLinkedAccount(account: AccountAddress): Promise<boolean>;
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;
   /**
    * Officials of the campaign whom a message could not reach on any of their accounts (không liên lạc được), longest

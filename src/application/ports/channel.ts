@@ -1,11 +1,13 @@
 import type { Instant } from '../../domain/scaled.ts';
 import type { ChannelPace, ChannelTraits } from '../../wording/traits.ts';
+import type { FetchMedia } from './media.ts';
 import type {
   AccountAddress,
   ChannelName,
   DeliveryOutcome,
   InboundMessage,
   OutboundContent,
+  OutboundFile,
 } from './messages.ts';
 
 /** What a channel may need to know of the conversation to judge whether it may write at all. */
@@ -45,6 +47,8 @@ export interface ChatLink {
 
 /** A channel as the composition root starts, checks and stops it. */
 export interface Channel extends OutboundChannel {
+  /** Gets what somebody sent on this channel. */
+  readonly fetchMedia: FetchMedia;
   start(): Promise<StartOutcome>;
   /** Takes nothing new, finishes what is under way. */
   stop(): Promise<void>;
@@ -68,4 +72,8 @@ export interface ChannelPorts {
   readonly log: ChannelLog;
   /** Tells a human, in a Vietnamese sentence that says what to do. */
   alarm(sentence: string): void;
+  /** The bytes of a file that goes with a message; null: nobody has it any more, and the message goes without it. */
+  loadFile(file: string): Promise<Uint8Array | null>;
+  /** A public address of the file, signed, that ends by itself; null where no public address is configured. */
+  fileLink(file: OutboundFile): string | null;
 }

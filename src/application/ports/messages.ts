@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/scaled.ts';
+import { mediaReferenceSchema } from './media.ts';
 
 /** Where a person talks to the assistant (kênh). */
 export const channelNameSchema = z.enum(['web', 'telegram', 'zalo', 'zalo-bot']);
@@ -32,7 +33,17 @@ export const inboundContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reachability'), reachable: z.boolean() }),
   /** The person asks that what is kept about them as a person be erased. */
   z.object({ kind: z.literal('withdrawal') }),
-  /** Something the assistant cannot read yet (a picture, a file, a sticker): recorded, answered honestly. */
+  /**
+   * Pictures or files, in the order of the platform. What was written beside them is the caption. Parts of one album
+   * arrive as messages of their own and bear the same album.
+   */
+  z.object({
+    kind: z.literal('media'),
+    media: z.array(mediaReferenceSchema).min(1).max(50),
+    caption: z.string(),
+    album: z.string().nullable(),
+  }),
+  /** Something the assistant cannot read (a sticker, a voice message): recorded, answered honestly. */
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
 ]);
 export type InboundContent = z.infer<typeof inboundContentSchema>;
@@ -49,13 +60,39 @@ export interface InboundMessage {
 /** One choice under a message: the number printed for channels without buttons, and the button's words. */
 const choiceSchema = z.object({ choice: z.string(), label: z.string() });
 
+/** Files that go with one message. */
+export const MOST_FILES = 10;
+
+/** A file that goes with a message; `file` is how the vault or the maker of documents finds it. */
+const outboundFileSchema = z.object({
+  file: z.string().min(1),
+  /** As the person sees it, with its extension. */
+  name: z.string().min(1).max(200),
+  /** How it is shown where the channel can tell them apart. */
+  shown: z.enum(['picture', 'document']),
+});
+export type OutboundFile = z.infer<typeof outboundFileSchema>;
+
+/**
+ * The menu of commands that suits the person, where a channel has one beside the chat: `stranger` is not linked,
+ * `overseer` works for no unit of their own.
+ */
+export const commandMenuSchema = z.object({
+  suits: z.enum(['stranger', 'scorer', 'head', 'overseer']),
+  locale: z.enum(['vi', 'en']),
+});
+export type CommandMenu = z.infer<typeof commandMenuSchema>;
+
 /** A message as rendered for a channel. `card` ties the choices to the state they were drawn from. */
 export const outboundContentSchema = z.object({
   text: z.string(),
   card: z.number().int().nullable(),
   choices: z.array(choiceSchema),
+  /** Sent before the text, in this order. */
+  files: z.array(outboundFileSchema).max(MOST_FILES).optional(),
   /** The platform's id of an earlier message of ours that this one takes the place of, where the channel can edit. */
   replaces: z.string().optional(),
+  menu: commandMenuSchema.optional(),
   /** The same message for a channel without buttons, where the text differs: what to send on another account. */
   fallback: z.string().optional(),
 });

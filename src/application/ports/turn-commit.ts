@@ -1,3 +1,4 @@
+import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { Instant, Points } from '../../domain/scaled.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { AccountAddress, OutboundContent } from './messages.ts';
@@ -21,6 +22,13 @@ export type Write =
       readonly before: ScoreEntry | null;
       readonly after: ScoreEntry | null;
       readonly undoes: number | null;
+    }
+  /** Saves a document of the scorecard, new or changed, and appends to its history. */
+  | {
+      readonly kind: 'saveEvidence';
+      readonly evidence: Evidence;
+      readonly officialId: string;
+      readonly at: Instant;
     }
   | { readonly kind: 'useInvitation'; readonly invitationId: string; readonly at: Instant }
   | {
@@ -60,7 +68,7 @@ export interface TurnCommit {
     /** The scorecard chosen in the conversation, if any. */
     readonly scorecardId: string | null;
   };
-  /** Required when `writes` hold a `saveEntry`: which scorecard, as read at which version, with its new totals. */
+  /** Required when `writes` hold a `saveEntry` or `saveEvidence`: which scorecard, as read at which version, with its new totals. */
   readonly scorecard: {
     readonly id: string;
     readonly expectedVersion: number;

@@ -1,4 +1,5 @@
 import type { Colleague, Membership, Workplace } from '../../conversation/facts.ts';
+import type { ExaminedFile } from '../../domain/evidence/examined-file.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { ChannelName, InboundMessage } from './messages.ts';
 
@@ -7,6 +8,14 @@ export interface InboxItem extends InboundMessage {
   readonly id: number;
   /** How often handling it threw. */
   readonly attempts: number;
+  /** What became of the pictures and files of this message; null for every other message. */
+  readonly examined: ExaminedMedia | null;
+}
+
+/** Pictures and files of one or more messages in a row, looked at together. */
+export interface ExaminedMedia {
+  readonly files: readonly ExaminedFile[];
+  readonly caption: string;
 }
 
 /** What the store knows of the conversation: opaque JSON, guarded by a version that starts at 0 for "none yet". */
@@ -47,6 +56,8 @@ export interface TurnRecord {
   readonly linkedChannels: readonly ChannelName[];
   /** For a head (thủ trưởng): the other officials of the unit at hand. Empty for everybody else. */
   readonly colleagues: readonly Colleague[];
+  /** The platform's id of what was said while the files of the message were looked at; null: nothing that arrived. */
+  readonly meanwhile: string | null;
   /** Wrong invitation codes from this account since `guessesSince`. */
   readonly recentGuesses: number;
 }

@@ -8,7 +8,7 @@ import type {
 } from './messages.ts';
 import type { ClaimedOutbound, MovedOutbound, OutboundClaim, OutboxItem } from './outbound.ts';
 import type { TurnCommit, TurnOutcome } from './turn-commit.ts';
-import type { InboxItem, TurnLookup, TurnRecord } from './turn-record.ts';
+import type { ExaminedMedia, InboxItem, TurnLookup, TurnRecord } from './turn-record.ts';
 
 /** One line of a chat as the person sees it. `id` grows within the account. */
 export type TranscriptLine =
@@ -29,6 +29,23 @@ export interface TurnStore {
   receive(messages: readonly InboundMessage[]): Promise<readonly ('accepted' | 'duplicate')[]>;
   /** The oldest waiting message of every account that has one, oldest first, at most `limit`. */
   waitingMessages(limit: number): Promise<readonly InboxItem[]>;
+  /**
+   * Messages with pictures or files that nothing earlier of their account waits before: per account the oldest and
+   * those right behind it, oldest first.
+   */
+  mediaToTakeIn(): Promise<readonly (readonly InboxItem[])[]>;
+  /**
+   * The first message goes on to its turn with what was found; the others are done with it. With `forget` the messages
+   * keep no way back to the bytes. False, changing nothing, when somebody else was first.
+   */
+  commitIntake(
+    inboxIds: readonly number[],
+    examined: ExaminedMedia,
+    at: Instant,
+    forget: boolean,
+  ): Promise<boolean>;
+  /** Says something while the files of a message are looked at; at most once for a message, however often called. */
+  sayMeanwhile(inboxId: number, content: OutboundContent, at: Instant): Promise<void>;
   loadTurn(item: InboxItem, lookup: TurnLookup): Promise<TurnRecord>;
   /** Commits the turns in one transaction, each in a savepoint of its own, and tells what became of each. */
   commitTurns(turns: readonly TurnCommit[]): Promise<readonly TurnOutcome[]>;

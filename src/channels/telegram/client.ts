@@ -1,9 +1,15 @@
 import { Telegram } from 'telegraf';
 import { connections } from './connections.ts';
 import { type Failure, failureOf } from './failures.ts';
-import type { TextCall } from './outbound.ts';
+import type { CaptionCall, TextCall } from './outbound.ts';
 import type { Redact } from './redact.ts';
-import { ALLOWED_UPDATES, CALL_MS, POLL_BATCH, POLL_SECONDS } from './telegram-traits.ts';
+import {
+  ALLOWED_UPDATES,
+  CALL_MS,
+  POLL_BATCH,
+  POLL_SECONDS,
+  UPLOAD_MS_PER_MEGABYTE,
+} from './telegram-traits.ts';
 
 export interface ClientSettings {
   readonly token: string;
@@ -13,11 +19,19 @@ export interface ClientSettings {
   readonly proxy: string | null;
   /** How long one call may take (ms); 30 seconds unless told. */
   readonly callMs?: number;
+  /** How long the download of one file may take (ms); two minutes unless told. */
+  readonly fetchMs?: number;
 }
 
 export type Answer<T> =
   | { readonly ok: true; readonly result: T }
   | { readonly ok: false; readonly failure: Failure };
+
+/** Bytes to be sent along, under the name that the person sees. */
+export interface Upload {
+  readonly source: Buffer;
+  readonly filename: string;
+}
 
 type Methods = Parameters<Telegram['callApi']>[0];
 type Body<M extends Methods> = Parameters<typeof Telegram.prototype.callApi<M>>[1];
@@ -55,6 +69,10 @@ export function createClient(settings: ClientSettings, redact: Redact) {
     }
   }
 
+  const whileUploading = ({ source }: Upload) => ({
+    withinMs: callMs + (source.length / 1_000_000) * UPLOAD_MS_PER_MEGABYTE,
+  });
+
   return {
     me: () => call('getMe', {}),
     /** Updates from `offset` on; asking confirms everything before it. Waits for the next one until `until`. */
@@ -70,13 +88,19 @@ export function createClient(settings: ClientSettings, redact: Redact) {
         { withinMs: POLL_SECONDS * 1000 + callMs, until },
       ),
     send: (body: TextCall) => call('sendMessage', body),
+    sendPhoto: (body: CaptionCall, photo: Upload) =>
+      call('sendPhoto', { ...body, photo }, whileUploading(photo)),
+    sendDocument: (body: CaptionCall, document: Upload) =>
+      call('sendDocument', { ...body, document }, whileUploading(document)),
     edit: (message: number, body: TextCall) => call('editMessageText', { ...body, message_id: message }),
+    file: (id: string) => call('getFile', { file_id: id }),
     answerTap: (tap: string) => call('answerCallbackQuery', { callback_query_id: tap }),
     setCommands: (body: Body<'setMyCommands'>) => call('setMyCommands', body),
     setWebhook: (url: string, secret: string) =>
       call('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES }),
     deleteWebhook: () => call('deleteWebhook', {}),
     webhookInfo: () => call('getWebhookInfo', {}),
+    agent: telegram.options.agent,
     /** Closes idle connections. */
     close: () => telegram.options.agent?.destroy(),
   };

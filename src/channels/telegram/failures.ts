@@ -64,6 +64,9 @@ export function outcomeOf(failure: Failure): DeliveryOutcome {
     case 'unparsable':
     case 'tapTooOld':
     case 'otherPoller':
+    case 'fileTooBig':
+    case 'fileMissing':
+    case 'fileLater':
       return { kind: 'rejected', reason: failure.kind };
   }
 }

@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ChannelLog } from '../../application/ports/channel.ts';
+import { sameSecret } from '../same-secret.ts';
 import type { Receiver } from './receiver.ts';
 import { HOOK_BODY_BYTES } from './telegram-traits.ts';
 
@@ -15,7 +15,7 @@ export const HOOK_PATH = '/hooks/telegram';
 export function hookRoutes(secret: string, receiver: Receiver, log: ChannelLog): Hono {
   const routes = new Hono();
   routes.use('/', async (context, next) => {
-    if (isSecret(context.req.header('x-telegram-bot-api-secret-token') ?? '', secret)) return next();
+    if (sameSecret(context.req.header('x-telegram-bot-api-secret-token'), secret)) return next();
     log.warn({ channel: 'telegram' }, 'a call without the right secret was refused');
     return context.json({ refusal: 'wrongSecret' }, 401);
   });
@@ -50,15 +50,6 @@ export function hookRoutes(secret: string, receiver: Receiver, log: ChannelLog):
     }
   });
   return routes;
-}
-
-/** Compares digests: equally long, so that the time taken tells nothing about the secret. */
-function isSecret(given: string, secret: string): boolean {
-  return timingSafeEqual(digest(given), digest(secret));
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }
 
 function parsed(body: string): unknown {

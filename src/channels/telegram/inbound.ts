@@ -1,6 +1,7 @@
 import type { InboundContent, InboundMessage } from '../../application/ports/messages.ts';
 import { storable } from '../../domain/text.ts';
 import { readCallbackData } from './callback-data.ts';
+import { mediaOf } from './media-of.ts';
 import { attachmentOf, type TelegramMessage, type TelegramUpdate, updateSchema } from './update-shape.ts';
 
 /** Where and when an update arrived. */
@@ -44,10 +45,7 @@ function translateMessage(update: TelegramUpdate, message: TelegramMessage, arri
     return accepted(update, arrival, { account: message.chat.id, sentAt, content: { kind: 'group' } });
   }
   const account = message.from.id;
-  const { media_group_id: album } = message;
-  // Telegram sends an album as one update per picture; one answer to all of them is enough.
-  const externalId = album === undefined ? undefined : `album/${album}`;
-  return accepted(update, arrival, { account, sentAt, content, externalId });
+  return accepted(update, arrival, { account, sentAt, content });
 }
 
 function contentOf(message: TelegramMessage): InboundContent | null {
@@ -57,6 +55,8 @@ function contentOf(message: TelegramMessage): InboundContent | null {
     const own = message.chat.type === 'private' && user_id !== undefined && user_id === message.from?.id;
     return { kind: 'contact', phone: storable(phone_number), own };
   }
+  const media = mediaOf(message);
+  if (media !== null) return media;
   const what = attachmentOf(message);
   return what === null ? null : { kind: 'unsupported', what };
 }
@@ -118,7 +118,6 @@ interface Said {
   readonly account: number;
   readonly sentAt: number;
   readonly content: InboundContent;
-  readonly externalId?: string | undefined;
 }
 
 function accepted(update: TelegramUpdate, arrival: Arrival, said: Said): Accepted {
@@ -128,7 +127,7 @@ function accepted(update: TelegramUpdate, arrival: Arrival, said: Said): Accepte
     tap: null,
     message: {
       from: { channel: 'telegram', botId, externalId: String(said.account) },
-      externalId: said.externalId ?? String(update.update_id),
+      externalId: String(update.update_id),
       sentAt: said.sentAt,
       receivedAt,
       content: said.content,

@@ -16,6 +16,14 @@ export interface TextCall {
   readonly link_preview_options: { readonly is_disabled: true };
 }
 
+/** What stands beside the file of a sendPhoto or sendDocument call. */
+export interface CaptionCall {
+  readonly chat_id: string;
+  readonly caption?: string;
+  readonly parse_mode?: 'HTML';
+  readonly reply_markup?: { readonly inline_keyboard: Button[][] };
+}
+
 /** `styled`: the first line in bold, everything else escaped. Otherwise the text as it stands. */
 export function textCall(to: AccountAddress, content: OutboundContent, styled: boolean): TextCall {
   const call = {
@@ -27,6 +35,12 @@ export function textCall(to: AccountAddress, content: OutboundContent, styled: b
   return styled
     ? { ...call, text: withBoldHeading(content.text), parse_mode: 'HTML' }
     : { ...call, text: content.text };
+}
+
+/** The same words and buttons as a caption. */
+export function captionCall(to: AccountAddress, content: OutboundContent, styled: boolean): CaptionCall {
+  const { link_preview_options: _, text, ...call } = textCall(to, content, styled);
+  return { ...call, caption: text };
 }
 
 /** Our own id of the message to edit as Telegram's number; null when it cannot be one. */

@@ -1,18 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { Channel, ChannelPorts } from '../../application/ports/channel.ts';
-import type { DeliveryOutcome } from '../../application/ports/messages.ts';
+import type { AccountAddress, DeliveryOutcome, OutboundContent } from '../../application/ports/messages.ts';
+import { createSendWithFiles } from '../../application/send-with-files.ts';
 import { type Attempt, keepAttempting, type Pause } from './attempts.ts';
 import { checkTelegram } from './check.ts';
 import { type ClientSettings, createClient } from './client.ts';
+import { chatMenus } from './commands.ts';
 import { deliver } from './delivery.ts';
 import { failureListener, REFUSED_TOKEN } from './failure-listener.ts';
+import { fileFetcher } from './fetch-file.ts';
 import { HOOK_PATH, hookRoutes } from './hook.ts';
 import { poller } from './polling.ts';
 import { createReceiver } from './receiver.ts';
 import { redactor } from './redact.ts';
+import { telegramMeans } from './send-files.ts';
 import { setUp } from './set-up.ts';
-import { telegramPace, telegramTraits } from './telegram-traits.ts';
+import { DOWNLOAD_MS, telegramPace, telegramTraits } from './telegram-traits.ts';
 
 export interface TelegramSettings extends ClientSettings {
   /** As `https://cchc.example.vn`: Telegram calls the hook there. Null: long polling. */
@@ -37,8 +41,10 @@ export function createTelegramChannel(settings: TelegramSettings, ports: Channel
   const client = createClient(settings, redact);
   const receiver = createReceiver(botId, client, ports);
   const failed = failureListener(ports);
+  const sendWithFiles = createSendWithFiles(ports);
+  const showMenu = chatMenus(client, failed);
   const stopping = new AbortController();
-  const sending = new Set<Promise<DeliveryOutcome>>();
+  const sending = new Set<Promise<void>>();
   let running: Promise<void> = Promise.resolve();
 
   function run(isSetUp: boolean): Promise<void> {
@@ -55,6 +61,15 @@ export function createTelegramChannel(settings: TelegramSettings, ports: Channel
     return keepAttempting(attempt, { ports, pause, until });
   }
 
+  /** The menu is beside the point of a message: its outcome does not wait for it. */
+  async function menuAfter(
+    { kind }: DeliveryOutcome,
+    to: AccountAddress,
+    { menu }: OutboundContent,
+  ): Promise<void> {
+    if (kind === 'sent' && menu !== undefined) await showMenu(to, menu);
+  }
+
   return {
     name: 'telegram',
     traits: telegramTraits,
@@ -62,10 +77,26 @@ export function createTelegramChannel(settings: TelegramSettings, ports: Channel
     routes: hook === null ? null : hookRoutes(hook.secret, receiver, ports.log),
     send(to, content) {
       if (to.botId !== botId) return Promise.resolve({ kind: 'rejected', reason: 'another bot' });
-      const delivery = deliver(client, to, content, failed).finally(() => sending.delete(delivery));
-      sending.add(delivery);
+      // Files cannot be put into a message that is there already, so such a message is always a new one.
+      const delivery =
+        content.files === undefined || content.files.length === 0
+          ? deliver(client, to, content, failed)
+          : sendWithFiles(to, content, telegramMeans(client, to, failed));
+      const whole = delivery
+        .then((outcome) => menuAfter(outcome, to, content))
+        .finally(() => sending.delete(whole));
+      sending.add(whole);
       return delivery;
     },
+    fetchMedia: fileFetcher({
+      client,
+      token,
+      apiRoot: settings.apiRoot,
+      agent: client.agent,
+      fetchMs: settings.fetchMs ?? DOWNLOAD_MS,
+      until: stopping.signal,
+      failed,
+    }),
     async start() {
       const failure = await setUp(client, hook, failed);
       if (failure !== null) failed(failure);

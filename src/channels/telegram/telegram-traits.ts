@@ -14,6 +14,7 @@ export const telegramTraits: ChannelTraits = {
   // H: 1 to 4096 characters after the marks are read.
   longestText: 4096,
   edits: true,
+  commandMenu: true,
 };
 
 export const telegramPace: ChannelPace = {
@@ -23,6 +24,20 @@ export const telegramPace: ChannelPace = {
   overallPerSecond: 25,
   mergesWaiting: false,
 };
+
+/**
+ * H: at most 10 MB of a picture and 50 MB of a document; counted by thousands, the smaller reading. H: what sendPhoto
+ * reads; it also limits sides and proportions, so a picture may be refused and is then sent as a document.
+ */
+export const telegramFiles = {
+  photo: 10_000_000,
+  document: 50_000_000,
+  photoKinds: ['jpeg', 'png', 'webp'],
+} as const;
+/** H: characters of a caption after the marks are read. */
+export const LONGEST_CAPTION = 1024;
+/** Ours: how much longer a call may take for what it carries (ms per MB); 50 MB stay below a minute in all. */
+export const UPLOAD_MS_PER_MEGABYTE = 500;
 
 /** H: bytes of UTF-8 behind one button. */
 export const CALLBACK_DATA_BYTES = 64;
@@ -51,6 +66,11 @@ export const IDLE_CONNECTION_MS = 5_000;
 export const UNREACHED_RETRY_MS = 5_000;
 /** H: where a 429 names no time (s). INF: it always does. */
 export const FALLBACK_RETRY_AFTER_SECONDS = 5;
+/** H: the largest file that Telegram hands to bots (bytes). */
+export const DOWNLOAD_BYTES = 20 * 1024 * 1024;
+/** Ours: how long the download of one file may take (ms), and how long until the next try. */
+export const DOWNLOAD_MS = 120_000;
+export const FETCH_RETRY_MS = 30_000;
 /** Ours: an update is a few KiB; the largest body that the hook reads (bytes). */
 export const HOOK_BODY_BYTES = 256 * 1024;
 /** H: the ports on which Telegram calls a hook. */
@@ -66,7 +86,10 @@ export type TelegramRefusal =
   | 'notEditable'
   | 'unparsable'
   | 'tapTooOld'
-  | 'otherPoller';
+  | 'otherPoller'
+  | 'fileTooBig'
+  | 'fileMissing'
+  | 'fileLater';
 
 /**
  * Telegram tells 400s apart only by their description, so it is matched here and nowhere else. The first line
@@ -91,12 +114,20 @@ export const telegramRefusals: readonly {
   { code: 400, description: /message is not modified/i, means: 'notModified' },
   // H
   { code: 400, description: /message to edit not found|message can't be edited/i, means: 'notEditable' },
+  // H: a picture or a document with a caption; its words cannot be taken over by a text.
+  { code: 400, description: /there is no text in the message to edit/i, means: 'notEditable' },
   // M: an id of a message that cannot be one.
   { code: 400, description: /message_id_invalid|message identifier is not specified/i, means: 'notEditable' },
   // H
   { code: 400, description: /can't parse entities/i, means: 'unparsable' },
   // H
   { code: 400, description: /query is too old|query id is invalid/i, means: 'tapTooOld' },
+  // H
+  { code: 400, description: /file is too big/i, means: 'fileTooBig' },
+  // INF: said of ids that Telegram itself has just given, so the second half of the sentence is what it means.
+  { code: 400, description: /file is temporarily unavailable/i, means: 'fileLater' },
+  // M
+  { code: 400, description: /invalid file_id|wrong file_?id|file reference/i, means: 'fileMissing' },
   // H, and M for the last two.
   { code: 400, description: /chat not found|peer_id_invalid|user not found/i, means: 'chatMissing' },
 ];

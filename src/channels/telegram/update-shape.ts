@@ -15,7 +15,8 @@ const messageSchema = z.object({
   chat,
   from: person.optional(),
   text: z.string().optional(),
-  media_group_id: z.string().optional(),
+  caption: z.string().optional(),
+  media_group_id: z.string().min(1).optional(),
   contact: z.object({ phone_number: z.string(), user_id: id.optional() }).optional(),
   photo: z.unknown().optional(),
   document: z.unknown().optional(),
@@ -87,6 +88,5 @@ const ATTACHMENTS = [
 
 /** What a message carries that cannot be read as text; null for a service message. */
 export function attachmentOf(message: TelegramMessage): string | null {
-  const [, what = null] = ATTACHMENTS.find(([kind]) => message[kind] !== undefined) ?? [];
-  return what !== null && message.media_group_id !== undefined ? `loạt ${what}` : what;
+  return ATTACHMENTS.find(([kind]) => message[kind] !== undefined)?.[1] ?? null;
 }

@@ -24,6 +24,19 @@ export async function linesAfter(
   }
 }
 
+/** The line of that id; null when the chat does not hold it. */
+export async function lineOf(
+  transcript: Transcript,
+  account: AccountAddress,
+  id: string,
+): Promise<TranscriptLine | null> {
+  for (let limit = PAGE_LINES * 4; ; limit *= 4) {
+    const lines = await transcript(account, null, limit);
+    const found = lines.find((line) => line.id === id);
+    if (found !== undefined || lines.length < limit) return found ?? null;
+  }
+}
+
 /** The newest lines of the chat. */
 export async function newestPage(transcript: Transcript, account: AccountAddress): Promise<ChatPage> {
   const lines = await transcript(account, null, PAGE_LINES + 1);

@@ -18,6 +18,18 @@ const REFUSALS = {
     'Chưa đọc được nội dung nên chưa ghi nhận. Cần JSON gồm "text", hoặc "card" và "choice".',
   ],
   emptyText: [400, 'Tin nhắn chưa có chữ nào nên chưa gửi. Anh/chị gõ nội dung rồi gửi lại.'],
+  fileGone: [404, 'Không có tệp này trong cuộc trò chuyện của anh/chị, hoặc tệp không còn được lưu.'],
+  notBytes: [415, 'Chỉ nhận ảnh, tệp dạng application/octet-stream. Anh/chị gửi lại từ trang trò chuyện.'],
+  badMedia: [400, 'Chưa rõ đây là ảnh hay tệp nên chưa ghi nhận. Cần "what" là "photo" hoặc "file".'],
+  emptyMedia: [400, 'Tệp không có nội dung nên chưa gửi. Anh/chị kiểm tra tệp rồi chọn lại.'],
+  mediaTooLarge: [
+    413,
+    'Tệp lớn hơn 25 MB nên chưa ghi nhận. Anh/chị giảm dung lượng hoặc tách thành nhiều tệp.',
+  ],
+  cutOff: [400, 'Đường truyền đứt trước khi nhận đủ tệp. Anh/chị gửi lại.'],
+  busy: [503, 'Đang có nhiều tệp gửi lên cùng lúc. Anh/chị gửi lại sau ít phút.'],
+  notLinked: [403, 'Anh/chị gõ mã mời để liên kết tài khoản trước, rồi gửi ảnh, tệp.'],
+  vaultFull: [507, 'Kho tài liệu đã hết chỗ nên chưa ghi nhận. Anh/chị báo người quản trị rồi gửi lại sau.'],
   badQuery: [400, 'Chưa rõ cần đọc từ tin nào. Anh/chị dùng "last" của lần đọc trước cho "after".'],
 } as const;
 

@@ -12,6 +12,11 @@ export function isJson(context: Context): boolean {
   return /^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '');
 }
 
+/** As `isJson`, for the bytes of a file. */
+export function isBytes(context: Context): boolean {
+  return /^application\/octet-stream\s*(;|$)/i.test(context.req.header('content-type') ?? '');
+}
+
 /** The id of a line in a query: null when absent or empty, undefined when it cannot be one. */
 export function lineId(value: string | undefined): string | null | undefined {
   if (value === undefined || value === '') return null;

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { FetchMedia } from '../../application/ports/media.ts';
 import type {
   AccountAddress,
   DeliveryOutcome,
@@ -13,8 +14,11 @@ import { feedLines } from './event-stream.ts';
 import { identify, type Personas, sessionAccount } from './identity.ts';
 import { readMessage } from './inbound.ts';
 import { pageRoutes } from './page-files.ts';
+import { mediaPoster } from './post-media.ts';
 import { refuse } from './refusal.ts';
 import { foreignOrigin, isJson, lineId } from './request-checks.ts';
+import { serveSentFile } from './sent-file.ts';
+import { MEDIA_PATH, type MediaVault, vaultFetcher } from './sent-media.ts';
 import { createWakeups, type Wakeups } from './wakeups.ts';
 
 export interface WebChannelPorts {
@@ -23,13 +27,22 @@ export interface WebChannelPorts {
   readonly transcript: TurnStore['transcript'];
   now(): Instant;
   newId(): string;
+  /** The bytes of a file that went with a message; null: nobody has it any more. */
+  loadFile(file: string): Promise<Uint8Array | null>;
   /** Who a visitor may act as in demo mode; null outside it. */
   readonly personas: Personas;
+  /** Where pictures and files go. */
+  readonly vault: MediaVault;
+  /** Whether the account belongs to an official: nothing is kept for anybody else. */
+  isLinked(account: AccountAddress): Promise<boolean>;
 }
 
 export interface WebChannel {
   /** The page at `/` and the interface under `/api`. */
   readonly routes: Hono;
+  /** Paths that take bodies larger than others and count them themselves. */
+  readonly largeBodies: readonly string[];
+  readonly fetchMedia: FetchMedia;
   /** Shows a message that the store already holds to the open pages of its person. Always delivered. */
   send(to: AccountAddress, content: OutboundContent): Promise<DeliveryOutcome>;
 }
@@ -45,11 +58,15 @@ export function createWebChannel(ports: WebChannelPorts): WebChannel {
   });
   routes.get('/api/personas', (context) => listPersonas(context, ports));
   routes.post('/api/messages', (context) => postMessage(context, ports, wakeups));
+  routes.post(MEDIA_PATH, mediaPoster(ports, wakeups));
   routes.get('/api/messages', (context) => readMessages(context, ports));
+  routes.get('/api/files/:line/:place', (context) => serveSentFile(context, ports));
   routes.get('/api/events', (context) => openEvents(context, ports, wakeups));
   routes.route('/', pageRoutes());
   return {
     routes,
+    largeBodies: [MEDIA_PATH],
+    fetchMedia: vaultFetcher(ports.vault),
     async send(to) {
       wakeups.wake(to.externalId);
       return { kind: 'sent', externalId: null };

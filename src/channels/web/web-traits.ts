@@ -5,6 +5,7 @@ export const webTraits: ChannelTraits = {
   buttons: { most: 40, longestLabel: 400 },
   longestText: null,
   edits: false,
+  commandMenu: false,
 };
 /** Showing a message on an open page costs nothing. */
 export const webPace: ChannelPace = { perAccount: 0, overallPerSecond: 1000, mergesWaiting: false };

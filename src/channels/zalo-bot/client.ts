@@ -1,7 +1,7 @@
 import axios, { isAxiosError } from 'axios';
 import { z } from 'zod';
 import type { Instant } from '../../domain/scaled.ts';
-import { watchedTransport } from '../zalo/watched-transport.ts';
+import { watchedTransport } from '../watched-transport.ts';
 import type { ZaloBotLimits } from './zalo-bot-traits.ts';
 
 /** The methods that the assistant uses. */
@@ -11,7 +11,8 @@ export type ZaloBotMethod =
   | 'setWebhook'
   | 'deleteWebhook'
   | 'getWebhookInfo'
-  | 'sendMessage';
+  | 'sendMessage'
+  | 'sendPhoto';
 
 /** Why a call brought no result. None of it holds the token, which stands in every address. */
 export type CallFailure =

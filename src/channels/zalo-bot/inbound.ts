@@ -12,6 +12,10 @@ const updateSchema = z.object({
     from: z.object({ id: z.string().min(1).max(200), is_bot: z.boolean().optional() }),
     chat: z.object({ id: z.string().min(1).max(200), chat_type: z.string() }),
     text: z.unknown().optional(),
+    // H: the address of a picture stands under either of two names.
+    photo: z.unknown().optional(),
+    photo_url: z.unknown().optional(),
+    caption: z.unknown().optional(),
   }),
 });
 type Update = z.infer<typeof updateSchema>;
@@ -27,6 +31,9 @@ const UNREADABLE_KINDS: ReadonlyMap<string, string> = new Map([
   // H: a file, a contact, or anything else the platform keeps from bots.
   ['unsupported', 'tệp'],
 ]);
+
+/** The longest address of a picture that can be kept. */
+const LONGEST_ADDRESS = 2000;
 
 export type InboundReading =
   | { readonly kind: 'message'; readonly message: InboundMessage }
@@ -58,13 +65,21 @@ export function readUpdate(json: unknown, botId: string, receivedAt: Instant): I
 function contentOf({ event_name: event, message }: Update): InboundContent | null {
   const kind = /^message\.(\w+)\.received$/.exec(event)?.[1] ?? '';
   const text = kind === 'text' ? textOf(message.text) : null;
-  const content = saidAs(text, UNREADABLE_KINDS.get(kind));
+  const picture = kind === 'image' ? pictureOf(message) : null;
+  const content = picture ?? saidAs(text, UNREADABLE_KINDS.get(kind));
   return content !== null && message.chat.chat_type !== 'PRIVATE' ? { kind: 'group' } : content;
 }
 
 function saidAs(text: string | null, what: string | undefined): InboundContent | null {
   if (text !== null) return { kind: 'text', text };
   return what === undefined ? null : { kind: 'unsupported', what };
+}
+
+function pictureOf({ photo, photo_url, caption }: Update['message']): InboundContent | null {
+  const reference = [photo_url, photo].find((url) => typeof url === 'string' && url !== '');
+  if (typeof reference !== 'string' || reference.length > LONGEST_ADDRESS) return null;
+  const media = [{ what: 'photo', reference, name: null, size: null } as const];
+  return { kind: 'media', media, caption: textOf(caption) ?? '', album: null };
 }
 
 function textOf(text: unknown): string | null {

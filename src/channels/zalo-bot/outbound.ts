@@ -11,6 +11,13 @@ export type OutboundWriting =
   | { readonly ok: true; readonly body: SendMessageBody }
   | { readonly ok: false; readonly refusal: 'textTooLong' | 'textEmpty' };
 
+/** The body of sendPhoto: the platform fetches the picture itself. */
+export interface SendPhotoBody {
+  readonly chat_id: string;
+  readonly photo: string;
+  readonly caption: string;
+}
+
 /** One sendMessage call. The numbered options stand in the text; nothing is cut. */
 export function writeMessage(to: AccountAddress, content: OutboundContent): OutboundWriting {
   const text = content.text.normalize('NFC');

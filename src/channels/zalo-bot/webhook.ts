@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { ChannelPorts } from '../../application/ports/channel.ts';
+import { sameSecret } from '../same-secret.ts';
 import { readUpdate } from './inbound.ts';
 
 interface WebhookSettings {
@@ -41,12 +41,6 @@ export function webhookRoutes(settings: WebhookSettings, ports: ChannelPorts): H
 function refuse(context: Context, { log }: ChannelPorts, name: keyof typeof REFUSALS): Response {
   log.warn({ channel: 'zalo-bot', refusal: name }, 'delivery refused');
   return context.json({ ok: false, refusal: name }, REFUSALS[name]);
-}
-
-/** Compares digests, so that the time taken tells nothing, not even a length. */
-function sameSecret(presented: string | undefined, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return presented !== undefined && timingSafeEqual(digest(presented), digest(secret));
 }
 
 function parseJson(body: string): unknown {

@@ -1,19 +1,26 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
+import { watchedTransport } from '../watched-transport.ts';
 import { readAnswer, readTokenAnswer, type TokenAnswer, type ZaloAnswer } from './answer.ts';
-import { watchedTransport } from './watched-transport.ts';
 import type { ZaloSettings } from './zalo-settings.ts';
-import { zaloPaths } from './zalo-traits.ts';
+import { UPLOAD_PATIENCE, zaloPaths } from './zalo-traits.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** Calls Zalo. Never throws, never repeats a call. */
 export interface ZaloClient {
   post(path: string, body: Body, accessToken: string): Promise<ZaloAnswer>;
+  /** Sends a file as the field `file` of a form. */
+  upload(path: string, file: UploadedFile, accessToken: string): Promise<ZaloAnswer>;
   get(path: string, accessToken: string): Promise<ZaloAnswer>;
   /** Exchanges a refresh token, which works once, for a new pair. */
   refresh(refreshToken: string): Promise<TokenAnswer>;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface ClientOptions {
@@ -47,7 +54,7 @@ export function createZaloClient(settings: ZaloSettings, options: ClientOptions)
       const response: AxiosResponse<unknown> = await http.request({
         ...request,
         transport,
-        signal: AbortSignal.timeout(options.answerWithin),
+        signal: AbortSignal.timeout(request.timeout ?? options.answerWithin),
       });
       if (noneRemains(response)) options.rateSpent();
       const body = typeof response.data === 'string' ? response.data : '';
@@ -60,13 +67,29 @@ export function createZaloClient(settings: ZaloSettings, options: ClientOptions)
   }
 
   async function call(request: AxiosRequestConfig, accessToken: string): Promise<ZaloAnswer> {
-    const got = await exchange({ ...request, headers: { access_token: accessToken } });
+    const got = await exchange({
+      ...request,
+      headers: { ...request.headers, access_token: accessToken },
+    });
     if (got.answered) return readAnswer(got.status, got.body);
     return { kind: 'unanswered', written: got.written, fault: got.fault };
   }
 
   return {
     post: (path, body, accessToken) => call({ method: 'post', url: apiRoot + path, data: body }, accessToken),
+    async upload(path, { name, bytes }, accessToken) {
+      const form = new FormData();
+      form.append('file', new Blob([Uint8Array.from(bytes)]), name);
+      const encoded = new Response(form);
+      const request = {
+        method: 'post',
+        url: apiRoot + path,
+        data: Buffer.from(await encoded.arrayBuffer()),
+        headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+        timeout: UPLOAD_PATIENCE * options.answerWithin,
+      };
+      return call(request, accessToken);
+    },
     get: (path, accessToken) => call({ method: 'get', url: apiRoot + path }, accessToken),
     async refresh(refreshToken) {
       const got = await exchange({

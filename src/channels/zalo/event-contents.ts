@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InboundContent } from '../../application/ports/messages.ts';
 import { storable } from '../../domain/text.ts';
 import type { Tap } from './button-payload.ts';
+import { mediaOf } from './media-of.ts';
 
 type ReadTap = (text: string) => Tap | null;
 
@@ -17,9 +18,7 @@ const infoSchema = z.object({ phone: z.union([z.string(), z.int().transform(Stri
 
 /** What a person sent, in the words of the transcript. */
 const unsupported: ReadonlyMap<string, string> = new Map([
-  ['user_send_image', 'ảnh'],
   ['user_send_gif', 'ảnh động'],
-  ['user_send_file', 'tệp'],
   ['user_send_sticker', 'nhãn dán'],
   ['user_send_audio', 'ghi âm'],
   ['user_send_video', 'video'],
@@ -36,6 +35,10 @@ export function readContent(event: EventParts, readTap: ReadTap): InboundContent
   switch (name) {
     case 'user_send_text':
       return readText(event.message, readTap);
+    case 'user_send_image':
+      return mediaOf(event.message, 'photo') ?? { kind: 'unsupported', what: 'ảnh' };
+    case 'user_send_file':
+      return mediaOf(event.message, 'file') ?? { kind: 'unsupported', what: 'tệp' };
     case 'user_send_link':
       return readLink(event.message);
     case 'follow':

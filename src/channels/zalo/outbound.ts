@@ -41,6 +41,21 @@ export function composeMessage(person: string, content: OutboundContent, signer:
   };
 }
 
+/** The body of a picture that was uploaded; what stands below it is cut to what a message takes. */
+export function composePicture(person: string, words: string, attachmentId: string): Composition {
+  const text = cut(toNfc(words), zaloTraits.longestText ?? Number.POSITIVE_INFINITY);
+  if (text.trim() === '') return refused('emptyText');
+  const elements = [{ media_type: 'image', attachment_id: attachmentId }];
+  const attachment = { type: 'template', payload: { template_type: 'media', elements } };
+  return { ok: true, body: { recipient: { user_id: person }, message: { text, attachment } } };
+}
+
+/** The body of a file that was uploaded; Zalo shows no words beside it. */
+export function composeFile(person: string, token: string): Composition {
+  const message = { attachment: { type: 'file', payload: { token } } };
+  return { ok: true, body: { recipient: { user_id: person }, message } };
+}
+
 /** The body of a template message by user id; the text is cut to what a parameter takes. */
 export function composeTemplate(person: string, text: string, templateId: string): Composition {
   const line = toNfc(text).replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChannelLog, SendContext } from '../../application/ports/channel.ts';
 import type { AccountAddress, DeliveryOutcome, OutboundContent } from '../../application/ports/messages.ts';
+import type { SendWithFiles } from '../../application/send-with-files.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { Alarms } from './alarms.ts';
 import type { ZaloAnswer } from './answer.ts';
@@ -10,7 +11,9 @@ import type { ZaloClient } from './client.ts';
 import { classOf, outcomeWithoutEnvelope } from './failures.ts';
 import { type Composition, composeMessage, composeTemplate } from './outbound.ts';
 import type { RateHold } from './rate-hold.ts';
+import { zaloMeans } from './send-files.ts';
 import type { Tokens } from './tokens.ts';
+import type { Uploads } from './uploads.ts';
 import { windowAt } from './windows.ts';
 import { zaloPaths, zaloTimes } from './zalo-traits.ts';
 
@@ -18,6 +21,8 @@ export interface SenderParts {
   readonly oaId: string;
   readonly templateId: string | null;
   readonly client: Pick<ZaloClient, 'post'>;
+  readonly uploads: Uploads;
+  readonly sendWithFiles: SendWithFiles;
   readonly tokens: Tokens;
   readonly signer: ButtonSigner;
   readonly hold: RateHold;
@@ -118,7 +123,20 @@ export function createSender(parts: SenderParts): Send {
       log.info({ outcome: outcome.kind }, 'zalo template message');
       return outcome;
     }
-    const outcome = await write(composeMessage(person, content, parts.signer), postMessage);
+    const sendText = (words: OutboundContent) =>
+      write(composeMessage(person, words, parts.signer), postMessage);
+    const sending = {
+      person,
+      uploads: parts.uploads,
+      held: () => hold.remaining(),
+      post: postMessage,
+      judge,
+      sendText,
+    };
+    const hasFiles = content.files !== undefined && content.files.length > 0;
+    const outcome = hasFiles
+      ? await parts.sendWithFiles(to, content, zaloMeans(sending, content))
+      : await sendText(content);
     if (window === 'billed') log.info({ outcome: outcome.kind }, 'zalo message outside the free window');
     return outcome;
   };

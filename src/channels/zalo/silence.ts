@@ -6,6 +6,8 @@ import { zaloTimes } from './zalo-traits.ts';
 export interface SilenceWatch {
   heard(): void;
   sent(): void;
+  /** How long no event has come (ms), counted from the start of this process. */
+  lasts(): number;
   look(): void;
 }
 
@@ -14,15 +16,18 @@ const SENTENCE =
   'developers.zalo.me, mở ứng dụng, trang Webhook, kiểm tra địa chỉ và bật lại các sự kiện.';
 
 export function createSilenceWatch(now: () => Instant, alarms: Alarms): SilenceWatch {
+  let lastHeard = now();
   let sentUnanswered: Instant | null = null;
   return {
     heard() {
+      lastHeard = now();
       sentUnanswered = null;
       alarms.settle('silence');
     },
     sent() {
       sentUnanswered ??= now();
     },
+    lasts: () => now() - lastHeard,
     look() {
       if (sentUnanswered !== null && now() - sentUnanswered >= zaloTimes.silence)
         alarms.raise('silence', SENTENCE);

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { ChannelPorts } from '../../application/ports/channel.ts';
 import type { Alarms } from './alarms.ts';
 import type { ButtonSigner } from './button-payload.ts';
-import { readEvent } from './inbound.ts';
 import type { Interactions } from './interactions.ts';
+import { keepEvent } from './keep-event.ts';
 import type { SilenceWatch } from './silence.ts';
 import { isSignedBy } from './webhook-signature.ts';
 import type { ZaloSettings } from './zalo-settings.ts';
@@ -58,7 +58,7 @@ export function webhookRoutes(parts: WebhookParts): Hono {
     const refusal = refusalOf(parts, rawBody, body, signature);
     if (refusal !== null) return refuse(context, parts, refusal);
     parts.silence.heard();
-    return (await keep(parts, body)) ? context.json({ ok: true }) : refuse(context, parts, 'notStored');
+    return (await keepEvent(parts, body)) ? context.json({ ok: true }) : refuse(context, parts, 'notStored');
   });
   return routes;
 }
@@ -82,35 +82,6 @@ function refusalOf(
   if (age <= zaloTimes.oldestEvent && age >= -zaloTimes.newestEvent) return null;
   alarms.raise('clock', WRONG_CLOCK);
   return 'wrongTime';
-}
-
-/** True when nothing of the event can be lost any more. */
-async function keep(
-  { settings, ports, signer, interactions }: WebhookParts,
-  body: unknown,
-): Promise<boolean> {
-  const reading = readEvent(body, {
-    oaId: settings.oaId,
-    receivedAt: ports.now(),
-    readTap: (person, text) => signer.read(person, text),
-  });
-  if (reading.kind === 'ignored') {
-    if (reading.interaction !== null) interactions.note(reading.interaction.person, reading.interaction.at);
-    const level = reading.why === 'notForUs' || reading.why === 'echo' ? 'info' : 'warn';
-    ports.log[level]({ why: reading.why, event: reading.event }, 'zalo event ignored');
-    return true;
-  }
-  const { message } = reading;
-  try {
-    const outcome = await ports.receive(message);
-    if (reading.opensWindow) interactions.note(message.from.externalId, message.sentAt);
-    if (outcome === 'duplicate') ports.log.info({ kind: message.content.kind }, 'zalo event came again');
-    return true;
-  } catch (error) {
-    // The error may quote what the person wrote: only its name is logged.
-    ports.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'zalo event not stored');
-    return false;
-  }
 }
 
 function refuse(context: Context, { ports }: WebhookParts, name: RefusalName): Response {

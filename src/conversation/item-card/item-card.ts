@@ -2,10 +2,12 @@ import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import type { PlainRule, ScoringRule } from '../../domain/criteria/scoring-rule.ts';
 import { effectiveRule } from '../../domain/scoring/evaluate.ts';
 import { itemTotal } from '../desk.ts';
+import { evidenceOf } from '../evidence-desk.ts';
 import { lastOwnChange } from '../own-changes.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import type { Draft } from '../state.ts';
+import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import { type Card, type CardOption, card, type DeskContext, option } from '../turn.ts';
 import type { Listening } from '../understanding/intent.ts';
 import { drawRule } from './draw-rule.ts';
@@ -47,7 +49,7 @@ export function itemCard(
     ...(full ? [progressLine(desk), { gap: true } as const] : []),
   ];
   const seen = desk.work.entries.get(itemKey)?.version ?? 0;
-  const tail = [...evidenceLines(item), ...recordedLines(context, placed)];
+  const tail = [...evidenceLines(item), ...sentLines(context, itemKey), ...recordedLines(context, placed)];
   if (state === 'exempt')
     return closedCard(context, itemKey, [...heading, say('item.exempt', { unit: desk.work.unitName })]);
   const rule = ruleInForce(context, item.rule);
@@ -73,6 +75,14 @@ function evidenceLines({ evidence, evidenceYear }: ScoredItem): readonly Line[] 
   if (evidence.length === 0) return [];
   const list = evidence.join('; ');
   return [say(evidenceYear === 'previous' ? 'item.evidencePrevious' : 'item.evidence', { list })];
+}
+
+/** Documents that are there already. */
+function sentLines(context: DeskContext, itemKey: string): readonly Line[] {
+  const documents = evidenceOf(context.desk, itemKey);
+  return documents.length === 0
+    ? []
+    : [say('evidence.ofItem', { count: documents.length, list: documents.map(titleOf) })];
 }
 
 function ruleInForce(

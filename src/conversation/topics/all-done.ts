@@ -1,4 +1,5 @@
 import { itemTotal } from '../desk.ts';
+import { lacksProof } from '../evidence-desk.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import { type Card, card, type DeskContext, option } from '../turn.ts';
@@ -10,6 +11,7 @@ export function allDoneCard(context: DeskContext): Card {
   const bonus = desk.placed.filter(
     ({ item }) => item.counts === 'bonus' && itemTotal(desk, item.key).state === 'unanswered',
   );
+  const lacking = desk.placed.filter(({ item }) => lacksProof(desk, item.key)).length;
   const first = bonus.length + 1;
   const held: readonly Line[] =
     heldByOthers > 0 ? [say('done.heldByOthers', { points: { points: heldByOthers } })] : [];
@@ -19,6 +21,7 @@ export function allDoneCard(context: DeskContext): Card {
       progressLine(desk),
       say('done.provisional'),
       ...held,
+      ...(lacking === 0 ? [] : [say('done.noProof', { count: lacking })]),
       ...(bonus.length === 0 ? [] : [say('done.bonusOpen')]),
     ],
     options: [
@@ -31,6 +34,7 @@ export function allDoneCard(context: DeskContext): Card {
       option(first, say('way.score'), { do: 'score' }),
       option(first + 1, say('way.tasks'), { do: 'tasks' }),
       option(first + 2, say('way.nextClass'), { do: 'nextClass' }),
+      ...(lacking === 0 ? [] : [option(first + 3, say('way.missing'), { do: 'missing', page: 0 })]),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
     footer: [deadlineLine(context)],

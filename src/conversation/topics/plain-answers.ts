@@ -1,20 +1,23 @@
+import { findEvidence } from '../evidence-desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
+import { cardOf } from './evidence/evidence-card.ts';
 import { showMenu } from './menu.ts';
 
 /** Draws again what was in view, with a line before it. */
 export function stay(context: DeskContext, lead: readonly Line[]): Move {
-  const { itemKey, draft } = context.state;
+  const { itemKey, draft, evidence } = context.state;
+  const document = findEvidence(context.desk, evidence?.id ?? null);
+  if (document !== undefined) return show(context, withLead(lead, cardOf(context, document)));
   if (itemKey !== null && context.desk.byKey.has(itemKey))
     return show(context, withLead(lead, itemCard(context, itemKey, draft, 'brief')));
   return show(context, withLead(lead, showMenu(context).card));
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  attachEvidence: 'later.attachEvidence',
   submit: 'later.submit',
   reopen: 'later.reopen',
   whyCut: 'later.whyCut',
@@ -73,6 +76,7 @@ const likelySentences: Partial<Record<Intent['kind'], SentenceKey>> = {
   explain: 'way.explain',
   notApplicable: 'way.notApplicable',
   history: 'way.history',
+  evidence: 'way.evidence',
   askRule: 'way.askRule',
   whatIf: 'way.whatIf',
   open: 'way.jump',

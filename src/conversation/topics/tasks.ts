@@ -1,11 +1,14 @@
 import type { CriteriaDomain, PlacedItem } from '../../domain/criteria/criteria-set.ts';
+import type { RecordedEvidence } from '../../domain/evidence/evidence.ts';
 import type { ItemState } from '../../domain/scorecard/scorecard-totals.ts';
 import type { Action } from '../action.ts';
 import { itemTotal, openItems } from '../desk.ts';
+import { lacksProof, unplacedEvidence } from '../evidence-desk.ts';
 import { type Sentence, say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import { type CardOption, card, type DeskContext, type Move, option, show } from '../turn.ts';
+import { titleOf } from './evidence/evidence-lines.ts';
 
 /** How many items one card lists, so that it stays readable on a phone. */
 const PAGE = 8;
@@ -57,11 +60,13 @@ export function showDomain(context: DeskContext, domainKey: string, page: number
   );
 }
 
-/** What is still missing: items without an answer. */
+/** What is still missing: items without an answer, items without proof where it is asked for, documents nobody placed. */
 export function showMissing(context: DeskContext, page: number): Move {
   const open = openItems(context.desk);
+  const lacking = context.desk.placed.filter(({ item }) => lacksProof(context.desk, item.key));
+  const unplaced = unplacedEvidence(context.desk);
   const points = open.reduce((sum, { item }) => sum + itemTotal(context.desk, item.key).maximum, 0);
-  if (open.length === 0) {
+  if (open.length === 0 && lacking.length === 0 && unplaced.length === 0) {
     return show(
       context,
       card({
@@ -71,16 +76,28 @@ export function showMissing(context: DeskContext, page: number): Move {
       }),
     );
   }
-  return showItems(
-    context,
-    open,
-    page,
-    say('missing.heading', {
-      count: open.length,
-      points: { points: points as typeof context.desk.totals.overall.points },
-    }),
-    (next) => ({ do: 'missing', page: next }),
-  );
+  const [heading = say('missing.none'), ...more] = [
+    ...(open.length === 0
+      ? []
+      : [
+          say('missing.heading', {
+            count: open.length,
+            points: { points: points as typeof context.desk.totals.overall.points },
+          }),
+        ]),
+    ...(lacking.length === 0 ? [] : [say('missing.noProof', { count: lacking.length })]),
+    ...(unplaced.length === 0 ? [] : [say('evidence.unplaced', { count: unplaced.length })]),
+  ];
+  return showItems(context, [...open, ...lacking], page, heading, (next) => ({ do: 'missing', page: next }), {
+    lines: more,
+    unplaced,
+  });
+}
+
+/** What a list of missing things says beside the items. */
+interface MissingToo {
+  readonly lines: readonly Sentence[];
+  readonly unplaced: readonly RecordedEvidence[];
 }
 
 /** Items of one tiêu chí, or those that share a code. */
@@ -94,16 +111,22 @@ function showItems(
   page: number,
   heading: Sentence,
   turnTo: (page: number) => Action,
+  also: MissingToo | null = null,
 ): Move {
   const pages = Math.max(1, Math.ceil(items.length / PAGE));
   const at = Math.min(page, pages - 1);
   const shown = items.slice(at * PAGE, (at + 1) * PAGE);
-  const options = shown.map(({ item }, index) => {
+  const listed = shown.map(({ item }, index) => {
     const { state, points, maximum } = itemTotal(context.desk, item.key);
     return option(
       index + 1,
-      say(stateMarks[state], { code: item.code, name: item.name }),
-      { do: 'open', itemKey: item.key },
+      say(lacksProof(context.desk, item.key) ? 'mark.noProof' : stateMarks[state], {
+        code: item.code,
+        name: item.name,
+      }),
+      also !== null && lacksProof(context.desk, item.key)
+        ? { do: 'itemEvidence', itemKey: item.key }
+        : { do: 'open', itemKey: item.key },
       {
         trailing:
           points === null
@@ -112,6 +135,13 @@ function showItems(
       },
     );
   });
+  const waiting = at === pages - 1 ? (also?.unplaced ?? []) : [];
+  const options = [
+    ...listed,
+    ...waiting.map((document, index) =>
+      option(listed.length + index + 1, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
+    ),
+  ];
   const chip = { shape: 'chip' } as const;
   const turning: CardOption[] = [];
   if (at > 0)
@@ -129,7 +159,7 @@ function showItems(
   return show(
     context,
     card({
-      lines: [heading, ...paging, { gap: true }],
+      lines: [heading, ...(also?.lines ?? []), ...paging, { gap: true }],
       options: [...options, ...turning, ...waysFrom(options.length + turning.length + 1)],
       footer: [deadlineLine(context)],
     }),

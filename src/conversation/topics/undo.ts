@@ -4,6 +4,7 @@ import { entrySentence } from '../item-card/recorded-lines.ts';
 import { lastOwnChange, laterChangeOfOthers } from '../own-changes.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
+import { undoEvidence } from './evidence/undo-evidence.ts';
 import { refusalToWrite } from './may-write.ts';
 import { blankEntry, nextCard, plainEntry, recordEntry, sameEntry } from './record-entry.ts';
 
@@ -14,6 +15,7 @@ export function undoLast(context: DeskContext): Move {
     const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
     return show(context, withLead([say('undo.draft', { code })], itemCard(context, itemKey)));
   }
+  if (context.state.evidence !== null) return undoEvidence(context, context.state.evidence.id);
   const refusal = refusalToWrite(context);
   if (refusal !== null) return show(context, withLead([refusal], nextCard(context, context.state.itemKey)));
   const change = lastOwnChange(context);

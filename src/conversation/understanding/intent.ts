@@ -34,7 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'attachEvidence'
   | 'submit'
   | 'reopen'
   | 'whyCut'
@@ -85,6 +84,8 @@ export type Intent =
   | { readonly kind: 'explain'; readonly code: SaidCode | null; readonly text: string | null }
   /** "không có" after an evidence question: leads to an explanation, never to 0. */
   | { readonly kind: 'noEvidence' }
+  /** Documents of a criterion: to see them or to send more. */
+  | { readonly kind: 'evidence'; readonly code: SaidCode | null }
   | { readonly kind: 'history'; readonly code: SaidCode | null }
   | { readonly kind: 'missing' }
   | { readonly kind: 'score' }

@@ -29,6 +29,10 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
     },
     unlinkOfficial: (officialId, at) => wholly(prisma, (db) => unlinkOfficial(db, officialId, at)),
     isLinked: async (officialId) => (await prisma.channelAccount.count({ where: { officialId } })) > 0,
+    isLinkedAccount: async ({ channel, botId, externalId }) =>
+      (await prisma.channelAccount.count({
+        where: { channel, botId, externalId, officialId: { not: null } },
+      })) > 0,
     officials: (campaignId) => listOfficials(prisma, campaignId),
     undeliverable: (campaignId) => listUndeliverable(prisma, campaignId),
   };

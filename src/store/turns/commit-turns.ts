@@ -26,7 +26,7 @@ export async function commitTurns(
 const TAKE_MESSAGE = `
   UPDATE "Inbox" SET status = 'done', "handledAt" = ?
   WHERE id = ? AND status = 'waiting' AND NOT EXISTS (
-    SELECT 1 FROM "Inbox" earlier WHERE earlier.status = 'waiting'
+    SELECT 1 FROM "Inbox" earlier WHERE earlier.status IN ('waiting', 'intake')
       AND earlier."accountId" = "Inbox"."accountId" AND earlier.id < "Inbox".id)
   RETURNING "accountId"`;
 

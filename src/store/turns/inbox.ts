@@ -1,16 +1,16 @@
 import type { AccountAddress, InboundContent, InboundMessage } from '../../application/ports/messages.ts';
-import type { InboxItem } from '../../application/ports/turn-record.ts';
+import type { ExaminedMedia, InboxItem } from '../../application/ports/turn-record.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 
 const ACCOUNT = `
   INSERT INTO "ChannelAccount" (channel, "botId", "externalId") VALUES (?, ?, ?)
   ON CONFLICT (channel, "botId", "externalId") DO UPDATE SET lines = "ChannelAccount".lines
-  RETURNING id, lines`;
+  RETURNING id, lines, "officialId"`;
 
 const KEEP_MESSAGE = `
   INSERT INTO "Inbox" (channel, "botId", "externalId", "accountId", line, "sentAt", "receivedAt", "contentJson", status)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (channel, "botId", "externalId") DO NOTHING`;
 
 const COUNT_LINES = `UPDATE "ChannelAccount" SET lines = ? WHERE id = ?`;
@@ -24,6 +24,7 @@ const SEE_ACCOUNT = `
 
 interface SeenAccount {
   readonly id: number;
+  readonly officialId: string | null;
   lines: number;
   /** The latest interaction among the new messages. */
   seenAt: Instant | null;
@@ -49,6 +50,8 @@ export async function receiveMessages(
       sentAt,
       receivedAt,
       JSON.stringify(content),
+      // Nothing is fetched for somebody who is nobody here.
+      content.kind === 'media' && account.officialId !== null ? 'intake' : 'waiting',
     ]);
     if (kept > 0) countMessage(account, message);
     outcomes.push(kept > 0 ? 'accepted' : 'duplicate');
@@ -86,14 +89,19 @@ function accountKey({ channel, botId, externalId }: AccountAddress): string {
   return JSON.stringify([channel, botId, externalId]);
 }
 
+export const INBOX_COLUMNS = `
+  i.id, a.channel, a."botId", a."externalId" AS sender, i."externalId", i."sentAt", i."receivedAt",
+  i."contentJson", i.attempts, i."examinedJson"`;
+
+/** The oldest message of every account, unless its pictures or files are still being looked at. */
 const OLDEST_WAITING = `
-  SELECT i.id, a.channel, a."botId", a."externalId" AS sender, i."externalId", i."sentAt", i."receivedAt",
-    i."contentJson", i.attempts
+  SELECT ${INBOX_COLUMNS}
   FROM "Inbox" i JOIN "ChannelAccount" a ON a.id = i."accountId"
-  WHERE i.id IN (SELECT MIN(id) FROM "Inbox" WHERE status = 'waiting' GROUP BY "accountId")
+  WHERE i.status = 'waiting'
+    AND i.id IN (SELECT MIN(id) FROM "Inbox" WHERE status IN ('waiting', 'intake') GROUP BY "accountId")
   ORDER BY i.id LIMIT ?`;
 
-interface WaitingRow extends Omit<AccountAddress, 'externalId'> {
+export interface WaitingRow extends Omit<AccountAddress, 'externalId'> {
   readonly id: number;
   readonly sender: string;
   readonly externalId: string;
@@ -101,13 +109,26 @@ interface WaitingRow extends Omit<AccountAddress, 'externalId'> {
   readonly receivedAt: Instant;
   readonly contentJson: string;
   readonly attempts: number;
+  readonly examinedJson: string | null;
 }
 
 export async function waitingMessages(db: SqlTransaction, limit: number): Promise<readonly InboxItem[]> {
   const rows = await db.all<WaitingRow>(OLDEST_WAITING, [limit]);
-  return rows.map(({ channel, botId, sender, contentJson, ...rest }) => ({
+  return rows.map(inboxItem);
+}
+
+export function inboxItem({
+  channel,
+  botId,
+  sender,
+  contentJson,
+  examinedJson,
+  ...rest
+}: WaitingRow): InboxItem {
+  return {
     ...rest,
     from: { channel, botId, externalId: sender },
     content: JSON.parse(contentJson) as InboundContent,
-  }));
+    examined: examinedJson === null ? null : (JSON.parse(examinedJson) as ExaminedMedia),
+  };
 }

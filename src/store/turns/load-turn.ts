@@ -33,6 +33,7 @@ export async function loadTurn(
     linkedChannels: official === null ? [] : await loadLinkedChannels(db, official.id),
     colleagues:
       official === null || chosen === undefined ? [] : await loadColleagues(db, official.id, chosen),
+    meanwhile: item.examined === null ? null : await loadMeanwhile(db, item.id),
     recentGuesses: account === null ? 0 : await countGuesses(db, account.id, lookup.guessesSince),
   };
 }
@@ -85,6 +86,14 @@ const INVITATION = `
 async function loadInvitation(db: SqlTransaction, codeHash: string): Promise<InvitationRecord | null> {
   const [row] = await db.all<InvitationRecord>(INVITATION, [codeHash]);
   return row ?? null;
+}
+
+const MEANWHILE = `
+  SELECT "externalId" FROM "Outbox" WHERE "inboxId" = ? AND status = 'sent' AND "externalId" IS NOT NULL`;
+
+async function loadMeanwhile(db: SqlTransaction, inboxId: number): Promise<string | null> {
+  const [row] = await db.all<{ externalId: string }>(MEANWHILE, [inboxId]);
+  return row?.externalId ?? null;
 }
 
 const GUESSES = `SELECT COUNT(*) AS guesses FROM "InvitationGuess" WHERE "accountId" = ? AND at >= ?`;

@@ -47,7 +47,7 @@ const BLANK_IN = JSON.stringify({ kind: 'text', text: '' });
 const BLANK_OUT = JSON.stringify({ text: '', card: null, choices: [] });
 
 /** Messages that came after the wish are a new chat. */
-const BLANK_INBOX = `UPDATE "Inbox" SET "contentJson" = ? WHERE "accountId" = ? AND id <= ?`;
+const BLANK_INBOX = `UPDATE "Inbox" SET "contentJson" = ?, "examinedJson" = NULL WHERE "accountId" = ? AND id <= ?`;
 
 const WITHDRAW_OF_ACCOUNT = `
   UPDATE "Outbox" SET status = 'withdrawn', "settledAt" = ?, "leasedUntil" = NULL

@@ -1,3 +1,4 @@
+import type { Evidence, RecordedEvidence } from '../../domain/evidence/evidence.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { RecordedEntry, ScoreChange, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
@@ -9,6 +10,8 @@ export interface ScorecardContent {
   readonly entries: ReadonlyMap<string, RecordedEntry>;
   /** The five most recent changes of every item, newest first. */
   readonly changes: readonly StoredChange[];
+  /** Every document, removed ones too, in the order in which it was added. */
+  readonly evidence: readonly RecordedEvidence[];
 }
 
 interface VersionedContent extends ScorecardContent {
@@ -45,6 +48,10 @@ export class ScorecardContents {
   }
 }
 
+const EVIDENCE = `
+  SELECT "documentJson", version, "officialId", "addedAt" FROM "Evidence"
+  WHERE "scorecardId" = ? AND "scorecardVersion" > ? ORDER BY "addedAt", id`;
+
 const ENTRY_COLUMNS = `"itemKey", "entryJson", version, "officialId", "changedAt"`;
 const ENTRIES = `SELECT ${ENTRY_COLUMNS} FROM "ScoreEntry" WHERE "scorecardId" = ?`;
 const ENTRY = `${ENTRIES} AND "itemKey" = ?`;
@@ -70,19 +77,50 @@ interface ChangeRow extends Omit<StoredChange, 'before' | 'after'> {
   readonly afterJson: string | null;
 }
 
+interface EvidenceRow {
+  readonly documentJson: string;
+  readonly version: number;
+  readonly officialId: string;
+  readonly addedAt: Instant;
+}
+
+async function loadEvidence(
+  db: SqlTransaction,
+  scorecardId: string,
+  changedAfter: number,
+): Promise<readonly RecordedEvidence[]> {
+  const rows = await db.all<EvidenceRow>(EVIDENCE, [scorecardId, changedAfter]);
+  return rows.map(({ documentJson, version, officialId, addedAt }) => ({
+    ...(JSON.parse(documentJson) as Evidence),
+    version,
+    addedBy: officialId,
+    addedAt,
+  }));
+}
+
+/** Changed documents take the place of what was known of them; new ones come last. */
+function withChanged(
+  known: readonly RecordedEvidence[],
+  changed: readonly RecordedEvidence[],
+): readonly RecordedEvidence[] {
+  const byId = new Map([...known, ...changed].map((each) => [each.id, each]));
+  return [...byId.values()];
+}
+
 async function loadAll(db: SqlTransaction, scorecardId: string): Promise<ScorecardContent> {
   const entries = await db.all<EntryRow>(ENTRIES, [scorecardId]);
   const changes = await db.all<ChangeRow>(RECENT_CHANGES, [scorecardId]);
   return {
     entries: new Map(entries.map((row) => [row.itemKey, recordedEntry(row)])),
     changes: changes.map(storedChange),
+    evidence: await loadEvidence(db, scorecardId, 0),
   };
 }
 
 async function rollForward(
   db: SqlTransaction,
   scorecardId: string,
-  known: ScorecardContent,
+  known: VersionedContent,
 ): Promise<ScorecardContent> {
   const rows = await db.all<ChangeRow>(NEW_CHANGES, [scorecardId, known.changes[0]?.id ?? 0]);
   const entries = new Map(known.entries);
@@ -91,7 +129,12 @@ async function rollForward(
     if (entry === undefined) entries.delete(itemKey);
     else entries.set(itemKey, recordedEntry(entry));
   }
-  return { entries, changes: mostRecent([...rows.map(storedChange), ...known.changes]) };
+  const changed = await loadEvidence(db, scorecardId, known.version);
+  return {
+    entries,
+    changes: mostRecent([...rows.map(storedChange), ...known.changes]),
+    evidence: withChanged(known.evidence, changed),
+  };
 }
 
 function mostRecent(newestFirst: readonly StoredChange[]): readonly StoredChange[] {

@@ -55,6 +55,8 @@ function personText(content: InboundContent): string {
       return content.text;
     case 'choice':
       return content.choice;
+    case 'media':
+      return mediaSaid(content);
     case 'unsupported':
       return content.what;
     // Neither is for everybody's eyes, nor said in words.
@@ -64,4 +66,10 @@ function personText(content: InboundContent): string {
     case 'withdrawal':
       return '';
   }
+}
+
+/** Names come from the sender's device, so they are shown as they are and used for nothing else. */
+function mediaSaid({ media, caption }: Extract<InboundContent, { kind: 'media' }>): string {
+  const names = media.map(({ what, name }) => name ?? (what === 'photo' ? 'ảnh' : 'tệp')).join(', ');
+  return caption === '' ? `[${names}]` : `[${names}] ${caption}`;
 }

@@ -5,6 +5,7 @@ import { StoredDocuments } from '../stored-documents.ts';
 import { claimOutbound, nextOutboundAt, releaseOutbound } from './claim-outbound.ts';
 import { commitTurns } from './commit-turns.ts';
 import { receiveMessages, waitingMessages } from './inbox.ts';
+import { commitIntake, mediaToTakeIn, sayMeanwhile } from './intake.ts';
 import { loadTurn } from './load-turn.ts';
 import { otherAccounts, recordDelivery } from './record-delivery.ts';
 import { recordFailure } from './record-failure.ts';
@@ -29,6 +30,11 @@ export function createTurnStore(session: SqlSession, now: () => Instant): TurnSt
   return {
     receive: (messages) => session.write((db) => receiveMessages(db, messages)),
     waitingMessages: (limit) => session.read((db) => waitingMessages(db, limit)),
+    mediaToTakeIn: () => session.read(mediaToTakeIn),
+    commitIntake: (inboxIds, examined, at, forget) =>
+      again(() => session.write((db) => commitIntake(db, { inboxIds, examined, at, forget }))),
+    sayMeanwhile: (inboxId, content, at) =>
+      again(() => session.write((db) => sayMeanwhile(db, inboxId, content, at))),
     loadTurn: (item, lookup) => session.read((db) => loadTurn(db, memory, item, lookup)),
     commitTurns: (turns) => session.write((db) => commitTurns(db, turns, session.isConflict)),
     recordFailure: (inboxId, error, quarantine, reply) =>

@@ -53,14 +53,18 @@ async function loadSet(db: SqlTransaction, id: string): Promise<string> {
 
 async function named(
   db: SqlTransaction,
-  { entries, changes }: ScorecardContent,
-): Promise<Pick<WorkplaceRecord, 'entries' | 'changes' | 'officialNames'>> {
-  const authors = new Set([...entries.values()].map(({ changedBy }) => changedBy));
+  { entries, changes, evidence }: ScorecardContent,
+): Promise<Pick<WorkplaceRecord, 'entries' | 'changes' | 'evidence' | 'officialNames'>> {
+  const authors = new Set([
+    ...[...entries.values()].map(({ changedBy }) => changedBy),
+    ...evidence.map(({ addedBy }) => addedBy),
+  ]);
   const everybody = new Set([...authors, ...changes.map(({ officialId }) => officialId)]);
   const names = await loadNames(db, [...everybody]);
   const nameOf = (officialId: string): string => names.get(officialId) ?? officialId;
   return {
     entries,
+    evidence,
     changes: changes.map((change) => ({ ...change, officialName: nameOf(change.officialId) })),
     officialNames: new Map([...authors].map((officialId) => [officialId, nameOf(officialId)])),
   };

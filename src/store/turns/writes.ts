@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { saveEvidence } from './evidence-writes.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 
 export type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
@@ -12,6 +13,10 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'saveEntry':
       if (turn.scorecard === null) throw new Error('a turn that saves an entry must name its scorecard');
       await saveEntry(db, turn.scorecard.id, write);
+      return true;
+    case 'saveEvidence':
+      if (turn.scorecard === null) throw new Error('a turn that saves a document must name its scorecard');
+      await saveEvidence(db, turn.scorecard, write);
       return true;
     case 'useInvitation':
       return (await db.run(USE_INVITATION, [write.at, write.invitationId])) > 0;

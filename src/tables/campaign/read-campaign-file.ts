@@ -5,7 +5,7 @@ import type {
   SheetFault,
 } from '../../application/ports/table-files.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
-import { isMeantAsJson, NOT_JSON, parseJson } from '../json-file.ts';
+import { isMeantAsJson, NOT_JSON, parseJson, tooBigForJson } from '../json-file.ts';
 import { sheetFault } from '../sheet-fault.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import type { CampaignFault } from './campaign-fault.ts';
@@ -42,6 +42,8 @@ export async function readCampaignFile(
 }
 
 async function fromJson(bytes: Buffer, setOf: CriteriaSetLookup): Promise<CampaignFileReading> {
+  const tooBig = tooBigForJson(bytes);
+  if (tooBig !== null) return { ok: false, refusal: tooBig, faults: [] };
   const value = parseJson(bytes.toString('utf8'));
   if (value === undefined) {
     return { ok: false, refusal: { name: 'jsonNotUnderstood', message: NOT_JSON }, faults: [] };

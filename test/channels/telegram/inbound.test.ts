@@ -25,6 +25,9 @@ function contentOf(update: unknown) {
   return translation.kind === 'message' ? translation.message.content : translation.reason;
 }
 
+const size = (file_id: string, width: number) => ({ file_id, width, height: width, file_size: width });
+const photo = (reference: string, bytes: number) => ({ what: 'photo', reference, name: null, size: bytes });
+
 describe('what an update becomes', () => {
   test.each([
     ['a line', message({ text: '27/44' }), { kind: 'text', text: '27/44' }],
@@ -51,18 +54,45 @@ describe('what an update becomes', () => {
       message({ contact: { phone_number: '84900000003' } }),
       { kind: 'contact', phone: '84900000003', own: false },
     ],
-    ['a picture', message({ photo: [{}] }), { kind: 'unsupported', what: 'ảnh' }],
-    ['a document', message({ document: {} }), { kind: 'unsupported', what: 'tệp' }],
+    [
+      'a picture, of which the largest size is taken',
+      message({ photo: [size('s', 90), size('l', 1280), size('m', 320)], caption: 'Biên bản' }),
+      { kind: 'media', media: [photo('l', 1280)], caption: 'Biên bản', album: null },
+    ],
+    ['a picture of another shape', message({ photo: [{}] }), { kind: 'unsupported', what: 'ảnh' }],
+    [
+      'a document',
+      message({ document: { file_id: 'd', file_name: 'Kế hoạch.pdf', file_size: 9 } }),
+      {
+        kind: 'media',
+        media: [{ what: 'file', reference: 'd', name: 'Kế hoạch.pdf', size: 9 }],
+        caption: '',
+        album: null,
+      },
+    ],
+    [
+      'a document with a name without end',
+      message({ document: { file_id: 'd', file_name: `${'a'.repeat(299)}😀` } }),
+      {
+        kind: 'media',
+        media: [{ what: 'file', reference: 'd', name: 'a'.repeat(299), size: null }],
+        caption: '',
+        album: null,
+      },
+    ],
+    ['a document of another shape', message({ document: {} }), { kind: 'unsupported', what: 'tệp' }],
+    ['a film', message({ video: { file_id: 'v' } }), { kind: 'unsupported', what: 'phim' }],
+    ['a recording', message({ voice: { file_id: 'v' } }), { kind: 'unsupported', what: 'ghi âm' }],
     [
       'an animation, which also comes as a document',
-      message({ animation: {}, document: {} }),
+      message({ animation: {}, document: { file_id: 'd' } }),
       { kind: 'unsupported', what: 'ảnh động' },
     ],
     ['a sticker', message({ sticker: {} }), { kind: 'unsupported', what: 'nhãn dán' }],
     [
       'a picture of an album',
-      message({ photo: [{}], media_group_id: 'g' }),
-      { kind: 'unsupported', what: 'loạt ảnh' },
+      message({ photo: [size('p', 90)], media_group_id: 'g' }),
+      { kind: 'media', media: [photo('p', 90)], caption: '', album: 'g' },
     ],
     ['a line in a group', message({ text: 'điểm' }, GROUP), { kind: 'group' }],
     [
@@ -105,15 +135,15 @@ describe('what an update becomes', () => {
     });
   });
 
-  test('seconds become milliseconds, and the pictures of an album share one id', () => {
+  test('seconds become milliseconds, and every picture of an album is a message of its own', () => {
     const ids = [5, 6].map((update_id) => {
-      const update = { ...message({ photo: [{}], media_group_id: 'g1' }), update_id };
+      const update = { ...message({ photo: [size('p', 90)], media_group_id: 'g1' }), update_id };
       const translation = translateUpdate(update, ARRIVAL);
       return translation.kind === 'message' && [translation.message.externalId, translation.message.sentAt];
     });
     expect(ids).toEqual([
-      ['album/g1', 1_794_000_000_000],
-      ['album/g1', 1_794_000_000_000],
+      ['5', 1_794_000_000_000],
+      ['6', 1_794_000_000_000],
     ]);
   });
 

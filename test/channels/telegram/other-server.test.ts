@@ -39,6 +39,8 @@ async function otherServer() {
       now: () => 1_794_000_000_000,
       log: { info() {}, warn() {}, error() {} },
       alarm() {},
+      loadFile: async () => null,
+      fileLink: () => null,
       async receive(message) {
         received.push(message);
         for (const watcher of watchers) watcher();

@@ -180,17 +180,7 @@ describe('starting', () => {
     await channel.start();
     expect([...fake.world.commands.keys()]).toEqual(['all_private_chats/', 'all_private_chats/en']);
     const names = fake.world.commands.get('all_private_chats/')?.map((each) => each.command);
-    expect(names).toEqual([
-      'nhap',
-      'tiendo',
-      'diem',
-      'thieu',
-      'hoantac',
-      'nop',
-      'xephang',
-      'ketqua',
-      'trogiup',
-    ]);
+    expect(names).toEqual(['trogiup']);
     expect(fake.world.commands.get('all_private_chats/en')?.map((each) => each.command)).toEqual(names);
   });
 

@@ -6,6 +6,7 @@ import {
   type TelegramChannel,
   type TelegramSettings,
 } from '../../../src/channels/telegram/telegram-channel.ts';
+import { type FilesInMemory, filesInMemory } from '../../fakes/files-in-memory.ts';
 import { type FakeTelegram, startFakeTelegram } from '../../fakes/telegram/fake-telegram.ts';
 
 export const SECRET = 'webhook-secret_for-tests-0123456789';
@@ -20,6 +21,7 @@ export interface Rig {
   /** What the inbox holds, in order of arrival, repeats left out. */
   readonly received: InboundMessage[];
   readonly alarms: string[];
+  readonly files: FilesInMemory;
   /** Everything that was logged, as one text. */
   logged(): string;
   /** The inbox refuses to store while this is true. */
@@ -60,10 +62,13 @@ export async function telegramRig(
     });
   const log = (fields: unknown, message: string) => lines.push(`${message} ${JSON.stringify(fields)}`);
   const alarms: string[] = [];
+  const files = filesInMemory();
   const ports: ChannelPorts = {
     now,
     log: { info: log, warn: log, error: log },
     alarm: (sentence) => alarms.push(sentence),
+    loadFile: files.loadFile,
+    fileLink: files.fileLink,
     async receive(message) {
       if (rig.storeFails) throw new Error(`could not store "${JSON.stringify(message.content)}"`);
       const known = stored.has(message.externalId);
@@ -88,6 +93,7 @@ export async function telegramRig(
     ports,
     channel: createTelegramChannel(settings, ports),
     received: [],
+    files,
     alarms,
     storeFails: false,
     logged: () => lines.join('\n'),

@@ -5,7 +5,11 @@ import type {
 } from '../../../src/application/ports/messages.ts';
 import type { TranscriptLine } from '../../../src/application/ports/turn-store.ts';
 import type { Persona } from '../../../src/channels/web/identity.ts';
+import type { MediaVault } from '../../../src/channels/web/sent-media.ts';
 import { createWebChannel, type WebChannel } from '../../../src/channels/web/web-channel.ts';
+import { type FilesInMemory, filesInMemory } from '../../fakes/files-in-memory.ts';
+
+import { memoryVault } from './memory-vault.ts';
 
 /** 17 July 2026, 09:00 in Viet Nam. */
 export const START = Date.UTC(2026, 6, 17, 2);
@@ -18,6 +22,7 @@ export const PERSONAS: readonly Persona[] = [
 export interface InMemoryChat {
   readonly channel: WebChannel;
   readonly received: InboundMessage[];
+  readonly files: FilesInMemory;
   /** How often a transcript was read. */
   reads(): number;
   /** Puts a message of the assistant in the transcript and tells the channel. */
@@ -29,10 +34,11 @@ export interface InMemoryChat {
 }
 
 /** A channel on a store that is a list: it keeps what it is given once, and numbers the lines of every account. */
-export function inMemoryChat(options: { demo: boolean }): InMemoryChat {
+export function inMemoryChat(options: { demo: boolean; vault?: MediaVault; linked?: boolean }): InMemoryChat {
   const lines = new Map<string, TranscriptLine[]>();
   const kept = new Set<string>();
   const received: InboundMessage[] = [];
+  const files = filesInMemory();
   let clock = START;
   let made = 0;
   let reads = 0;
@@ -75,6 +81,9 @@ export function inMemoryChat(options: { demo: boolean }): InMemoryChat {
       made += 1;
       return `made-${made}`;
     },
+    loadFile: files.loadFile,
+    vault: options.vault ?? memoryVault(),
+    isLinked: async () => options.linked ?? true,
     personas: options.demo ? async () => PERSONAS : null,
   });
 
@@ -88,6 +97,7 @@ export function inMemoryChat(options: { demo: boolean }): InMemoryChat {
 
   return {
     channel,
+    files,
     received,
     reads: () => reads,
     reply,
@@ -102,5 +112,6 @@ export function inMemoryChat(options: { demo: boolean }): InMemoryChat {
 
 function said({ content }: InboundMessage): string {
   if (content.kind === 'text') return content.text;
+  if (content.kind === 'media') return `[${content.media.map(({ name }) => name).join(', ')}]`;
   return content.kind === 'choice' ? content.choice : content.kind;
 }

@@ -3,6 +3,7 @@ import type { InboundMessage } from '../../../src/application/ports/messages.ts'
 import { createZaloBotChannel } from '../../../src/channels/zalo-bot/zalo-bot-channel.ts';
 import { type ZaloBotLimits, zaloBotLimits } from '../../../src/channels/zalo-bot/zalo-bot-traits.ts';
 import { Secret } from '../../../src/config/secret.ts';
+import { filesInMemory } from '../../fakes/files-in-memory.ts';
 import { createQueue } from '../../fakes/zalo-bot/queue.ts';
 import { startZaloBotServer } from '../../fakes/zalo-bot/zalo-bot-server.ts';
 
@@ -38,6 +39,7 @@ export async function openBench(
   const kept = new Set<string>();
   const failures = { left: 0 };
   const line = (fields: object, message: string) => lines.push(JSON.stringify({ ...fields, message }));
+  const files = filesInMemory();
   const ports: ChannelPorts = {
     async receive(message) {
       if (failures.left > 0) {
@@ -52,6 +54,8 @@ export async function openBench(
     now: () => clock.now,
     log: { info: line, warn: line, error: line },
     alarm: (sentence) => alarms.put(sentence),
+    loadFile: files.loadFile,
+    fileLink: files.fileLink,
   };
   const channel = createZaloBotChannel(
     {
@@ -66,6 +70,7 @@ export async function openBench(
   return {
     channel,
     server,
+    files,
     clock,
     received,
     alarms,

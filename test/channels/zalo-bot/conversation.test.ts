@@ -7,6 +7,7 @@ import { createZaloBotChannel } from '../../../src/channels/zalo-bot/zalo-bot-ch
 import { zaloBotLimits } from '../../../src/channels/zalo-bot/zalo-bot-traits.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import { demoCampaign } from '../../../src/demo/demo-campaign.ts';
+import { describedMedia } from '../../fakes/described-files.ts';
 import { groupUpdate, otherUpdate, textUpdate } from '../../fakes/zalo-bot/updates.ts';
 import { startZaloBotServer } from '../../fakes/zalo-bot/zalo-bot-server.ts';
 import { openFolder, temporaryFolder } from '../../store/sqlite-store.ts';
@@ -45,6 +46,8 @@ async function openPhone() {
     now,
     log: { info: quiet, warn: quiet, error: quiet },
     alarm: quiet,
+    loadFile: async () => null,
+    fileLink: () => null,
   };
   const channel = createZaloBotChannel(
     {
@@ -58,10 +61,12 @@ async function openPhone() {
   );
   const faults: unknown[] = [];
   const assistant = runAssistant({
+    media: describedMedia(),
     store: store.turns,
     channels: () => [channel],
     traitsOf: () => channel.traits,
-    now,
+    // Later than the channel's, so that nobody waits for further pictures.
+    now: () => now() + 2_000,
     report: ({ error }) => faults.push(error),
     lookEvery: 3_600_000,
   });
@@ -101,12 +106,14 @@ test('an official links, scores by typing the printed numbers, and takes it back
   for (const { text } of server.sent.all()) expect([...text].length).toBeLessThanOrEqual(2000);
 });
 
-test('a picture is answered honestly, and the card that was in view still works', async () => {
+test('a picture becomes evidence of the item in view, which is scored as before', async () => {
   const { type, happens } = await openPhone();
   await type(CODE);
   await type('tc 5.3.1');
   const { text } = await happens((given) => otherUpdate('image', given));
-  expect(text).not.toMatch(/^✓/);
+  expect(text).toMatch(/^✓ Đã lưu/);
+  expect(text).toContain('Dùng cho: TC 5.3.1');
+  await type('tc 5.3.1');
   expect(await type('1')).toMatch(/^✓ TC 5\.3\.1/);
 });
 

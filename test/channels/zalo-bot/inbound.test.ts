@@ -19,6 +19,8 @@ function changed(update: object, change: object): object {
   return 'message' in update ? { ...update, message: { ...Object(update.message), ...change } } : update;
 }
 
+const PICTURE_URL = 'https://photo.example.vn/1.jpg';
+
 describe('what the Zalo Bot platform delivers', () => {
   test('a text, with or without the documented cover, is the same message', () => {
     const expected = {
@@ -36,12 +38,28 @@ describe('what the Zalo Bot platform delivers', () => {
   });
 
   test.each([
-    ['image', 'ảnh'],
     ['sticker', 'nhãn dán'],
     ['voice', 'ghi âm'],
     ['unsupported', 'tệp'],
   ] as const)('%s is kept as what cannot be read', (kind, what) => {
     expect(contentOf(otherUpdate(kind, said))).toEqual({ kind: 'unsupported', what });
+  });
+
+  test('a picture is a reference to where it lies, with its caption', () => {
+    const picture = otherUpdate('image', said);
+    const expected = {
+      kind: 'media',
+      media: [{ what: 'photo', reference: PICTURE_URL, name: null, size: null }],
+      caption: 'Ảnh niêm yết',
+      album: null,
+    };
+    expect(contentOf(picture)).toEqual(expected);
+    expect(contentOf(changed(picture, { photo_url: undefined, photo: PICTURE_URL }))).toEqual(expected);
+    for (const address of [undefined, '', 7, 'x'.repeat(2001)])
+      expect(contentOf(changed(picture, { photo_url: address }))).toEqual({
+        kind: 'unsupported',
+        what: 'ảnh',
+      });
   });
 
   test('what is said in a group stays with the group, and its words are not kept', () => {

@@ -6,6 +6,7 @@ import type { InboundMessage, OutboundContent } from '../../../src/application/p
 import type { TokenStore } from '../../../src/application/ports/token-store.ts';
 import { createZaloChannel, type ZaloChannel } from '../../../src/channels/zalo/zalo-channel.ts';
 import type { ZaloSettings } from '../../../src/channels/zalo/zalo-settings.ts';
+import { type FilesInMemory, filesInMemory } from '../../fakes/files-in-memory.ts';
 import { createFakeClock } from '../../fakes/zalo/clock.ts';
 import { type FakeZalo, type FakeZaloOptions, startFakeZalo } from '../../fakes/zalo/fake-zalo.ts';
 import { emptyDisk, type TokenDisk, tokenStoreOn } from './kept-tokens.ts';
@@ -21,6 +22,7 @@ export interface Bench {
   readonly channel: ZaloChannel;
   readonly inbox: InboundMessage[];
   readonly logged: unknown[];
+  readonly files: FilesInMemory;
   readonly alarms: string[];
   /** The inbox refuses to write as long as this is so. */
   inboxBroken: boolean;
@@ -53,13 +55,19 @@ export async function setUpBench(
     oauthRoot: fake.origin,
     ...changed,
   };
+  const files = filesInMemory();
+  const filePorts = { loadFile: files.loadFile, fileLink: files.fileLink };
   const log: ChannelLog = {
     info: (...line) => void logged.push(line),
     warn: (...line) => void logged.push(line),
     error: (...line) => void logged.push(line),
   };
   const another: Bench['another'] = (tokens = tokenStoreOn(disk), more = {}) =>
-    createZaloChannel({ ...settings, ...more }, { tokens, log, alarm, now: clock.now, receive }, 400);
+    createZaloChannel(
+      { ...settings, ...more },
+      { tokens, log, alarm, now: clock.now, receive, ...filePorts },
+      { answer: 400, fetch: 400 },
+    );
   const alarm = (sentence: string) => void alarms.push(sentence);
   async function receive(message: InboundMessage): Promise<'accepted' | 'duplicate'> {
     if (bench.inboxBroken) throw new Error(`could not insert ${JSON.stringify(message)}`);
@@ -78,6 +86,7 @@ export async function setUpBench(
     channel,
     inbox,
     logged,
+    files,
     alarms,
     inboxBroken: false,
     another,

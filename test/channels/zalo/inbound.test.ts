@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { MediaReference } from '../../../src/application/ports/media.ts';
 import type { InboundContent } from '../../../src/application/ports/messages.ts';
 import { createButtonSigner } from '../../../src/channels/zalo/button-payload.ts';
 import { readEvent } from '../../../src/channels/zalo/inbound.ts';
@@ -23,6 +24,17 @@ function contentOf(body: unknown): InboundContent | string {
 
 const attachment = (kind: string) => events.attachment(PERSON, kind, {});
 
+const media = (reference: MediaReference): InboundContent => ({
+  kind: 'media',
+  media: [reference],
+  caption: '',
+  album: null,
+});
+const withMessage = (message: object) => ({
+  ...events.attachment(PERSON, 'image', {}),
+  message: { msg_id: 'm1', ...message },
+});
+
 describe('every kind of event', () => {
   const cases: readonly (readonly [string, unknown, InboundContent | string])[] = [
     ['text', events.text(PERSON, 'tiến độ'), { kind: 'text', text: 'tiến độ' }],
@@ -37,9 +49,50 @@ describe('every kind of event', () => {
       events.text(PERSON, tap.replace('.12.', '.13.')),
       { kind: 'text', text: tap.replace('.12.', '.13.') },
     ],
-    ['a picture', attachment('image'), { kind: 'unsupported', what: 'ảnh' }],
+    ['a picture without an address', attachment('image'), { kind: 'unsupported', what: 'ảnh' }],
+    [
+      'a picture',
+      events.attachment(PERSON, 'image', { url: 'http://f6.zdn.vn/a.jpg', thumbnail: 'http://t.zdn.vn/a' }),
+      media({ what: 'photo', reference: 'http://f6.zdn.vn/a.jpg', name: null, size: null }),
+    ],
+    [
+      'several pictures with words beside them',
+      withMessage({
+        text: 'Biên bản',
+        attachments: [
+          { type: 'image', payload: { url: 'https://f6.zdn.vn/1' } },
+          { type: 'image' },
+          { type: 'image', payload: { url: 'https://f6.zdn.vn/2' } },
+        ],
+      }),
+      {
+        kind: 'media',
+        media: [
+          { what: 'photo', reference: 'https://f6.zdn.vn/1', name: null, size: null },
+          { what: 'photo', reference: 'https://f6.zdn.vn/2', name: null, size: null },
+        ],
+        caption: 'Biên bản',
+        album: null,
+      },
+    ],
+    [
+      'a file, whose size is a text',
+      events.attachment(PERSON, 'file', {
+        url: 'https://f7.zdn.vn/k.docx',
+        name: 'Kế hoạch.docx',
+        size: '233947',
+        type: 'docx',
+        checksum: '0',
+      }),
+      media({ what: 'file', reference: 'https://f7.zdn.vn/k.docx', name: 'Kế hoạch.docx', size: 233_947 }),
+    ],
+    [
+      'a file whose size is no size',
+      events.attachment(PERSON, 'file', { url: 'https://f7.zdn.vn/k', name: 7, size: 'lớn' }),
+      media({ what: 'file', reference: 'https://f7.zdn.vn/k', name: null, size: null }),
+    ],
     ['a moving picture', attachment('gif'), { kind: 'unsupported', what: 'ảnh động' }],
-    ['a file', attachment('file'), { kind: 'unsupported', what: 'tệp' }],
+    ['a file without an address', attachment('file'), { kind: 'unsupported', what: 'tệp' }],
     ['a sticker', attachment('sticker'), { kind: 'unsupported', what: 'nhãn dán' }],
     ['a recording', attachment('audio'), { kind: 'unsupported', what: 'ghi âm' }],
     ['a film', attachment('video'), { kind: 'unsupported', what: 'video' }],

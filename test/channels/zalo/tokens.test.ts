@@ -56,7 +56,7 @@ test('the stored refresh token is exchanged, not another one in the settings, as
 test('within one process a single exchange is under way, even where the store would let two through', async () => {
   const alone = bench.another({ ...tokenStoreOn(bench.disk), exclusively: (_, work) => work() });
   await Promise.all(Array.from({ length: 8 }, () => alone.watch()));
-  expect(bench.fake.calls).toHaveLength(1);
+  expect(bench.fake.calls.filter(({ path }) => path === '/v4/oa/access_token')).toHaveLength(1);
 });
 
 test('the new pair is stored before it is used', async () => {

@@ -1,6 +1,7 @@
 import { createTelegramChannel } from '../../../src/channels/telegram/telegram-channel.ts';
+import { DOWNLOAD_BYTES } from '../../../src/channels/telegram/telegram-traits.ts';
 import { startFakeTelegram } from '../../fakes/telegram/fake-telegram.ts';
-import { type ChannelUnderTest, everyFailure } from '../channel-under-test.ts';
+import { type ChannelUnderTest, everyFailure, everyServing } from '../channel-under-test.ts';
 import { observePorts } from '../observed-ports.ts';
 
 const PERSON = 5_000_000_001;
@@ -11,7 +12,10 @@ export const telegramUnderTest: ChannelUnderTest = {
   name: 'Telegram',
   failures: everyFailure,
   checksContentType: true,
-  async open() {
+  showsDocuments: true,
+  tooManyBytes: 50_000_001,
+  servings: everyServing,
+  async open({ fetchMs, callMs = 200 } = {}) {
     const fake = await startFakeTelegram(undefined, now);
     const person = fake.person(PERSON);
     person.start();
@@ -23,7 +27,8 @@ export const telegramUnderTest: ChannelUnderTest = {
         proxy: null,
         publicAddress: 'https://cchc.example.vn',
         webhookSecret: SECRET,
-        callMs: 200,
+        callMs,
+        ...(fetchMs === undefined ? {} : { fetchMs }),
       },
       ports,
     );
@@ -49,10 +54,39 @@ export const telegramUnderTest: ChannelUnderTest = {
       channel,
       to: { channel: 'telegram', botId, externalId: String(PERSON) },
       ports,
-      sentTexts: () => person.seen().map(({ text }) => text),
+      sentTexts: () =>
+        person
+          .seen()
+          .map(({ text }) => text)
+          .filter((text) => text !== ''),
+      shownFiles: () =>
+        person
+          .seen()
+          .flatMap(({ file }) => (file === undefined ? [] : file.as === 'photo' ? 'picture' : 'document')),
       fail: (failure) => faults[failure](),
       secrets: () => [fake.token, key, SECRET],
       routes,
+      media: {
+        most: DOWNLOAD_BYTES,
+        put(bytes, serving) {
+          // Telegram refuses to tell where a larger file lies, so this one lies about its size.
+          fake.world.files.set('sent', { path: 'photos/sent.jpg', bytes, serving, told: 1 });
+          return photo('sent');
+        },
+        foreign: () =>
+          [
+            '../../getMe',
+            '/etc/passwd',
+            'http://127.0.0.1:9/',
+            'photos/../../x',
+            '//127.0.0.1:9/x',
+            '..',
+          ].map((path, i) => {
+            const id = `foreign-${i}`;
+            fake.world.files.set(id, { path, bytes: new Uint8Array(1), serving: 'plain' });
+            return photo(id);
+          }),
+      },
       path: '/',
       said: (id, text) => JSON.stringify({ update_id: 1000 + id, message: messageOf(id, text) }),
       wrapped: (fields) => JSON.stringify({ ...fields, update_id: 1 }),
@@ -64,6 +98,8 @@ export const telegramUnderTest: ChannelUnderTest = {
     };
   },
 };
+
+const photo = (reference: string) => ({ what: 'photo', reference, name: null, size: null }) as const;
 
 function messageOf(id: number, text: string): object {
   return {

@@ -1,12 +1,15 @@
 import type { StoredTokens, TokenStore } from '../../../src/application/ports/token-store.ts';
 import { createZaloChannel } from '../../../src/channels/zalo/zalo-channel.ts';
+import { ATTACHMENT_BYTES } from '../../../src/channels/zalo-attachments.ts';
 import { Secret } from '../../../src/config/secret.ts';
 import { createFakeClock } from '../../fakes/zalo/clock.ts';
 import { startFakeZalo } from '../../fakes/zalo/fake-zalo.ts';
-import { type ChannelUnderTest, everyFailure } from '../channel-under-test.ts';
+import { type ChannelUnderTest, everyFailure, everyServing } from '../channel-under-test.ts';
 import { observePorts } from '../observed-ports.ts';
 
 const PERSON = '2512523625412515';
+
+const photo = (reference: string) => ({ what: 'photo', reference, name: null, size: null }) as const;
 
 /** For one process: nobody else asks for the tokens. */
 function tokensInMemory(): TokenStore {
@@ -28,7 +31,10 @@ export const zaloUnderTest: ChannelUnderTest = {
   failures: everyFailure,
   // The signature over the body decides, and no header is believed.
   checksContentType: false,
-  async open() {
+  showsDocuments: true,
+  tooManyBytes: 5_000_001,
+  servings: everyServing,
+  async open({ fetchMs = 20_000 } = {}) {
     const clock = createFakeClock(Date.UTC(2026, 6, 17, 2));
     const fake = await startFakeZalo({ clock });
     const ports = observePorts(clock.now);
@@ -48,7 +54,7 @@ export const zaloUnderTest: ChannelUnderTest = {
         oauthRoot: fake.origin,
       },
       { ...ports, tokens: tokensInMemory() },
-      200,
+      { answer: 200, fetch: fetchMs },
     );
     await channel.start();
     let listening = true;
@@ -74,10 +80,29 @@ export const zaloUnderTest: ChannelUnderTest = {
       channel,
       to: { channel: 'zalo', botId: fake.oaId, externalId: PERSON },
       ports,
-      sentTexts: () => fake.sent.map(({ text }) => text),
+      sentTexts: () => fake.sent.map(({ text }) => text).filter((text) => text !== ''),
+      shownFiles: () =>
+        fake.sent.flatMap(({ shown }) =>
+          shown === null ? [] : shown.as === 'image' ? 'picture' : 'document',
+        ),
       fail: (failure) => faults[failure](),
       secrets: () => [fake.appSecret, fake.oaSecret, ...fake.oauth.secrets()],
       routes: channel.routes,
+      media: {
+        most: ATTACHMENT_BYTES,
+        put: (bytes, serving) => photo(fake.attach(bytes, serving)),
+        foreign: () =>
+          [
+            'https://zdn.vn.example.vn/a.jpg',
+            'https://notzdn.vn/a.jpg',
+            'https://a.zdn.vn:8443/a.jpg',
+            'https://nguoi@a.zdn.vn/a.jpg',
+            'http://127.0.0.1:9/a.jpg',
+            'ftp://a.zdn.vn/a.jpg',
+            'file:///etc/passwd',
+            'a.jpg',
+          ].map(photo),
+      },
       path: '/',
       said: (id, text) =>
         JSON.stringify({

@@ -35,7 +35,9 @@ export const botMethods: Readonly<Record<string, Method>> = {
         !/^[a-z0-9_]{1,32}$/.test(command) || description.length < 1 || description.length > 256,
     );
     if (wrong || commands.length > 100) return refusal(400, 'Bad Request: BOT_COMMAND_INVALID');
-    const scope = (body.scope as { type: string } | undefined)?.type ?? 'default';
+    const { type, chat_id: chat } = (body.scope ?? { type: 'default' }) as { type: string; chat_id?: string };
+    if (type === 'chat' && !world.chats.has(Number(chat))) return refusal(400, 'Bad Request: chat not found');
+    const scope = type === 'chat' ? `chat:${chat}` : type;
     world.commands.set(`${scope}/${String(body.language_code ?? '')}`, commands);
     return done(true);
   },

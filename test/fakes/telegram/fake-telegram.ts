@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { serveBytes } from '../serve-bytes.ts';
 import { type ApiAnswer, refusal, tooMany } from './api-answer.ts';
 import { type Body, botMethods } from './bot-methods.ts';
 import { createPerson, type Person } from './person.ts';
@@ -136,5 +137,5 @@ function download(world: World, url: string, response: ServerResponse): void {
   const path = decodeURIComponent(url.slice(`/file/bot${world.token}/`.length));
   const file = [...world.files.values()].find((each) => each.path === path);
   if (file === undefined || !url.startsWith(`/file/bot${world.token}/`)) response.writeHead(404).end();
-  else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.bytes);
+  else serveBytes(response, file.bytes, file.serving);
 }

@@ -6,6 +6,7 @@ type Body = Readonly<Record<string, unknown>>;
 type Content = Pick<FakeMessage, 'text' | 'bold' | 'buttons'>;
 
 const LONGEST_TEXT = 4096;
+const LONGEST_CAPTION = 1024;
 const CALLBACK_BYTES = 64;
 
 export function sendMessage(world: World, body: Body): ApiAnswer {
@@ -30,6 +31,9 @@ export function editMessageText(world: World, body: Body): ApiAnswer {
   const message = chat.messages.get(Number(body.message_id));
   if (message === undefined) return refusal(400, 'Bad Request: message to edit not found');
   if (!message.from.is_bot) return refusal(400, "Bad Request: message can't be edited");
+  if (message.file !== undefined) {
+    return refusal(400, 'Bad Request: there is no text in the message to edit');
+  }
   const content = contentOf(body);
   if ('ok' in content) return content;
   const { text, bold, buttons } = message;
@@ -45,12 +49,18 @@ export function editMessageText(world: World, body: Body): ApiAnswer {
 }
 
 /** A message in the shape the interface gives it. */
-export function asSent({ bold, buttons, ...message }: FakeMessage): object {
+export function asSent({ bold, buttons, file, text, ...message }: FakeMessage): object {
+  const entities = bold.map((range) => ({ type: 'bold', ...range }));
   return {
     ...message,
-    ...(bold.length === 0 ? {} : { entities: bold.map((range) => ({ type: 'bold', ...range })) }),
+    ...(file === undefined ? { text } : captionOf(text)),
+    ...(bold.length === 0 ? {} : { [file === undefined ? 'entities' : 'caption_entities']: entities }),
     ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons } }),
   };
+}
+
+function captionOf(text: string): object {
+  return text === '' ? {} : { caption: text };
 }
 
 /** The chat to write to, or why not. */
@@ -67,6 +77,18 @@ function contentOf(body: Body): Content | ApiAnswer {
   if (marked === null) return refusal(400, "Bad Request: can't parse entities: Unsupported start tag");
   if (marked.text.trim() === '') return refusal(400, 'Bad Request: message text is empty');
   if (marked.text.length > LONGEST_TEXT) return refusal(400, 'Bad Request: message is too long');
+  return withButtons(marked, body);
+}
+
+/** The words below a file, which may be none. */
+export function captionContentOf(body: Body): Content | ApiAnswer {
+  const marked = readMarked(String(body.caption ?? ''), body.parse_mode);
+  if (marked === null) return refusal(400, "Bad Request: can't parse entities: Unsupported start tag");
+  if (marked.text.length > LONGEST_CAPTION) return refusal(400, 'Bad Request: message caption is too long');
+  return withButtons(marked, body);
+}
+
+function withButtons(marked: Pick<Content, 'text' | 'bold'>, body: Body): Content | ApiAnswer {
   const buttons = buttonsOf(body);
   const fault = buttons
     .flat()
@@ -76,7 +98,10 @@ function contentOf(body: Body): Content | ApiAnswer {
 }
 
 function buttonsOf(body: Body): FakeButton[][] {
-  const markup = body.reply_markup as { inline_keyboard?: FakeButton[][] } | undefined;
+  // In a form the keyboard is JSON in a field of text.
+  const given = body.reply_markup;
+  const read: unknown = typeof given === 'string' ? JSON.parse(given) : given;
+  const markup = read as { inline_keyboard?: FakeButton[][] } | undefined;
   return markup?.inline_keyboard ?? [];
 }
 

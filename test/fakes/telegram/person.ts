@@ -23,6 +23,18 @@ export function createPerson(world: World, id: number) {
     };
   }
 
+  function upload(bytes: Uint8Array) {
+    const file = `file-${world.nextId()}`;
+    world.files.set(file, { path: `documents/${file}.bin`, bytes, serving: 'plain' });
+    return file;
+  }
+
+  /** Telegram makes smaller ones of every picture. */
+  function sizesOf(bytes: Uint8Array) {
+    const small = { file_id: upload(bytes.subarray(0, 1)), width: 90, height: 60, file_size: 1 };
+    return [small, { file_id: upload(bytes), width: 900, height: 600, file_size: bytes.length }];
+  }
+
   function tapOn(message: object, data: string, chat: FakeChat = own) {
     const tap = `tap-${world.nextId()}`;
     world.taps.set(tap, 'waiting');
@@ -67,13 +79,18 @@ export function createPerson(world: World, id: number) {
     tapVanished: (message_id: number, data: string) => tapOn({ message_id, date: 0 }, data),
     shareContact: (phone_number: string, user_id?: number) =>
       say({ contact: { phone_number, first_name: 'Cán bộ', ...(user_id === undefined ? {} : { user_id }) } }),
-    sendPhoto: (caption?: string) =>
-      say({ photo: [{ file_id: 'p' }], ...(caption === undefined ? {} : { caption }) }),
-    sendAlbum: (pictures: number) =>
-      Array.from({ length: pictures }, () =>
-        say({ photo: [{ file_id: 'p' }], media_group_id: `album-${id}` }),
+    sendPhoto: (bytes: Uint8Array, caption?: string) =>
+      say({ photo: sizesOf(bytes), ...(caption === undefined ? {} : { caption }) }),
+    sendAlbum: (pictures: readonly Uint8Array[], caption: string) =>
+      pictures.map((bytes, i) =>
+        say({
+          photo: sizesOf(bytes),
+          media_group_id: `album-${id}`,
+          ...(i === 0 ? { caption } : {}),
+        }),
       ),
-    sendDocument: () => say({ document: { file_id: 'd', file_name: 'a.pdf' } }),
+    sendDocument: (bytes: Uint8Array, file_name: string) =>
+      say({ document: { file_id: upload(bytes), file_name, file_size: bytes.length } }),
     sendSticker: () => say({ sticker: { file_id: 's' } }),
     typeInGroup: (group: number, text: string) => say({ text }, groupChat(world, group)),
     block() {

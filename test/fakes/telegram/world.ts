@@ -1,3 +1,4 @@
+import type { Serving } from '../serve-bytes.ts';
 import { UpdateQueue } from './update-queue.ts';
 
 export interface FakeButton {
@@ -16,6 +17,8 @@ export interface FakeMessage {
   /** Where the text is bold. */
   bold: readonly { offset: number; length: number }[];
   buttons: FakeButton[][];
+  /** With a file, `text` is its caption. */
+  file?: { readonly as: 'photo' | 'document'; readonly name: string; readonly bytes: Uint8Array };
 }
 
 export interface FakeChat {
@@ -30,6 +33,9 @@ export interface FakeChat {
 export interface FakeFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly serving: Serving;
+  /** The size that getFile tells, where it is another. */
+  readonly told?: number;
 }
 
 /** All that one fake Telegram knows. */

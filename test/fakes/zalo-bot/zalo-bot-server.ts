@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Serving, serveBytes } from '../serve-bytes.ts';
 import { createQueue } from './queue.ts';
 
 export interface SentMessage {
   readonly chatId: string;
   readonly text: string;
   readonly messageId: string;
+  /** The address of the picture whose caption `text` is. */
+  readonly photo?: string;
 }
 
 /** What the platform does with the next call of a method instead of its work. */
@@ -34,6 +37,7 @@ const METHODS = [
   'deleteWebhook',
   'getWebhookInfo',
   'sendMessage',
+  'sendPhoto',
 ] as const;
 type Method = (typeof METHODS)[number];
 
@@ -46,6 +50,7 @@ export async function startZaloBotServer(options: ZaloBotServerOptions) {
   const faults: { readonly method: string; readonly fault: Fault }[] = [];
   const open = new Set<ServerResponse>();
   let webhook: { readonly url: string; readonly secret: string } | null = null;
+  const pictures = new Map<string, { readonly bytes: Uint8Array; readonly serving: Serving }>();
   let made = 0;
 
   const methods: Readonly<
@@ -74,19 +79,31 @@ export async function startZaloBotServer(options: ZaloBotServerOptions) {
     sendMessage({ chat_id: chatId, text }) {
       if (typeof chatId !== 'string' || typeof text !== 'string') return refuse(400);
       if (text.length === 0 || [...text].length > 2000) return refuse(400);
-      if (!options.chats.includes(chatId)) return refuse(403);
-      made += 1;
-      const messageId = `5e${made.toString(16).padStart(18, '0')}`;
-      sent.put({ chatId, text, messageId });
-      return good({ message_id: messageId, date: options.now() });
+      return take({ chatId, text });
+    },
+    sendPhoto({ chat_id: chatId, photo, caption = '' }) {
+      if (typeof chatId !== 'string' || typeof photo !== 'string' || typeof caption !== 'string')
+        return refuse(400);
+      if (!URL.canParse(photo) || !isPublic(photo) || [...caption].length > 2000) return refuse(400);
+      return take({ chatId, text: caption, photo });
     },
   };
+
+  function take(message: Omit<SentMessage, 'messageId'>): Answer {
+    if (!options.chats.includes(message.chatId)) return refuse(403);
+    made += 1;
+    const messageId = `5e${made.toString(16).padStart(18, '0')}`;
+    sent.put({ ...message, messageId });
+    return good({ message_id: messageId, date: options.now() });
+  }
 
   const server = createServer((request, response) => {
     open.add(response);
     response.once('close', () => open.delete(response));
     response.setHeader('Date', new Date(options.now()).toUTCString());
-    void respond(request, response);
+    const picture = pictures.get(request.url ?? '');
+    if (picture === undefined) void respond(request, response);
+    else serveBytes(response, picture.bytes, picture.serving);
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -123,8 +140,15 @@ export async function startZaloBotServer(options: ZaloBotServerOptions) {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    root,
+    /** Keeps a picture as sent by somebody; gives its address. */
+    keepPicture(bytes: Uint8Array, serving: Serving = 'plain'): string {
+      const path = `/pictures/${pictures.size + 1}`;
+      pictures.set(path, { bytes, serving });
+      return `${root}${path}`;
+    },
     sent,
     /** The `timeout` of every getUpdates that was let through. */
     polls,

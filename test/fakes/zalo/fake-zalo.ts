@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Serving, serveBytes } from '../serve-bytes.ts';
+import { ChatArchive } from './chat-archive.ts';
 import type { FakeClock } from './clock.ts';
 import { createEventWriter, type EventWriter, type ZaloEventBody } from './events.ts';
 import { type Endpoint, MessageDesk, type SentMessage } from './message-desk.ts';
 import { createOauthDesk, type OauthDesk } from './oauth-desk.ts';
+import { UploadDesk } from './upload-desk.ts';
 import { WebhookSender } from './webhook-sender.ts';
 
 export interface FakeZaloOptions {
@@ -44,12 +47,15 @@ export class FakeZalo {
   readonly clock: FakeClock;
   readonly oauth: OauthDesk;
   readonly desk: MessageDesk;
+  readonly uploads: UploadDesk;
   readonly events: EventWriter;
   readonly webhook: WebhookSender;
+  readonly archive: ChatArchive;
   readonly calls: ZaloCall[] = [];
   /** The bodies of the answers to `getoa`. */
   account: Readonly<Record<string, unknown>>;
   outage: Outage = 'none';
+  readonly #attachments = new Map<string, { readonly bytes: Uint8Array; readonly serving: Serving }>();
   #port = 0;
   readonly #rate: number;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
@@ -72,13 +78,16 @@ export class FakeZalo {
       package_valid_through_date: '31/12/2027',
     };
     this.oauth = createOauthDesk(this.appId, this.appSecret, this.clock);
+    this.uploads = new UploadDesk(this.clock);
     this.desk = new MessageDesk({
+      uploads: this.uploads,
       oaType,
       ratePerMinute: this.#rate,
       templates: options.templates ?? [],
       clock: this.clock,
     });
     this.events = createEventWriter(this.appId, this.oaId, this.clock);
+    this.archive = new ChatArchive(this.oaId);
     this.webhook = new WebhookSender(this);
   }
 
@@ -118,7 +127,15 @@ export class FakeZalo {
       who.follows = true;
       who.lastInteraction = this.clock.now();
     }
+    this.archive.note(person, event);
     return this.webhook.deliver(event);
+  }
+
+  /** Keeps a file as sent by somebody; gives its address. */
+  attach(bytes: Uint8Array, serving: Serving = 'plain'): string {
+    const path = `/attachments/${this.#attachments.size + 1}`;
+    this.#attachments.set(path, { bytes, serving });
+    return `${this.origin}${path}`;
   }
 
   says(person: string, text: string): Promise<number | null> {
@@ -141,11 +158,14 @@ export class FakeZalo {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks).toString('utf8');
-    const { pathname } = new URL(request.url ?? '/', 'http://zalo');
+    const body = Buffer.concat(chunks);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://zalo');
+    const attachment = this.#attachments.get(pathname);
+    if (attachment !== undefined) return serveBytes(response, attachment.bytes, attachment.serving);
     if (this.#breaksDown(pathname, request, response)) return;
     const left = this.desk.countCall();
-    const answer = this.#answer(request, pathname, body, left);
+    const asked = searchParams.get('data');
+    const answer = await this.#answer(request, pathname, asked === null ? body : Buffer.from(asked), left);
     this.calls.push({ path: pathname, code: codeOf(answer) });
     this.#fulfil();
     if (this.outage === 'lostAnswers') {
@@ -167,7 +187,8 @@ export class FakeZalo {
     return true;
   }
 
-  #answer(request: IncomingMessage, path: string, body: string, left: number): object {
+  async #answer(request: IncomingMessage, path: string, bytes: Buffer, left: number): Promise<object> {
+    const body = bytes.toString('utf8');
     const { method } = request;
     if (method === 'POST' && path === '/v4/oa/access_token')
       return this.oauth.exchange(header(request, 'secret_key'), new URLSearchParams(body));
@@ -176,6 +197,14 @@ export class FakeZalo {
     if (left < 0) return failure(-32);
     if (method === 'GET' && path === '/v2.0/oa/getoa')
       return { error: 0, message: 'Success', data: this.account };
+    const upload = /^\/v2\.0\/oa\/upload\/(image|file)$/.exec(path)?.[1];
+    if (method === 'POST' && upload !== undefined) {
+      const taken = await this.uploads.take(upload as 'image' | 'file', request, bytes);
+      return taken.error === 0 ? { ...taken, message: 'Success' } : failure(taken.error);
+    }
+    if (method === 'GET' && path === '/v2.0/oa/listrecentchat') return told(this.archive.recent(parse(body)));
+    if (method === 'GET' && path === '/v2.0/oa/conversation')
+      return told(this.archive.conversation(parse(body)));
     const endpoint = ENDPOINTS[path];
     if (method !== 'POST' || endpoint === undefined) return failure(-209);
     const { error, data } = this.desk.take(endpoint, parse(body));
@@ -204,6 +233,11 @@ function parse(body: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** -210: more was asked for than a call gives. */
+function told(data: object | null): object {
+  return data === null ? failure(-210) : { error: 0, message: 'Success', data };
 }
 
 function failure(error: number): object {

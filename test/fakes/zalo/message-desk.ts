@@ -1,5 +1,6 @@
 import { DAY, type FakeClock, HOUR, MINUTE } from './clock.ts';
 import { type ReadMessage, readMessage, readTemplate, type SentButton } from './message-rules.ts';
+import type { UploadDesk, Uploaded } from './upload-desk.ts';
 
 export type Endpoint = 'v3' | 'v2' | 'template';
 
@@ -12,6 +13,8 @@ export interface SentMessage {
   readonly endpoint: Endpoint;
   readonly at: number;
   readonly billed: boolean;
+  /** The picture or file of the message. */
+  readonly shown: Uploaded | null;
 }
 
 export interface FakePerson {
@@ -31,6 +34,7 @@ export interface MessageDeskOptions {
   readonly ratePerMinute: number;
   readonly templates: readonly string[];
   readonly clock: FakeClock;
+  readonly uploads: UploadDesk;
 }
 
 /** Takes messages as strictly as the platform: endpoint by kind of account, windows, shapes, limits, rate. */
@@ -75,7 +79,10 @@ export class MessageDesk {
     const message = endpoint === 'template' ? readTemplate(body) : readMessage(body);
     if (typeof message === 'number') return { error: message };
     const refusal = endpoint === 'template' ? this.#judgeTemplate(message) : this.#judgeWindow(message.to);
-    return refusal === 0 ? this.#accept(endpoint, message) : { error: refusal };
+    if (refusal !== 0) return { error: refusal };
+    const { upload } = message;
+    const shown = upload === null ? null : this.#options.uploads.find(upload.as, upload.handle);
+    return upload !== null && shown === null ? { error: -100 } : this.#accept(endpoint, message, shown);
   }
 
   #judgeTemplate({ to, templateId }: ReadMessage): number {
@@ -90,13 +97,14 @@ export class MessageDesk {
     return this.#options.clock.now() - person.lastInteraction > 7 * DAY ? -230 : 0;
   }
 
-  #accept(endpoint: Endpoint, message: ReadMessage): DeskAnswer {
+  #accept(endpoint: Endpoint, { upload: _, ...message }: ReadMessage, shown: Uploaded | null): DeskAnswer {
     const at = this.#options.clock.now();
     const last = this.people.get(message.to)?.lastInteraction ?? 0;
     const sent: SentMessage = {
       ...message,
       id: `oa${(this.sent.length + 1).toString(16).padStart(18, '0')}`,
       endpoint,
+      shown,
       at,
       billed: endpoint === 'template' || at - last > 48 * HOUR,
     };

@@ -22,14 +22,35 @@ function stamp(at) {
 }
 
 /** One line of the chat. With `choose` the card's choices can be tapped. */
-export function lineBubble(line, choose) {
+export function lineBubble(line, choose, fileAddress) {
   const mine = line.from === 'person';
   const item = bubble(line.from, mine ? 'Anh/chị:' : 'Trợ lý:');
   const body = element('div', 'body');
   if (mine) body.append(element('div', 'line', line.text));
   else fillCard(body, line.content, choose);
+  const files = (line.content?.files ?? []).map((file, place) => fileRow(file, fileAddress(line.id, place)));
+  item.append(...files);
   item.append(body, stamp(line.at));
   return item;
+}
+
+/** A picture as it is, anything else as a link that saves it. */
+function fileRow({ name, shown }, address) {
+  const link = element('a', `file ${shown}`, shown === 'picture' ? undefined : name);
+  link.href = address;
+  if (shown !== 'picture') {
+    link.download = name;
+    return link;
+  }
+  const picture = element('img');
+  picture.alt = name;
+  picture.src = address;
+  // In place of what cannot be drawn stands its name.
+  picture.addEventListener('error', () => picture.replaceWith(name), { once: true });
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.append(picture);
+  return link;
 }
 
 /** Draws a line again in its place, without a screen reader saying it again. */

@@ -1,3 +1,4 @@
+import { createAttaching } from './attaching.js';
 import { createComposer } from './composer.js';
 import { openConversation } from './conversation.js';
 import { recall, remember } from './memory.js';
@@ -22,6 +23,12 @@ const scrolling = createScrolling(find('log'), find('unread'));
 const composer = createComposer(find('composer'), find('draft'), (text) => {
   conversation?.say({ text }, text);
   return conversation !== null;
+});
+createAttaching({
+  button: find('attach'),
+  input: find('files'),
+  field: find('draft'),
+  onFiles: (files) => conversation?.attach(files),
 });
 const pointer = matchMedia('(hover: hover) and (pointer: fine)');
 

@@ -2,6 +2,7 @@ import { drawLine, lineBubble, markDays } from './bubbles.js';
 import { inWords } from './card.js';
 import { openLive } from './live.js';
 import { createOutgoing } from './outgoing.js';
+import { createUploads } from './uploads.js';
 import { createWaitingList } from './waiting.js';
 
 /** One person's chat on the page: its lines, what is on its way, and the card that can be tapped. */
@@ -19,6 +20,8 @@ export function openConversation({ persona, composer, scrolling, showState, find
     return new URLSearchParams(all.filter(([, value]) => value !== null));
   };
 
+  const fileAddress = (line, place) => `/api/files/${encodeURIComponent(line)}/${place}?${query({})}`;
+
   async function read(more) {
     const response = await fetch(`/api/messages?${query(more)}`, { signal: life.signal });
     if (!response.ok) throw new Error(`read: ${response.status}`);
@@ -34,6 +37,19 @@ export function openConversation({ persona, composer, scrolling, showState, find
     onDrop: outgoing.drop,
   });
 
+  const uploads = createUploads({
+    persona,
+    list: find('uploads'),
+    onSent: catchUp,
+    onGrown: () => scrolling.grown(0),
+  });
+
+  function attach(files) {
+    empty.hidden = true;
+    scrolling.follow();
+    uploads.add(files);
+  }
+
   function say(said, shown) {
     waiting.show(outgoing.add(said, shown));
     empty.hidden = true;
@@ -43,11 +59,16 @@ export function openConversation({ persona, composer, scrolling, showState, find
 
   /** The message is in the transcript now: show it there before taking the waiting one away. */
   async function settle(item) {
-    await read({ after: last })
-      .then(({ lines }) => addLines(lines))
-      .catch(() => undefined);
+    await catchUp();
     waiting.remove(item);
     scrolling.grown(0);
+  }
+
+  function catchUp() {
+    return read({ after: last }).then(
+      ({ lines }) => addLines(lines),
+      () => undefined,
+    );
   }
 
   function showRefused(item) {
@@ -70,7 +91,7 @@ export function openConversation({ persona, composer, scrolling, showState, find
     last = line.id;
     first ??= line.id;
     const offers = line.from === 'assistant' && line.content.choices.length > 0;
-    const bubble = lineBubble(line, offers ? choose : null);
+    const bubble = lineBubble(line, offers ? choose : null, fileAddress);
     list.append(bubble);
     if (line.from === 'person') return waiting.hideTwin(line.text);
     if (offers) retireCard();
@@ -107,7 +128,7 @@ export function openConversation({ persona, composer, scrolling, showState, find
     try {
       const { lines, earlier } = await read({ before: first });
       scrolling.keeping(() => {
-        list.prepend(...lines.map((line) => lineBubble(line, null)));
+        list.prepend(...lines.map((line) => lineBubble(line, null, fileAddress)));
         for (const line of lines) held.add(line.id);
         first = lines[0]?.id ?? first;
         older.hidden = !earlier;
@@ -167,9 +188,11 @@ export function openConversation({ persona, composer, scrolling, showState, find
 
   return {
     say,
+    attach,
     stop() {
       life.abort();
       outgoing.stop();
+      uploads.stop();
       live?.stop();
     },
   };

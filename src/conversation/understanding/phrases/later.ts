@@ -7,12 +7,6 @@ const later = (wish: LaterWish, whole: string, within: string): PhraseRow =>
 /** Wishes that belong to later parts: understood, and answered honestly with "chưa mở". */
 export const LATER_ROWS: readonly PhraseRow[] = [
   later(
-    'attachEvidence',
-    `minh chung | gui anh | gui tep | gui file | dinh kem | tai len | tai anh len | up file | up anh | upload | chup anh gui | them anh | attach | attach file`,
-    `gui minh chung | nop minh chung | them minh chung | dinh kem minh chung | bo sung minh chung | tai minh chung | tai len minh chung | up minh chung | kem minh chung | dua minh chung | gan minh chung
-      | gui anh cho | gui tep cho | gui file cho | gui van ban cho | dinh kem cho | chup anh gui | gui anh duoc khong | gui anh len duoc khong | dinh kem file | dinh kem tep | attach evidence | upload evidence | attach documents`,
-  ),
-  later(
     'submit',
     `nop | nop bai | gui di | nop diem | nop bao cao | nop ket qua | nop phieu | nop phieu tu cham | nop ho so | chot diem | chot | chot ket qua | gui ket qua | gui diem | gui bao cao | gui bang diem | nop bang diem
       | gui len so | gui len tinh | nop len tinh | nop len so noi vu | gui so noi vu | gui len so noi vu | hoan thanh va gui | hoan tat | xong roi nop | xong roi gui | xong roi gui luon | gui luon | cham xong roi nop | submit | submit score | send it`,

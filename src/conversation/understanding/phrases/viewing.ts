@@ -15,6 +15,14 @@ export const VIEWING_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
+    { kind: 'evidence', code: null },
+    {
+      whole: `tai lieu | tai lieu kiem chung | xem tai lieu | xem minh chung | evidence | documents | minh chung | gui anh | gui tep | gui file | dinh kem | tai len | tai anh len | up file | up anh | upload | chup anh gui | them anh | attach | attach file`,
+      within: `tai lieu kiem chung cua | xem tai lieu cua | xem minh chung cua | gui minh chung | nop minh chung | them minh chung | dinh kem minh chung | bo sung minh chung | tai minh chung | tai len minh chung | up minh chung | kem minh chung | dua minh chung | gan minh chung
+      | gui anh cho | gui tep cho | gui file cho | gui van ban cho | dinh kem cho | chup anh gui | gui anh duoc khong | gui anh len duoc khong | dinh kem file | dinh kem tep | attach evidence | upload evidence | attach documents`,
+    },
+  ),
+  row(
     { kind: 'score' },
     {
       whole: `diem | xem diem | tong diem | diem tong | diem hien tai | ket qua | ketqua | xem ket qua | diem so | diem tam tinh | diem don vi | xem tong diem | bang diem

@@ -1,0 +1,190 @@
+import {
+  type Evidence,
+  type EvidencePage,
+  evidenceBytes,
+  filesOfEvidence,
+  type RecordedEvidence,
+} from '../../../domain/evidence/evidence.ts';
+import type { AcceptedFile, ExaminedFile } from '../../../domain/evidence/examined-file.ts';
+import { findEvidence } from '../../evidence-desk.ts';
+import type { Event } from '../../facts.ts';
+import { type Line, say } from '../../reply.ts';
+import { card, type DeskContext, type Move, option, withLead } from '../../turn.ts';
+import { refusalToWrite } from '../may-write.ts';
+import { stay } from '../plain-answers.ts';
+import { recordedIn, saveEvidence } from './change-evidence.ts';
+import { evidenceCard } from './evidence-card.ts';
+import { refusedLine, titleOf } from './evidence-lines.ts';
+import { pagesOf, withPages } from './page-cards.ts';
+import { readPlace, type SaidPlace } from './said-codes.ts';
+
+type Media = Extract<Event, { kind: 'media' }>;
+
+/** Bytes of evidence that one unit may keep in one campaign. */
+const QUOTA = 2 * 1024 ** 3;
+/** Pages of one document. */
+const MOST_PAGES = 100;
+
+/**
+ * Pictures become pages: of the page that is being photographed again, of the document in view, or of a new one.
+ * Every other file is a document of its own. What a caption names comes before the item in view; with neither the
+ * document waits and the person is asked.
+ */
+export function receiveMedia(context: DeskContext, { id, files, caption }: Media): Move {
+  const accepted = files.filter((file): file is AcceptedFile => file.ok);
+  const refused = files.flatMap((file: ExaminedFile, index) =>
+    file.ok ? [] : [refusedLine(file.name, index + 1, file.refusal)],
+  );
+  const mayNot = refusalToWrite(context);
+  if (mayNot !== null) return stay(context, [...refused, mayNot, say('evidence.notKept')]);
+  if (accepted.length === 0) return stay(context, refused.length === 0 ? [say('evidence.nothing')] : refused);
+  if (quotaUsed(context, accepted)) {
+    return stay(context, [
+      ...refused,
+      ...accepted.map(({ name }, index) => refusedLine(name, index + 1, 'quotaUsed')),
+    ]);
+  }
+  const place = readPlace(context, caption);
+  const documents = [
+    ...scanOf(
+      context,
+      accepted.filter(({ page }) => page !== null),
+      place,
+      id,
+    ),
+    ...accepted
+      .filter(({ page }) => page === null)
+      .map((file, index) => fileDocument(context, file, place, `${id}-${index + 1}`)),
+  ];
+  const lead = [
+    ...refused,
+    ...noRoomLine(accepted, documents),
+    ...place.unclear.map((code) => say('evidence.unclearCode', { code })),
+  ];
+  return saveEvidence(context, documents, lead, (after) => savedCard(after, documents));
+}
+
+/** Photographs that did not fit: said, since nobody counts a hundred pages again. */
+function noRoomLine(accepted: readonly AcceptedFile[], documents: readonly Evidence[]): readonly Line[] {
+  const kept = new Set(documents.flatMap(filesOfEvidence).map(({ sha256 }) => sha256));
+  const left = new Set(accepted.map(({ original }) => original).filter((each) => !kept.has(each)));
+  return left.size === 0 ? [] : [say('evidence.noRoom', { most: MOST_PAGES, count: left.size })];
+}
+
+function quotaUsed(context: DeskContext, files: readonly AcceptedFile[]): boolean {
+  const more = files.reduce((sum, { size, page }) => sum + size + (page?.size ?? 0), 0);
+  return evidenceBytes(context.desk.work.evidence) + more > QUOTA;
+}
+
+function itemsFor({ state, desk }: DeskContext, { itemKeys }: SaidPlace): string[] {
+  if (itemKeys.length > 0) return [...itemKeys];
+  return state.itemKey !== null && desk.byKey.has(state.itemKey) ? [state.itemKey] : [];
+}
+
+function fileDocument(context: DeskContext, file: AcceptedFile, place: SaidPlace, id: string): Evidence {
+  const { original, size, kind, flags, signatures, fields, name } = file;
+  return {
+    id,
+    name: place.name ?? name,
+    body: { kind: 'file', file: { sha256: original, size, kind, flags, signatures } },
+    fields,
+    itemKeys: itemsFor(context, place),
+    removed: false,
+  };
+}
+
+function scanOf(
+  context: DeskContext,
+  pictures: readonly AcceptedFile[],
+  place: SaidPlace,
+  id: string,
+): readonly Evidence[] {
+  const [first] = pictures;
+  if (first === undefined) return [];
+  const open = scanInView(context, pictures);
+  if (open === null || place.itemKeys.length > 0 || place.name !== null) {
+    return [
+      {
+        id,
+        name: place.name,
+        body: { kind: 'scan', pages: withoutDoubles([], pictures) },
+        fields: first.fields,
+        itemKeys: itemsFor(context, place),
+        removed: false,
+      },
+    ];
+  }
+  const photo = context.state.evidence?.photo ?? null;
+  const pages = pagesOf(open);
+  const at = pages.findIndex(({ original }) => original === photo);
+  const retaken = pages[at];
+  const [again, ...others] = pictures.filter((each) =>
+    pages.every((page) => page.original !== each.original),
+  );
+  if (retaken === undefined || again === undefined) return [withPages(open, withoutDoubles(pages, pictures))];
+  const replaced = { ...newPage(again), retakes: retaken.retakes + 1 };
+  const kept = pages.map((page, index) => (index === at ? replaced : page));
+  return [withPages(open, withoutDoubles(kept, others))];
+}
+
+/** The document in view, when it is one of photographs and has room, or nothing new comes, or a page is to be replaced. */
+function scanInView(context: DeskContext, pictures: readonly AcceptedFile[]): RecordedEvidence | null {
+  const { id, photo } = context.state.evidence ?? { id: null, photo: null };
+  const found = findEvidence(context.desk, id);
+  if (found === undefined || found.removed || found.body.kind !== 'scan') return null;
+  const { pages } = found.body;
+  const has = (original: string | null) => pages.some((page) => page.original === original);
+  const takesMore =
+    pages.length < MOST_PAGES || has(photo) || pictures.every(({ original }) => has(original));
+  return takesMore ? found : null;
+}
+
+/** The same photograph twice is one page: albums are delivered more than once. */
+function withoutDoubles(pages: readonly EvidencePage[], pictures: readonly AcceptedFile[]): EvidencePage[] {
+  const all = [...pages];
+  for (const picture of pictures) {
+    if (all.length >= MOST_PAGES || all.some(({ original }) => original === picture.original)) continue;
+    all.push(newPage(picture));
+  }
+  return all;
+}
+
+function newPage({ original, size, page }: AcceptedFile): EvidencePage {
+  if (page === null) throw new Error('a file without a page was taken for a photograph');
+  return {
+    original,
+    originalSize: size,
+    page: page.sha256,
+    pageSize: page.size,
+    perceptualHash: page.perceptualHash,
+    faults: [...page.faults],
+    retakes: 0,
+    kept: false,
+    turns: 0,
+  };
+}
+
+function savedCard(context: DeskContext, documents: readonly Evidence[]) {
+  const [first] = documents;
+  if (first === undefined) throw new Error('nothing was saved');
+  const saved = documents.map(savedLine);
+  if (documents.length === 1) return withLead(saved, evidenceCard(context, recordedIn(context, first.id)));
+  return card({
+    lines: saved,
+    options: [
+      ...documents.map((document, index) =>
+        option(index + 1, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
+      ),
+      option(documents.length + 1, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
+      option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+    ],
+    itemKey: first.itemKeys.find((key) => context.desk.byKey.has(key)) ?? null,
+  });
+}
+
+function savedLine(document: Evidence): Line {
+  const { body } = document;
+  return body.kind === 'scan'
+    ? say('evidence.savedPages', { pages: body.pages.length })
+    : say('evidence.savedFile', { title: titleOf(document) });
+}
