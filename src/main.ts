@@ -94,6 +94,7 @@ async function serve(config: Config, store: Store, evidence: EvidenceServices): 
   ]);
   const assistant = runAssistant({
     store: store.turns,
+    notices: store.notices,
     media: { vault, examine: examiner.examine, fetchOf: (name) => fetchers.get(name) ?? null },
     channels: () => channels,
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? webTraits,

@@ -1,4 +1,5 @@
 import type { Event, Facts, InvitationFact } from '../conversation/facts.ts';
+import { noticeChoice, noticeOfCard } from '../conversation/notice.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
 import { step, type Turn } from '../conversation/step.ts';
 import { findInvitationCode } from '../conversation/understanding/invitation.ts';
@@ -10,7 +11,7 @@ import { judgedAt } from './judge-time.ts';
 import { menuOf, withMenu } from './menu-of.ts';
 import { messagesOf } from './messages-of.ts';
 import type { ChannelName } from './ports/messages.ts';
-import type { StoredTotals, TurnCommit } from './ports/turn-commit.ts';
+import type { TurnCommit, Write } from './ports/turn-commit.ts';
 import type { InboxItem, TurnRecord } from './ports/turn-record.ts';
 import type { TurnStore } from './ports/turn-store.ts';
 
@@ -29,6 +30,8 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
   const record = await store.loadTurn(item, {
     invitationHash: code === null ? null : hashInvitationCode(code),
     guessesSince: at - GUESSING_WINDOW,
+    at,
+    notice: noticeIn(item),
     phoneHash: item.content.kind === 'contact' && item.content.own ? hashPhone(item.content.phone) : null,
   });
   const turn = step(
@@ -40,7 +43,8 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
   const actor = { account: item.from, officialId: record.official?.id ?? null, at, issuedCode };
   const writes = turn.commands.flatMap((command) => writesOfCommand(command, actor));
   const traits = traitsOf(item.from.channel);
-  const messages = messagesOf(turn, speechOf(turn, record, issuedCode), earlierOf(item, record), traits);
+  const said = { reply: turn.reply, card: turn.state.card };
+  const messages = messagesOf(said, speechOf(turn, record, issuedCode), earlierOf(item, record), traits);
   return {
     inboxId: item.id,
     account: item.from,
@@ -50,10 +54,9 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
       expectedVersion: record.conversation.version,
       stateJson: encodeState(turn.state),
       scorecardId: turn.state.scorecardId,
+      officeCampaignId: turn.state.officeCampaignId,
     },
-    scorecard: writes.some(({ kind }) => kind === 'saveEntry' || kind === 'saveEvidence')
-      ? scorecardOf(record, turn.totals?.overall ?? null)
-      : null,
+    scorecard: writes.some(({ kind }) => SCORECARD_WRITES.includes(kind)) ? scorecardOf(record, turn) : null,
     writes,
     replies: traits.commandMenu ? withMenu(messages, menuOf(record, turn)) : messages,
   };
@@ -71,7 +74,7 @@ function earlierOf({ content }: InboxItem, { meanwhile }: TurnRecord): string | 
 }
 
 function speechOf(turn: Turn, record: TurnRecord, issuedCode: string | null): Speech {
-  const timeZone = record.workplace?.campaign.timeZone ?? HOME_ZONE;
+  const timeZone = (record.workplace ?? record.office)?.campaign.timeZone ?? HOME_ZONE;
   return { locale: turn.locale, timeZone, ...(issuedCode === null ? {} : { issuedCode }) };
 }
 
@@ -80,6 +83,10 @@ function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts 
     sentAt,
     official: record.official,
     memberships: record.memberships,
+    grants: record.grants,
+    offices: record.offices,
+    office: record.office,
+    notice: record.notice,
     workplace: record.workplace,
     invitation: invitationOf(record, codeTyped),
     contact:
@@ -95,13 +102,23 @@ function invitationOf(record: TurnRecord, codeTyped: boolean): InvitationFact {
   return record.invitation === null ? { kind: 'unknown' } : { kind: 'found', ...record.invitation };
 }
 
-function scorecardOf(record: TurnRecord, totals: StoredTotals | null): TurnCommit['scorecard'] {
-  const { workplace } = record;
-  if (workplace === null || totals === null) return null;
-  const { points, maximum, answered, toAnswer } = totals;
+/** Changes of a scorecard, which its version guards. */
+const SCORECARD_WRITES: readonly Write['kind'][] = ['saveEntry', 'saveEvidence', 'appendCourse'];
+
+function scorecardOf({ workplace, office }: TurnRecord, { totals, standing }: Turn): TurnCommit['scorecard'] {
+  const read = workplace ?? office?.opened ?? null;
+  if (read === null || totals === null || standing === null) return null;
+  const { points, maximum, answered, toAnswer } = totals.overall;
   return {
-    id: workplace.scorecardId,
-    expectedVersion: workplace.scorecardVersion,
+    id: read.scorecardId,
+    expectedVersion: read.scorecardVersion,
     totals: { points, maximum, answered, toAnswer },
+    standing,
   };
+}
+
+/** The notice that a tap or an "N2" answers. */
+function noticeIn({ content }: InboxItem): number | 'last' | null {
+  if (content.kind === 'choice') return noticeOfCard(content.card);
+  return content.kind === 'text' && noticeChoice(content.text) !== null ? 'last' : null;
 }

@@ -1,5 +1,4 @@
-import type { ReplyFile } from '../conversation/reply.ts';
-import type { Turn } from '../conversation/step.ts';
+import type { Reply, ReplyFile } from '../conversation/reply.ts';
 import { optionsText, render } from '../wording/render.ts';
 import type { Speech } from '../wording/sentence-text.ts';
 import { splitMessage } from '../wording/split-text.ts';
@@ -8,19 +7,17 @@ import { evidenceFileId } from './load-file.ts';
 import type { OutboundContent, OutboundFile } from './ports/messages.ts';
 
 /**
- * The reply of a turn as messages of the channel; none for a turn without a reply. The first takes
+ * A reply under the number of its card as messages of the channel; none where nothing is said. The first takes
  * the place of `earlier`, a message of ours by the platform's id, where the channel can edit. What only buttons show is kept in words as well, for
  * another channel that may have to say the message.
  */
 export function messagesOf(
-  turn: Turn,
+  { reply, card }: { readonly reply: Reply | null; readonly card: number },
   speech: Speech,
   earlier: string | null,
   traits: ChannelTraits,
 ): readonly OutboundContent[] {
-  const { reply } = turn;
   if (reply === null) return [];
-  const { card } = turn.state;
   const message = render(reply, speech, traits);
   const plain = render(reply, speech, plainTraits).text;
   const parts = splitMessage(message, traits);

@@ -1,8 +1,10 @@
 import type { Instant } from '../domain/scaled.ts';
 import type { TraitsOf } from './decide-turn.ts';
+import { deliverNotices } from './deliver-notices.ts';
 import { type Dispatcher, dispatch } from './dispatch.ts';
 import type { OutboundChannel } from './ports/channel.ts';
 import type { ChannelName, InboundMessage } from './ports/messages.ts';
+import type { NoticeStore } from './ports/notice-store.ts';
 import type { TurnStore } from './ports/turn-store.ts';
 import { inRounds } from './rounds.ts';
 import { type TakeInParts, takeInMedia } from './take-in-media.ts';
@@ -11,6 +13,7 @@ import { workInbox } from './work-inbox.ts';
 
 export interface AssistantParts {
   readonly store: TurnStore;
+  readonly notices: NoticeStore;
   readonly channels: () => readonly OutboundChannel[];
   readonly traitsOf: TraitsOf;
   /** How pictures and files are fetched, looked at and kept. */
@@ -50,6 +53,7 @@ export function runAssistant(parts: AssistantParts): Assistant {
         answered: () => {
           wakeDispatchers();
           intake.wake();
+          notices.wake();
         },
       });
     } finally {
@@ -65,6 +69,10 @@ export function runAssistant(parts: AssistantParts): Assistant {
     ready: () => rounds.wake(),
     said: wakeDispatchers,
   });
+
+  const notices = inRounds(async () => {
+    if ((await deliverNotices(parts)) > 0) wakeDispatchers();
+  }, report);
 
   function wakeDispatchers(): void {
     for (const channel of parts.channels()) dispatcherOf(channel).wake();
@@ -89,9 +97,15 @@ export function runAssistant(parts: AssistantParts): Assistant {
   /** What one channel gives up another may take on, so all are asked again until none is busy. */
   async function quiet(): Promise<void> {
     const all = () => [...dispatchers.values()];
-    while (rounds.underWay() !== null || intake.busy() || all().some((dispatcher) => dispatcher.busy())) {
+    const isBusy = () =>
+      rounds.underWay() !== null ||
+      notices.underWay() !== null ||
+      intake.busy() ||
+      all().some((dispatcher) => dispatcher.busy());
+    while (isBusy()) {
       await intake.quiet();
       await rounds.underWay();
+      await notices.underWay();
       await Promise.all(all().map((dispatcher) => dispatcher.quiet()));
     }
   }
@@ -99,6 +113,7 @@ export function runAssistant(parts: AssistantParts): Assistant {
   function lookLater(): void {
     callOff = wakeAt(parts.now() + parts.lookEvery, () => {
       rounds.wake();
+      notices.wake();
       intake.wake();
       if (!rounds.stopped()) lookLater();
     });
@@ -116,6 +131,7 @@ export function runAssistant(parts: AssistantParts): Assistant {
     async catchUp() {
       intake.wake();
       rounds.wake();
+      notices.wake();
       await quiet();
     },
     async stop() {
@@ -123,6 +139,7 @@ export function runAssistant(parts: AssistantParts): Assistant {
       callOff();
       await intake.stop();
       await ended;
+      await notices.stop();
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.stop()));
     },
   };

@@ -65,5 +65,16 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('unlink'), officialId: z.string() }),
   z.object({ do: z.literal('language') }),
   z.object({ do: z.literal('setLocale'), locale: z.enum(['vi', 'en']) }),
+  z.object({ do: z.literal('askDifficulties') }),
+  z.object({ do: z.literal('askRecommendations'), difficulties: z.string().nullable() }),
+  z.object({
+    do: z.literal('saveRemarks'),
+    difficulties: z.string().nullable(),
+    recommendations: z.string().nullable(),
+  }),
+  z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
+  /** At an office: units in a list, or one of them. */
+  z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
+  z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -1,6 +1,8 @@
+import type { CourseEvent } from '../domain/course/course-event.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
+import type { NoticeDraft } from './notice.ts';
 
 /** What a step wants changed. Applied in the same transaction as the state and the reply. */
 export type Command =
@@ -14,6 +16,10 @@ export type Command =
     }
   /** A document, new or changed; everything else about it follows from its history. */
   | { readonly do: 'saveEvidence'; readonly evidence: Evidence }
+  /** A fact in the course of the scorecard at hand, or of the one that an office has opened. */
+  | { readonly do: 'recordCourse'; readonly event: CourseEvent }
+  /** Tells another person, or this one later. */
+  | { readonly do: 'notify'; readonly notice: NoticeDraft }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }
   /** Links by the person's own telephone number, for which the platform vouches. */
   | { readonly do: 'linkByContact'; readonly officialId: string }

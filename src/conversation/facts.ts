@@ -1,10 +1,14 @@
+import type { Grant } from '../domain/authority/grant.ts';
 import type { Campaign, UnitProfile } from '../domain/campaign/campaign.ts';
+import type { Course } from '../domain/course/course.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { RecordedEvidence } from '../domain/evidence/evidence.ts';
 import type { ExaminedFile } from '../domain/evidence/examined-file.ts';
 import type { Role } from '../domain/people/role.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../domain/scorecard/score-entry.ts';
+import type { NoticeFact } from './notice.ts';
+import type { Office, OfficeMembership } from './office.ts';
 
 /** One unit that the person may work for. */
 export interface Membership {
@@ -29,6 +33,19 @@ export interface Workplace {
   /** The five most recent changes of every item, newest first. */
   readonly changes: readonly ScoreChange[];
   readonly officialNames: ReadonlyMap<string, string>;
+  readonly course: Course;
+  /** Everybody who holds a role in the unit now, by id. */
+  readonly people: readonly UnitPerson[];
+  /** Organisers of the campaign, by id: who decides what a unit asks for. */
+  readonly organisers: readonly string[];
+}
+
+/** One person of a unit. `pending`: roles that the head has not confirmed yet. */
+export interface UnitPerson {
+  readonly officialId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly pending: readonly Role[];
 }
 
 /** How an invitation code that was typed turned out. */
@@ -49,8 +66,17 @@ export interface Facts {
   /** When the person sent the message, by the platform's clock; deadlines are judged by it. */
   readonly sentAt: Instant;
   readonly official: { readonly id: string; readonly name: string; readonly locale: Locale } | null;
+  /** Units for which a role holds now. */
   readonly memberships: readonly Membership[];
+  /** Every role that the person was ever given, also those that do not hold now. */
+  readonly grants: readonly Grant[];
+  readonly offices: readonly OfficeMembership[];
+  /** The scorecard of the unit that the person works for; null at an office. */
   readonly workplace: Workplace | null;
+  /** Set while the person works for a whole campaign. */
+  readonly office: Office | null;
+  /** The notice whose option was chosen. */
+  readonly notice: NoticeFact | null;
   readonly invitation: InvitationFact;
   readonly contact: ContactFact;
   /** Channels on which the person has a linked account, this one included. */

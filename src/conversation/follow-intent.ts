@@ -3,6 +3,7 @@ import { type CodeMeaning, meaningOfCode } from './desk.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
+import { takeAskedText } from './take-asked-text.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
 import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts';
@@ -143,7 +144,8 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 }
 
 function takeText(context: DeskContext, text: string): Move {
-  const { itemKey, awaiting, seen } = context.state;
+  const { itemKey, awaiting, asking, seen } = context.state;
+  if (asking !== null) return takeAskedText(context, asking, text);
   if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
     return notUnderstood(context, []);
   return awaiting === 'explanation'

@@ -4,6 +4,7 @@ import { entrySentence } from './item-card/recorded-lines.ts';
 import { say } from './reply.ts';
 import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from './topics/accounts.ts';
 import { answerItem } from './topics/answer-item.ts';
+import { chooseOffice } from './topics/choose-office.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import {
   askPlace,
@@ -30,6 +31,7 @@ import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } fro
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
+import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { resumeScoring } from './topics/resume.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
@@ -104,6 +106,13 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   unlink: (context, { officialId }) => unlinkColleague(context, officialId),
   language: (context) => showLanguages(context),
   setLocale: (context, { locale }) => setLocale(context, locale),
+  askDifficulties: (context) => askDifficulties(context),
+  askRecommendations: (context, { difficulties }) => askRecommendations(context, difficulties),
+  saveRemarks: (context, { difficulties, recommendations }) =>
+    saveRemarks(context, difficulties, recommendations),
+  chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
+  officeUnits: (context) => showMenu(context),
+  officeUnit: (context) => showMenu(context),
 };
 
 export function performAction(context: DeskContext, action: Action): Move {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shareAnswer } from '../domain/scorecard/answer.ts';
 import { actionSchema } from './action.ts';
+import { askingSchema } from './asking.ts';
 
 /** What a multi-step answer holds so far. */
 const draftSchema = z.discriminatedUnion('kind', [
@@ -53,12 +54,16 @@ export const stateSchema = z.object({
   /** Number of the last card; a tap on an older card is recognised by it. */
   card: z.number().int().min(0),
   scorecardId: z.string().nullable(),
+  /** The campaign for which the person works as a whole; `scorecardId` is then the unit that is looked into. */
+  officeCampaignId: z.string().nullable().default(null),
   /** The item that the conversation is about, if any. */
   itemKey: z.string().nullable(),
   /** The version of that item's entry when it was last shown; 0 when it had none. */
   seen: z.number().int().min(0),
   draft: draftSchema.nullable(),
   awaiting: awaitingSchema,
+  /** What a free line answers where it is about no item. */
+  asking: askingSchema.nullable().default(null),
   listening: listeningSchema,
   /** `word`: what else names the option when typed whole, folded. */
   options: z.array(z.object({ choice: z.string(), action: actionSchema, word: z.string().optional() })),
@@ -75,10 +80,12 @@ export const initialState: State = {
   version: 1,
   card: 0,
   scorecardId: null,
+  officeCampaignId: null,
   itemKey: null,
   seen: 0,
   draft: null,
   awaiting: null,
+  asking: null,
   listening: { kind: 'nothing' },
   options: [],
   aside: null,

@@ -1,10 +1,14 @@
 import { DateTime } from 'luxon';
+import { type CourseStanding, standingOf } from '../domain/course/course-standing.ts';
 import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
 import type { Command } from './command.ts';
 import { knownCodes } from './desk.ts';
 import type { Event, Facts, Locale } from './facts.ts';
 import { choose, followIntent } from './follow-intent.ts';
 import { itemCard } from './item-card/item-card.ts';
+import { noticeChoice, noticeOfCard } from './notice.ts';
+import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
+import { performAction } from './perform-action.ts';
 import { type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
@@ -38,6 +42,8 @@ export interface Turn {
   readonly commands: readonly Command[];
   /** Totals after the commands, when there is a scorecard at hand. */
   readonly totals: ScorecardTotals | null;
+  /** What lists show of that scorecard's course after the commands. */
+  readonly standing: CourseStanding | null;
   readonly locale: Locale;
 }
 
@@ -51,11 +57,13 @@ export function step(facts: Facts, state: State, event: Event): Turn {
 }
 
 /** What the state says of another scorecard means nothing on this one: numbers, drafts and places are dropped. */
-function stateHere({ workplace }: Facts, state: State): State {
-  const here = workplace?.scorecardId ?? null;
-  return here === null || state.scorecardId === null || state.scorecardId === here
+function stateHere({ workplace, office }: Facts, state: State): State {
+  const here = workplace?.scorecardId ?? office?.opened?.scorecardId ?? null;
+  const officeCampaignId = office?.campaign.id ?? null;
+  const isHere = state.officeCampaignId === officeCampaignId;
+  return isHere && (here === null || state.scorecardId === null || state.scorecardId === here)
     ? state
-    : { ...initialState, card: state.card, scorecardId: here };
+    : { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
 }
 
 function decide(context: TurnContext, event: Event): Move {
@@ -68,8 +76,29 @@ function decide(context: TurnContext, event: Event): Move {
       ? answerContact(context, event.own)
       : answerStranger(context, event.kind === 'text' ? read(context, event.text) : []);
   }
+  const answered = answerNotice(context, event);
+  if (answered !== null) return answered;
+  const { office } = context.facts;
+  if (office !== null) return decideAtOffice({ ...context, office, official }, event);
   if (context.desk === null) return decideWithoutDesk(context, event);
   return decideAtDesk({ ...context, desk: context.desk, official }, event);
+}
+
+/** An option of a notice, tapped or typed; null where the event is none, or there is no such option. */
+function answerNotice(context: TurnContext, event: Spoken): Move | null {
+  const { official, notice, office } = context.facts;
+  const choice =
+    event.kind === 'text'
+      ? noticeChoice(event.text)
+      : event.kind === 'choice' && noticeOfCard(event.card) !== null
+        ? event.choice
+        : null;
+  const option = notice?.options.find((each) => each.choice === choice);
+  if (official === null || choice === null || option === undefined) return null;
+  if (office !== null) return performOfficeAction({ ...context, office, official }, option.action);
+  return context.desk === null
+    ? null
+    : performAction({ ...context, desk: context.desk, official }, option.action);
 }
 
 function decideAtDesk(context: DeskContext, event: Spoken): Move {
@@ -185,13 +214,16 @@ function readBesideDocument(context: DeskContext, text: string): readonly Intent
 
 function finish(facts: Facts, before: State, move: Move): Turn {
   const { context, commands } = move;
+  const desk = context.desk ?? context.opened;
   const said = {
     commands,
-    totals: context.desk?.totals ?? null,
+    totals: desk?.totals ?? null,
+    standing: desk === null ? null : standingOf(desk.work.course),
     locale: context.facts.official?.locale ?? 'vi',
   } as const;
   if (move.silent === true) return { ...said, state: before, reply: null };
-  const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting, evidence } = move.card;
+  const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting, asking, evidence } =
+    move.card;
   return {
     ...said,
     state: {
@@ -204,6 +236,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       seen,
       draft,
       awaiting,
+      asking,
       evidence,
       options: options.map(({ choice, action, word }) => ({
         choice,

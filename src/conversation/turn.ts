@@ -1,9 +1,12 @@
+import type { CourseEvent, RecordedCourseEvent } from '../domain/course/course-event.ts';
+import { afterEvent } from '../domain/course/fold-course.ts';
 import type { ScoreChange, ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import { foldVietnamese } from '../domain/text.ts';
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 import { type Desk, layDesk, withEntry } from './desk.ts';
 import type { Facts } from './facts.ts';
+import type { Office } from './office.ts';
 import type { Line, ReplyOption } from './reply.ts';
 import type { Draft, EvidenceFocus, State } from './state.ts';
 import type { Listening } from './understanding/intent.ts';
@@ -12,13 +15,21 @@ import type { Listening } from './understanding/intent.ts';
 export interface TurnContext {
   readonly facts: Facts;
   readonly state: State;
-  /** Null while the person is not linked, or has no unit to score for. */
+  /** Null while the person is not linked, has no unit to score for, or is at an office. */
   readonly desk: Desk | null;
+  /** The scorecard that the office looks into. */
+  readonly opened: Desk | null;
 }
 
 /** A context in which there is a scorecard at hand. */
 export interface DeskContext extends TurnContext {
   readonly desk: Desk;
+  readonly official: NonNullable<Facts['official']>;
+}
+
+/** A context in which the person works for a whole campaign. */
+export interface OfficeContext extends TurnContext {
+  readonly office: Office;
   readonly official: NonNullable<Facts['official']>;
 }
 
@@ -39,6 +50,7 @@ export interface Card {
   readonly seen: number;
   readonly draft: Draft | null;
   readonly awaiting: State['awaiting'];
+  readonly asking: State['asking'];
   readonly evidence: EvidenceFocus | null;
   /** Documents that go with the message, by id. */
   readonly attached: readonly string[];
@@ -54,7 +66,13 @@ export interface Move {
 }
 
 export function createContext(facts: Facts, state: State): TurnContext {
-  return { facts, state, desk: facts.workplace === null ? null : layDesk(facts.workplace) };
+  const opened = facts.office?.opened ?? null;
+  return {
+    facts,
+    state,
+    desk: facts.workplace === null ? null : layDesk(facts.workplace),
+    opened: opened === null ? null : layDesk(opened),
+  };
 }
 
 /** A move that changes nothing but the card. */
@@ -115,6 +133,7 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     seen: 0,
     draft: null,
     awaiting: null,
+    asking: null,
     evidence: null,
     attached: [],
     ...parts,
@@ -157,4 +176,28 @@ export function afterEntry(
     },
   );
   return { ...context, desk, facts: { ...context.facts, workplace: desk.work } };
+}
+
+/** The context after a fact is recorded in the course of the scorecard at hand. */
+export function afterCourse(context: DeskContext, event: CourseEvent): DeskContext {
+  const desk = withCourse(context, context.desk, event);
+  return { ...context, desk, facts: { ...context.facts, workplace: desk.work } };
+}
+
+/** The same for the scorecard that the office has opened. */
+export function afterOpenedCourse(context: OfficeContext, opened: Desk, event: CourseEvent): OfficeContext {
+  const desk = withCourse(context, opened, event);
+  const office = { ...context.office, opened: desk.work };
+  return { ...context, office, opened: desk, facts: { ...context.facts, office } };
+}
+
+function withCourse({ facts }: TurnContext, desk: Desk, event: CourseEvent): Desk {
+  const { course } = desk.work;
+  const recorded: RecordedCourseEvent = {
+    sequence: course.sequence + 1,
+    at: facts.sentAt,
+    officialId: facts.official?.id ?? '',
+    event,
+  };
+  return { ...desk, work: { ...desk.work, course: afterEvent(course, recorded) } };
 }

@@ -4,6 +4,7 @@ import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { type Migrated, migrate } from './migrate.ts';
 import { migratedPostgresql } from './migrated-database.ts';
+import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
@@ -53,7 +54,15 @@ export async function openPostgresqlStore(
   const tokens = createTokenStore(session, (name, work) => underLock(pool, TOKEN_LOCK, name, work));
   return {
     ok: true,
-    store: { kind: 'postgresql', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+    store: {
+      kind: 'postgresql',
+      turns,
+      campaigns,
+      evidence: createEvidenceStore(session),
+      notices: createNoticeStore(session),
+      tokens,
+      close,
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { FifoLock } from './fifo-lock.ts';
 import { lockedAdapter } from './locked-adapter.ts';
 import { migrate } from './migrate.ts';
 import { migratedSqlite } from './migrated-database.ts';
+import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
 import { openSqliteSession } from './sqlite-session.ts';
@@ -67,7 +68,15 @@ async function openFile(
     const tokens = createTokenStore(session, (_name, work) => work());
     return {
       ok: true,
-      store: { kind: 'sqlite', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+      store: {
+        kind: 'sqlite',
+        turns,
+        campaigns,
+        evidence: createEvidenceStore(session),
+        notices: createNoticeStore(session),
+        tokens,
+        close,
+      },
     };
   } catch (error) {
     await session.close();

@@ -66,6 +66,7 @@ export function assistantRig(): Rig {
       const assistant = runAssistant({
         media: describedMedia(),
         store: turns,
+        notices: store().notices,
         channels: () => channels,
         traitsOf: () => plainTraits,
         now: time.now,

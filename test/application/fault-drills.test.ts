@@ -41,6 +41,7 @@ async function drill(death: Death | null): Promise<DrillOutcome> {
       runAssistant({
         media: describedMedia(),
         store: life.turns,
+        notices: opened.store.notices,
         channels: () => [life.channel],
         traitsOf: () => plainTraits,
         now: time.now,

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/application/messages-of.ts';
 import { type Reply, say } from '../../src/conversation/reply.ts';
-import { decodeState } from '../../src/conversation/state.ts';
-import type { Turn } from '../../src/conversation/step.ts';
 import { type ChannelTraits, plainTraits } from '../../src/wording/traits.ts';
 
 const speech = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
@@ -15,11 +13,11 @@ const buttons: ChannelTraits = {
   commandMenu: false,
 };
 
-function turn(text: string): Turn {
+function turn(text: string): { readonly reply: Reply; readonly card: number } {
   const verbatim = (words: string) => say('text.verbatim', { text: words });
   const option = { choice: '1', label: verbatim('Đạt'), trailing: null, shape: 'line' } as const;
   const reply: Reply = { lines: [verbatim(text)], options: [option], notes: [], footer: [], files: [] };
-  return { reply, state: { ...decodeState(null), card: 7 }, commands: [], locale: 'vi', totals: null };
+  return { reply, card: 7 };
 }
 
 describe('the messages of a turn', () => {

@@ -20,8 +20,9 @@ async function save(turns: TurnStore, ...writes: readonly Write[]): Promise<void
 
 async function workplace(turns: TurnStore) {
   sent += 1;
-  const found = (await look(turns, an, { invitationHash: null, phoneHash: null, guessesSince: sent }))
-    .workplace;
+  const found = (
+    await look(turns, an, { invitationHash: null, phoneHash: null, guessesSince: sent, at: 0, notice: null })
+  ).workplace;
   if (found === null) throw new Error('an has no workplace');
   return found;
 }

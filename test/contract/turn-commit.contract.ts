@@ -172,7 +172,7 @@ export function turnCommitContract(factory: StoreFactory): void {
     test('an invitation is used by one of two racing turns', async () => {
       const { turns, campaigns } = under.store;
       await campaigns.storeInvitation('an', 'hash', 1000, 1);
-      const lookup = { invitationHash: 'hash', phoneHash: null, guessesSince: 0 };
+      const lookup = { invitationHash: 'hash', phoneHash: null, guessesSince: 0, at: 0, notice: null };
       const accounts = ['x', 'y'].map((externalId) => ({ ...an, externalId }));
       const batches = [];
       for (const account of accounts) {

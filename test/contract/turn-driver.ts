@@ -11,7 +11,13 @@ import type { TurnStore } from '../../src/application/ports/turn-store.ts';
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { pts } from '../domain/build.ts';
 
-export const noLookup: TurnLookup = { invitationHash: null, phoneHash: null, guessesSince: 0 };
+export const noLookup: TurnLookup = {
+  invitationHash: null,
+  phoneHash: null,
+  guessesSince: 0,
+  at: 0,
+  notice: null,
+};
 
 export function message(from: AccountAddress, externalId: string, text = externalId): InboundMessage {
   return { from, externalId, sentAt: 10, receivedAt: 20, content: { kind: 'text', text } };

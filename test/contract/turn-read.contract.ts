@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountAddress } from '../../src/application/ports/messages.ts';
+import { emptyCourse } from '../../src/domain/course/course.ts';
 import { pts, unit } from '../domain/build.ts';
 import { accountOf, agency, agencySet, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
@@ -16,7 +17,11 @@ export function turnReadContract(factory: StoreFactory): void {
         official: null,
         conversation: { key: 'account:web:demo:stranger', version: 0, stateJson: null },
         memberships: [],
+        grants: [],
+        offices: [],
         workplace: null,
+        office: null,
+        notice: null,
         invitation: null,
         contactOfficial: null,
         linkedChannels: [],
@@ -51,6 +56,9 @@ export function turnReadContract(factory: StoreFactory): void {
         evidence: [],
         changes: [],
         officialNames: new Map(),
+        course: emptyCourse,
+        people: expect.any(Array),
+        organisers: expect.any(Array),
       });
     });
 
@@ -107,7 +115,15 @@ export function turnReadContract(factory: StoreFactory): void {
       const { turns, campaigns } = under.store;
       await campaigns.storeInvitation('an', 'hash', 1000, 1);
       const find = async (invitationHash: string | null) =>
-        (await look(turns, stranger, { invitationHash, phoneHash: null, guessesSince: 0 })).invitation;
+        (
+          await look(turns, stranger, {
+            invitationHash,
+            phoneHash: null,
+            guessesSince: 0,
+            at: 0,
+            notice: null,
+          })
+        ).invitation;
       expect(await find('hash')).toEqual({
         id: expect.any(String),
         officialId: 'an',
@@ -125,7 +141,15 @@ export function turnReadContract(factory: StoreFactory): void {
       await campaigns.storeInvitation('binh', 'other', 1000, 1);
       await campaigns.storeInvitation('an', 'new', 2000, 5);
       const find = async (invitationHash: string) =>
-        (await look(turns, stranger, { invitationHash, phoneHash: null, guessesSince: 0 })).invitation;
+        (
+          await look(turns, stranger, {
+            invitationHash,
+            phoneHash: null,
+            guessesSince: 0,
+            at: 0,
+            notice: null,
+          })
+        ).invitation;
       expect((await find('old'))?.expiresAt).toBe(5);
       expect((await find('other'))?.expiresAt).toBe(1000);
       expect((await find('new'))?.expiresAt).toBe(2000);
@@ -144,7 +168,15 @@ export function turnReadContract(factory: StoreFactory): void {
         }));
       }
       const count = async (account: AccountAddress, guessesSince: number) =>
-        (await look(turns, account, { invitationHash: null, phoneHash: null, guessesSince })).recentGuesses;
+        (
+          await look(turns, account, {
+            invitationHash: null,
+            phoneHash: null,
+            guessesSince,
+            at: 0,
+            notice: null,
+          })
+        ).recentGuesses;
       expect(await count(stranger, 0)).toBe(3);
       expect(await count(stranger, 200)).toBe(2);
       expect(await count(stranger, 301)).toBe(0);

@@ -1,8 +1,10 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
+import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
+import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
@@ -20,5 +22,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     accountsContract(factory);
     noContactContract(factory);
     evidenceContract(factory);
+    courseContract(factory);
+    noticesContract(factory);
   });
 }

@@ -2,10 +2,12 @@ import type { Command } from '../../src/conversation/command.ts';
 import type { Event, Facts, Locale } from '../../src/conversation/facts.ts';
 import { initialState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
+import { emptyCourse } from '../../src/domain/course/course.ts';
 import type { Evidence, RecordedEvidence } from '../../src/domain/evidence/evidence.ts';
 import type { ExaminedFile } from '../../src/domain/evidence/examined-file.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
+import { grantsOf, peopleOf } from '../transcripts/people-of-campaign.ts';
 import { TRANSCRIPT_START } from '../transcripts/run-transcript.ts';
 import { demoSeed } from '../transcripts/seeds/demo-seed.ts';
 
@@ -138,6 +140,10 @@ function factsOf(
     sentAt,
     official: official === undefined ? null : { id: who, name: nameOf(who), locale },
     memberships,
+    grants: grantsOf(seed, who),
+    offices: [],
+    office: null,
+    notice: null,
     workplace:
       unit === undefined || set === undefined
         ? null
@@ -152,6 +158,8 @@ function factsOf(
             evidence: evidence.get(unit.id) ?? [],
             changes: changes.get(unit.id) ?? [],
             officialNames: new Map(seed.officials.map(({ id, name }) => [id, name])),
+            course: emptyCourse,
+            ...peopleOf(seed, unit.id),
           },
     invitation: { kind: 'none' },
     contact: { kind: 'unknown' },

@@ -93,6 +93,7 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
       fetchOf: (name) => (name === 'telegram' ? onTelegram.fetchMedia : onZalo.fetchMedia),
     },
     store: store.turns,
+    notices: store.notices,
     channels: () => channels,
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? plainTraits,
     now: clock.now,

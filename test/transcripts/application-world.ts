@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deliverNotices } from '../../src/application/deliver-notices.ts';
 import { hashInvitationCode } from '../../src/application/invitation-code.ts';
 import type {
   AccountAddress,
@@ -9,6 +10,7 @@ import type {
 } from '../../src/application/ports/messages.ts';
 import { takeInMedia } from '../../src/application/take-in-media.ts';
 import { workInbox } from '../../src/application/work-inbox.ts';
+import { noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
@@ -23,7 +25,9 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   let sent = 0;
   const media = describedMedia();
   const seen = new Map<string, string | null>();
+  const known = new Set(seed.linked.keys());
   const cards = new Map<string, number>();
+  const noticeCards = new Map<string, number>();
   for (const set of seed.criteriaSets) await store.campaigns.storeCriteriaSet(set, 0);
   await store.campaigns.storeCampaign(seed.campaign, 0);
   for (const [account, officialId] of seed.linked)
@@ -33,10 +37,10 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     sent += 1;
     const from = address(account);
     await store.turns.receive([{ from, externalId: `m${sent}`, sentAt: at, receivedAt: at, content }]);
-    return answers(account, from);
+    return answers(account);
   }
 
-  async function answers(account: string, from: AccountAddress): Promise<readonly string[]> {
+  async function answers(account: string): Promise<readonly string[]> {
     const faults: unknown[] = [];
     await workInbox({
       store: store.turns,
@@ -44,11 +48,17 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
       report: ({ error }) => faults.push(error),
     });
     if (faults.length > 0) throw faults[0];
-    const lines = await store.turns.transcript(from, seen.get(account) ?? null, 100);
-    seen.set(account, lines.at(-1)?.id ?? null);
+    known.add(account);
+    return newLines(account);
+  }
+
+  async function newLines(account: string): Promise<readonly string[]> {
+    const lines = await store.turns.transcript(address(account), seen.get(account) ?? null, 100);
+    seen.set(account, lines.at(-1)?.id ?? seen.get(account) ?? null);
     return lines.flatMap((line) => {
       if (line.from !== 'assistant') return [];
-      cards.set(account, line.content.card ?? 0);
+      const { card } = line.content;
+      if (card !== null) (noticeOfCard(card) === null ? cards : noticeCards).set(account, card);
       return [textOf(line.content)];
     });
   }
@@ -90,14 +100,24 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     await intake.quiet();
     await intake.stop();
     if (faults.length > 0) throw faults[0];
-    return answers(account, from);
+    return answers(account);
   }
 
   return {
     send: sendFiles,
     type: (account, text, at) => send(account, { kind: 'text', text }, at),
-    tap: (account, choice, cardsBack, at) =>
-      send(account, { kind: 'choice', card: (cards.get(account) ?? 0) - cardsBack, choice }, at),
+    tap: (account, choice, cardsBack, at) => {
+      const shown = noticeChoice(choice) === null ? cards : noticeCards;
+      return send(account, { kind: 'choice', card: (shown.get(account) ?? 0) - cardsBack, choice }, at);
+    },
+    async notices(at) {
+      await deliverNotices({ notices: store.notices, traitsOf: () => plainTraits, now: () => at });
+      const told: { account: string; text: string }[] = [];
+      for (const account of known) {
+        for (const text of await newLines(account)) told.push({ account, text });
+      }
+      return told;
+    },
     invite: (officialId, code, expiresAt, at) =>
       store.campaigns.storeInvitation(officialId, hashInvitationCode(code), expiresAt, at),
     async restart() {

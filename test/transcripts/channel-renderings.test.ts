@@ -49,8 +49,8 @@ interface ZaloMessage {
 }
 
 for (const [channel, { traits, print }] of Object.entries(papers)) {
-  const write: WriteTurn = (turn, speech) =>
-    messagesOf(turn, speech, null, traits).map(print).join('\n---\n');
+  const write: WriteTurn = (said, speech) =>
+    messagesOf(said, speech, null, traits).map(print).join('\n---\n');
   describe(`transcripts as ${channel} shows them`, () => {
     for (const [world, seed] of Object.entries(worlds)) {
       const from = path.join(import.meta.dirname, world);

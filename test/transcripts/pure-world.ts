@@ -1,5 +1,6 @@
 import { takeInFile } from '../../src/application/take-in-file.ts';
 import type { Command } from '../../src/conversation/command.ts';
+import { layDesk } from '../../src/conversation/desk.ts';
 import type {
   Colleague,
   Event,
@@ -9,10 +10,17 @@ import type {
   Membership,
   Workplace,
 } from '../../src/conversation/facts.ts';
+import { cardOfNotice, type NoticeDraft, noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
+import type { Office, UnitProgress } from '../../src/conversation/office.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
+import { type Course, emptyCourse } from '../../src/domain/course/course.ts';
+import type { CourseEvent } from '../../src/domain/course/course-event.ts';
+import { standingOf } from '../../src/domain/course/course-standing.ts';
+import { afterEvent } from '../../src/domain/course/fold-course.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
 import type { Evidence, RecordedEvidence } from '../../src/domain/evidence/evidence.ts';
 import {
@@ -26,6 +34,7 @@ import { render } from '../../src/wording/render.ts';
 import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
+import { grantsOf, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
 export interface WorldSeed {
@@ -44,12 +53,29 @@ type AccountCommand = Extract<
 const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
 
 /** How a turn is put on paper. */
-export type WriteTurn = (turn: Turn, speech: Speech) => string;
+export type WriteTurn = (said: Pick<Turn, 'reply'> & { readonly card: number }, speech: Speech) => string;
 
 const plainly: WriteTurn = ({ reply }, speech) =>
   reply === null
     ? ''
     : [...reply.files.map(({ name }) => `[${name}]`), render(reply, speech, plainTraits).text].join('\n');
+
+interface KeptNotice {
+  readonly id: number;
+  readonly draft: NoticeDraft;
+  told: boolean;
+  dropped: boolean;
+}
+
+type Place = Pick<Facts, 'memberships' | 'offices' | 'workplace' | 'office' | 'notice'>;
+
+function factOf({ id, draft }: KeptNotice): NonNullable<Facts['notice']> {
+  return { id, options: draft.options.map(({ choice, action }) => ({ choice, action })) };
+}
+
+function sortKey({ groupCode, code, unitId }: UnitProgress): string {
+  return [groupCode, code, unitId].join('\0');
+}
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
 export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
@@ -63,6 +89,8 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const changes = new Map<string, ScoreChange[]>();
   const evidence = new Map<string, readonly RecordedEvidence[]>();
   const vault = memoryVault();
+  const courses = new Map<string, Course>();
+  const notices: KeptNotice[] = [];
   let sendings = 0;
   let lastChange = 0;
 
@@ -80,6 +108,69 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         unitName: unit.name,
         roles: roles.filter(({ unitId }) => unitId === unit.id).map(({ role }) => role),
       }));
+  }
+
+  function placeOf(officialId: string | undefined, state: State, event: Event): Place {
+    const memberships = officialId === undefined ? [] : membershipsOf(officialId);
+    const offices = officesOf(campaign, officialId);
+    const notice = answeredNotice(officialId, event);
+    const asked = memberships.find(({ scorecardId }) => scorecardId === notice?.draft.scorecardId);
+    const common = { memberships, offices, notice: notice === undefined ? null : factOf(notice) };
+    const office = offices.find(({ campaignId }) =>
+      notice === undefined
+        ? campaignId === state.officeCampaignId || memberships.length === 0
+        : campaignId === notice.draft.campaignId,
+    );
+    if (office !== undefined && asked === undefined) {
+      const openedId = notice === undefined ? state.scorecardId : notice.draft.scorecardId;
+      return { ...common, workplace: null, office: officeOf(office.roles, openedId) };
+    }
+    const chosen =
+      asked ?? memberships.find(({ scorecardId }) => scorecardId === state.scorecardId) ?? memberships[0];
+    return {
+      ...common,
+      office: null,
+      workplace: chosen === undefined ? null : workplaceOf(chosen.scorecardId),
+    };
+  }
+
+  function answeredNotice(officialId: string | undefined, event: Event): KeptNotice | undefined {
+    const own = notices.filter(({ draft, told }) => told && draft.officialId === officialId);
+    if (event.kind === 'text' && noticeChoice(event.text) !== null)
+      return own.findLast(({ draft }) => draft.options.length > 0);
+    return event.kind === 'choice' ? own.find(({ id }) => id === noticeOfCard(event.card)) : undefined;
+  }
+
+  function officeOf(roles: Office['roles'], openedId: string | null): Office {
+    const units = campaign.units
+      .map((unit): UnitProgress => {
+        const work = workplaceOf(unit.id);
+        const { points, maximum, answered, toAnswer } = layDesk(work).totals.overall;
+        return {
+          scorecardId: unit.id,
+          unitId: unit.id,
+          code: unit.code,
+          name: unit.name,
+          groupCode: unit.groupCode,
+          ranked: unit.profile.ranked,
+          points,
+          maximum,
+          answered,
+          toAnswer,
+          linked: [...linked.values()].some((id) =>
+            membershipsOf(id).some(({ unitId }) => unitId === unit.id),
+          ),
+          ...standingOf(work.course),
+        };
+      })
+      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    const isUnit = campaign.units.some(({ id }) => id === openedId);
+    return {
+      campaign: campaign.campaign,
+      roles,
+      units,
+      opened: openedId !== null && isUnit ? workplaceOf(openedId) : null,
+    };
   }
 
   function workplaceOf(scorecardId: string): Workplace {
@@ -102,6 +193,8 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
           newestFirst.filter((other) => other.itemKey === change.itemKey && other.id > change.id).length < 5,
       ),
       officialNames: new Map(campaign.officials.map(({ id, name }) => [id, name])),
+      course: courses.get(scorecardId) ?? emptyCourse,
+      ...peopleOf(campaign, unit.id),
     };
   }
 
@@ -117,13 +210,13 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function factsFor(account: string, state: State, event: Event, at: Instant): Facts {
     const officialId = linked.get(account);
-    const memberships = officialId === undefined ? [] : membershipsOf(officialId);
-    const chosen = memberships.find(({ scorecardId }) => scorecardId === state.scorecardId) ?? memberships[0];
+    const place = placeOf(officialId, state, event);
+    const chosen = place.memberships.find(({ scorecardId }) => scorecardId === place.workplace?.scorecardId);
     return {
       ...personFacts(officialId, chosen),
+      ...place,
       sentAt: at,
-      memberships,
-      workplace: chosen === undefined ? null : workplaceOf(chosen.scorecardId),
+      grants: grantsOf(campaign, officialId),
       invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
       contact: { kind: 'unknown' },
       recentGuesses: (guesses.get(account) ?? []).filter((guess) => guess > at - 15 * 60_000).length,
@@ -155,6 +248,8 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     const officialId = linked.get(account) ?? '';
     if (command.do === 'recordEntry') record(officialId, command, scorecardId, at);
     else if (command.do === 'saveEvidence') saveEvidence(officialId, command.evidence, scorecardId, at);
+    else if (command.do === 'recordCourse') recordCourse(officialId, command.event, scorecardId, at);
+    else if (command.do === 'notify') addNotice(command.notice);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
     else if (command.do === 'issueCode') {
@@ -183,6 +278,16 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       case 'noteReachability':
         return;
     }
+  }
+
+  function recordCourse(officialId: string, event: CourseEvent, scorecardId: string, at: Instant): void {
+    const course = courses.get(scorecardId) ?? emptyCourse;
+    courses.set(scorecardId, afterEvent(course, { sequence: course.sequence + 1, at, officialId, event }));
+  }
+
+  function addNotice(draft: NoticeDraft): void {
+    if (notices.some(({ draft: { key } }) => key === draft.key)) return;
+    notices.push({ id: notices.length + 1, draft, told: false, dropped: false });
   }
 
   function saveEvidence(officialId: string, document: Evidence, scorecardId: string, at: Instant): void {
@@ -240,12 +345,16 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     const facts = factsFor(account, state, event, at);
     const turn = step(facts, state, event);
     states.set(key, encodeState(turn.state));
-    for (const command of turn.commands) apply(account, command, facts.workplace?.scorecardId ?? '', at);
-    return write(turn, {
-      locale: turn.locale,
-      timeZone: campaign.campaign.timeZone,
-      issuedCode: ISSUED_CODE,
-    });
+    const scorecardId = facts.workplace?.scorecardId ?? facts.office?.opened?.scorecardId ?? '';
+    for (const command of turn.commands) apply(account, command, scorecardId, at);
+    return write(
+      { reply: turn.reply, card: turn.state.card },
+      {
+        locale: turn.locale,
+        timeZone: campaign.campaign.timeZone,
+        issuedCode: ISSUED_CODE,
+      },
+    );
   }
 
   return {
@@ -264,11 +373,33 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     },
     type: async (account, text, at) => [handle(account, { kind: 'text', text }, at)],
     async tap(account, choice, cardsBack, at) {
+      const officialId = linked.get(account);
+      const last = notices.findLast(({ told, draft }) => told && draft.officialId === officialId);
+      if (noticeChoice(choice) !== null && last !== undefined)
+        return [handle(account, { kind: 'choice', card: cardOfNotice(last.id) - cardsBack, choice }, at)];
       const state = decodeState(states.get(linked.get(account) ?? account) ?? null);
       return [handle(account, { kind: 'choice', card: state.card - cardsBack, choice }, at)];
     },
     async invite(officialId, code, expiresAt) {
       invitations.set(findInvitationCode(code) ?? code, { officialId, expiresAt, usedAt: null });
+    },
+    async notices(at) {
+      const told: { account: string; text: string }[] = [];
+      for (const notice of notices) {
+        const { draft } = notice;
+        if (notice.told || notice.dropped || draft.dueAt > at) continue;
+        const account = [...linked].find(([, officialId]) => officialId === draft.officialId)?.[0];
+        notice.dropped = account === undefined || (draft.expiresAt !== null && draft.expiresAt <= at);
+        if (account === undefined || notice.dropped) continue;
+        notice.told = true;
+        const { lines, options } = draft;
+        const reply: Reply = { lines, options, notes: [], footer: [], files: [] };
+        const locale = locales.get(draft.officialId) ?? 'vi';
+        const speech = { locale, timeZone: campaign.campaign.timeZone };
+        told.push({ account, text: write({ reply, card: cardOfNotice(notice.id) }, speech) });
+      }
+      const order = [...seed.linked.keys()];
+      return told.sort((a, b) => order.indexOf(a.account) - order.indexOf(b.account));
     },
     async restart() {},
     async close() {},

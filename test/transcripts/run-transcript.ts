@@ -25,10 +25,16 @@ export async function runTranscript(
       await world.invite(step.officialId, step.code, at + step.days * 86_400_000, at);
     else if (step.kind !== 'note') {
       at += 60_000;
-      answers.set(step, (await answersTo(step, world, account, at)).join('\n---\n'));
+      const own = await answersTo(step, world, account, at);
+      const told = await world.notices(at);
+      answers.set(step, [...own, ...told.map(printNotice)].join('\n---\n'));
     }
   }
   return answers;
+}
+
+function printNotice({ account, text }: { readonly account: string; readonly text: string }): string {
+  return `@ ${account}\n${text}`;
 }
 
 function answersTo(

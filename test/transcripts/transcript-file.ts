@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86
 
 /**
  * `#` note · `! as ACCOUNT` · `! clock 2026-03-02T08:00` (Viet Nam time) · `! invite OFFICIAL CODE DAYS` · `+2d` later ·
- * `restart` · `> {ảnh t1; ảnh t2 nhòe} chú thích` sent, an album with a caption · `> text` typed · `> [3]` tapped, `> [3 -1]` on the card before · `< line` expected.
+ * `@ ACCOUNT` before an answer: somebody else was told · `restart` · `> {ảnh t1; ảnh t2 nhòe} chú thích` sent, an album with a caption · `> text` typed · `> [3]` tapped, `> [3 -1]` on the card before · `< line` expected.
  */
 export function parseTranscript(text: string): readonly TranscriptStep[] {
   const steps: TranscriptStep[] = [];

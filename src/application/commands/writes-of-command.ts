@@ -30,6 +30,10 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   saveEvidence: ({ evidence }, actor) => [
     { kind: 'saveEvidence', evidence, officialId: linked(actor), at: actor.at },
   ],
+  recordCourse: ({ event }, actor) => [
+    { kind: 'appendCourse', event, officialId: linked(actor), at: actor.at },
+  ],
+  notify: ({ notice }, { at }) => [{ kind: 'addNotice', notice, at }],
   linkAccount: ({ invitationId, officialId }, { account, at }) => [
     { kind: 'useInvitation', invitationId, at },
     { kind: 'linkAccount', account, officialId, at },

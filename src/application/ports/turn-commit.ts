@@ -1,3 +1,6 @@
+import type { NoticeDraft } from '../../conversation/notice.ts';
+import type { CourseEvent } from '../../domain/course/course-event.ts';
+import type { CourseStanding } from '../../domain/course/course-standing.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { Instant, Points } from '../../domain/scaled.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
@@ -30,6 +33,15 @@ export type Write =
       readonly officialId: string;
       readonly at: Instant;
     }
+  /** Appends a fact to the course of the scorecard. */
+  | {
+      readonly kind: 'appendCourse';
+      readonly event: CourseEvent;
+      readonly officialId: string;
+      readonly at: Instant;
+    }
+  /** A notice whose key is known already changes nothing. */
+  | { readonly kind: 'addNotice'; readonly notice: NoticeDraft; readonly at: Instant }
   | { readonly kind: 'useInvitation'; readonly invitationId: string; readonly at: Instant }
   | {
       readonly kind: 'linkAccount';
@@ -67,12 +79,18 @@ export interface TurnCommit {
     readonly stateJson: string;
     /** The scorecard chosen in the conversation, if any. */
     readonly scorecardId: string | null;
+    /** The campaign whose office the person is at; left out: none. */
+    readonly officeCampaignId?: string | null;
   };
-  /** Required when `writes` hold a `saveEntry` or `saveEvidence`: which scorecard, as read at which version, with its new totals. */
+  /**
+   * Required when `writes` hold a `saveEntry`, `saveEvidence` or `appendCourse`: which scorecard, as read at which
+   * version, with its new totals and, where its course changed, what lists show of that.
+   */
   readonly scorecard: {
     readonly id: string;
     readonly expectedVersion: number;
     readonly totals: StoredTotals;
+    readonly standing?: CourseStanding;
   } | null;
   readonly writes: readonly Write[];
   readonly replies: readonly OutboundContent[];

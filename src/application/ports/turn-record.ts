@@ -1,4 +1,5 @@
-import type { Colleague, Membership, Workplace } from '../../conversation/facts.ts';
+import type { Colleague, Facts, Membership, Workplace } from '../../conversation/facts.ts';
+import type { Office } from '../../conversation/office.ts';
 import type { ExaminedFile } from '../../domain/evidence/examined-file.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { ChannelName, InboundMessage } from './messages.ts';
@@ -32,6 +33,11 @@ export interface WorkplaceRecord extends Workplace {
   readonly scorecardVersion: number;
 }
 
+/** The office at hand; what it has opened is guarded like any other scorecard. */
+export interface OfficeRecord extends Office {
+  readonly opened: WorkplaceRecord | null;
+}
+
 /** An invitation found by the hash of its code (lời mời). */
 export interface InvitationRecord {
   readonly id: string;
@@ -46,7 +52,11 @@ export interface TurnRecord {
   readonly official: { readonly id: string; readonly name: string; readonly locale: 'vi' | 'en' } | null;
   readonly conversation: ConversationRecord;
   readonly memberships: readonly Membership[];
-  /** The membership chosen in the conversation, else the first; null without any, or when the role cannot see it. */
+  readonly grants: Facts['grants'];
+  readonly offices: Facts['offices'];
+  readonly office: OfficeRecord | null;
+  readonly notice: Facts['notice'];
+  /** The membership chosen in the conversation, else the first; null without any, when the role cannot see it, or at an office. */
   readonly workplace: WorkplaceRecord | null;
   /** Present when the message holds something that looks like a code and one is stored under its hash. */
   readonly invitation: InvitationRecord | null;
@@ -68,4 +78,8 @@ export interface TurnLookup {
   /** SHA-256 (hex) of the shared telephone number (`hashPhone`), or null. */
   readonly phoneHash: string | null;
   readonly guessesSince: Instant;
+  /** Which roles hold is asked at this instant, the time of the act. */
+  readonly at: Instant;
+  /** The notice that was answered: by its id, or the last one told; null: none. */
+  readonly notice: number | 'last' | null;
 }

@@ -15,7 +15,17 @@ export function chooseUnit(context: TurnContext, scorecardId: string): Move {
     return showMenu({ ...context, desk, official: context.facts.official } satisfies DeskContext);
   }
   return show(
-    { ...context, state: { ...context.state, scorecardId, itemKey: null, aside: null, postponed: [] } },
+    {
+      ...context,
+      state: {
+        ...context.state,
+        scorecardId,
+        officeCampaignId: null,
+        itemKey: null,
+        aside: null,
+        postponed: [],
+      },
+    },
     card({
       lines: [say('units.chosen', { unit: chosen.unitName })],
       options: [

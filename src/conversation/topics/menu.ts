@@ -6,7 +6,7 @@ import { card, type DeskContext, type Move, option, show, type TurnContext } fro
 /** What can be done from here. */
 export function showMenu(context: DeskContext): Move {
   const { desk, facts } = context;
-  const several = facts.memberships.length > 1;
+  const several = facts.memberships.length + facts.offices.length > 1;
   const options = [
     option(1, say('way.resume'), { do: 'resume' }),
     option(2, say('way.tasks'), { do: 'tasks' }),
@@ -39,7 +39,7 @@ export function showMenu(context: DeskContext): Move {
 
 /** The units this person may work for. */
 export function showUnits(context: TurnContext, lead: readonly Line[] = []): Move {
-  const { memberships } = context.facts;
+  const { memberships, offices } = context.facts;
   return show(
     context,
     card({
@@ -49,6 +49,12 @@ export function showUnits(context: TurnContext, lead: readonly Line[] = []): Mov
           option(index + 1, say('units.line', { unit: each.unitName, campaign: each.campaignName }), {
             do: 'chooseUnit',
             scorecardId: each.scorecardId,
+          }),
+        ),
+        ...offices.map(({ campaignId, campaignName }, index) =>
+          option(memberships.length + index + 1, say('units.office', { campaign: campaignName }), {
+            do: 'chooseOffice',
+            campaignId,
           }),
         ),
         option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),

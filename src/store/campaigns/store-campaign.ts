@@ -13,7 +13,7 @@ import type { PrismaTransaction } from './wholly.ts';
 export type SetsByGroup = ReadonlyMap<string, { readonly id: string; readonly set: CriteriaSet }>;
 
 /**
- * Writes what differs from what is stored. Roles become exactly those of the import; a unit, group or official that
+ * Writes what differs from what is stored. Roles become those of the import and those given in a chat; a unit, group or official that
  * the import no longer names stays, so that nothing recorded is lost.
  */
 export async function storeCampaign(
@@ -109,7 +109,10 @@ async function storeRoles(db: PrismaTransaction, { campaign, officials }: Campai
   const wanted = officials.flatMap(({ id: officialId, roles }) =>
     roles.map(({ role, unitId }) => ({ officialId, campaignId, unitId, role: role as string })),
   );
-  const stored = await db.roleGrant.findMany({ where: { campaignId } });
+  const stored = await db.roleGrant.findMany({
+    where: { campaignId, origin: 'import' },
+    select: { id: true, officialId: true, campaignId: true, unitId: true, role: true },
+  });
   const keyOf = ({ officialId, unitId, role }: (typeof wanted)[number]): string =>
     JSON.stringify([officialId, unitId, role]);
   const ids = new Map(stored.map((row) => [keyOf(row), row.id]));

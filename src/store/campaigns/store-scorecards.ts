@@ -6,6 +6,20 @@ import { totalScorecard } from '../../domain/scorecard/scorecard-totals.ts';
 import type { SetsByGroup } from './store-campaign.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
+/** What an import decides about a scorecard; the rest belongs to its people. */
+const IMPORTED = {
+  id: true,
+  campaignId: true,
+  unitId: true,
+  groupCode: true,
+  criteriaSetId: true,
+  profileJson: true,
+  points: true,
+  maximum: true,
+  answered: true,
+  toAnswer: true,
+} as const;
+
 type Entries = ReadonlyMap<string, RecordedEntry>;
 
 /** One scorecard for every unit, its totals true for the entries that it holds. Tells whether anything changed. */
@@ -15,8 +29,8 @@ export async function storeScorecards(
   sets: SetsByGroup,
 ): Promise<boolean> {
   const campaignId = imported.campaign.id;
-  const rows = await db.scorecard.findMany({ where: { campaignId } });
-  const stored = new Map(rows.map(({ version: _, ...row }) => [row.unitId, row]));
+  const rows = await db.scorecard.findMany({ where: { campaignId }, select: IMPORTED });
+  const stored = new Map(rows.map((row) => [row.unitId, row]));
   const entries = await entriesByScorecard(db, campaignId);
   const wanted = imported.units.map((unit) => {
     const id = stored.get(unit.id)?.id ?? `${campaignId}:${unit.id}`;

@@ -44,19 +44,28 @@ async function applyTurn(db: SqlTransaction, turn: TurnCommit): Promise<'committ
 }
 
 const BEGIN_CONVERSATION = `
-  INSERT INTO "Conversation" (key, version, "stateJson", "scorecardId", "changedAt") VALUES (?, 1, ?, ?, ?)
+  INSERT INTO "Conversation" (key, version, "stateJson", "scorecardId", "officeCampaignId", "changedAt")
+  VALUES (?, 1, ?, ?, ?, ?)
   ON CONFLICT (key) DO NOTHING`;
 
 const CONTINUE_CONVERSATION = `
-  UPDATE "Conversation" SET version = version + 1, "stateJson" = ?, "scorecardId" = ?, "changedAt" = ?
+  UPDATE "Conversation" SET version = version + 1, "stateJson" = ?, "scorecardId" = ?, "officeCampaignId" = ?,
+    "changedAt" = ?
   WHERE key = ? AND version = ?`;
 
 async function saveConversation(db: SqlTransaction, { conversation, at }: TurnCommit): Promise<boolean> {
-  const { key, expectedVersion, stateJson, scorecardId } = conversation;
+  const { key, expectedVersion, stateJson, scorecardId, officeCampaignId = null } = conversation;
   const saved =
     expectedVersion === 0
-      ? await db.run(BEGIN_CONVERSATION, [key, stateJson, scorecardId, at])
-      : await db.run(CONTINUE_CONVERSATION, [stateJson, scorecardId, at, key, expectedVersion]);
+      ? await db.run(BEGIN_CONVERSATION, [key, stateJson, scorecardId, officeCampaignId, at])
+      : await db.run(CONTINUE_CONVERSATION, [
+          stateJson,
+          scorecardId,
+          officeCampaignId,
+          at,
+          key,
+          expectedVersion,
+        ]);
   return saved > 0;
 }
 
@@ -64,11 +73,19 @@ const CHANGE_SCORECARD = `
   UPDATE "Scorecard" SET version = version + 1, points = ?, maximum = ?, answered = ?, "toAnswer" = ?
   WHERE id = ? AND version = ?`;
 
+const CHANGE_STANDING = `
+  UPDATE "Scorecard" SET "submittedAt" = ?, "approvedAt" = ?, "openRequests" = ?, "extendedTo" = ? WHERE id = ?`;
+
 async function saveScorecard(
   db: SqlTransaction,
-  { id, expectedVersion, totals }: NonNullable<TurnCommit['scorecard']>,
+  { id, expectedVersion, totals, standing }: NonNullable<TurnCommit['scorecard']>,
 ): Promise<boolean> {
   const { points, maximum, answered, toAnswer } = totals;
   const values = [points, maximum, answered, toAnswer, id, expectedVersion];
-  return (await db.run(CHANGE_SCORECARD, values)) > 0;
+  if ((await db.run(CHANGE_SCORECARD, values)) === 0) return false;
+  if (standing !== undefined) {
+    const { submittedAt, approvedAt, openRequests, extendedTo } = standing;
+    await db.run(CHANGE_STANDING, [submittedAt, approvedAt, openRequests, extendedTo, id]);
+  }
+  return true;
 }

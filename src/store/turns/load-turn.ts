@@ -6,9 +6,15 @@ import type {
   TurnLookup,
   TurnRecord,
 } from '../../application/ports/turn-record.ts';
+import type { Membership } from '../../conversation/facts.ts';
+import type { OfficeMembership } from '../../conversation/office.ts';
+import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadByPhone, loadColleagues, loadLinkedChannels } from './contacts.ts';
+import { loadGrants } from './grants.ts';
 import { loadMemberships } from './memberships.ts';
+import { loadNotice, type ToldNotice } from './notices.ts';
+import { loadOffice, loadOffices } from './office.ts';
 import { loadWorkplace, type TurnMemory } from './workplace.ts';
 
 /** All that one turn needs; the caller gives a snapshot, so that its parts belong together. */
@@ -20,14 +26,23 @@ export async function loadTurn(
 ): Promise<TurnRecord> {
   const account = await loadAccount(db, item.from);
   const official = officialOf(account);
-  const { scorecardId, ...conversation } = await loadConversation(db, conversationKey(item.from, official));
-  const memberships = official === null ? [] : await loadMemberships(db, official.id);
-  const chosen = memberships.find((membership) => membership.scorecardId === scorecardId) ?? memberships[0];
+  const { scorecardId, officeCampaignId, ...conversation } = await loadConversation(
+    db,
+    conversationKey(item.from, official),
+  );
+  const roles = official === null ? noRoles : await loadRoles(db, official.id, lookup.at);
+  const notice =
+    official === null || lookup.notice === null ? null : await loadNotice(db, official.id, lookup.notice);
+  const place = placeOf(roles, { scorecardId, officeCampaignId }, notice);
+  const chosen = place.kind === 'unit' ? place.membership : undefined;
   return {
     official,
     conversation,
-    memberships,
-    workplace: chosen === undefined ? null : await loadWorkplace(db, memory, chosen),
+    ...roles,
+    workplace: chosen === undefined ? null : await loadWorkplace(db, memory, chosen, lookup.at),
+    office:
+      place.kind === 'office' ? await loadOffice(db, memory, place.office, place.opened, lookup.at) : null,
+    notice: notice?.fact ?? null,
     invitation: lookup.invitationHash === null ? null : await loadInvitation(db, lookup.invitationHash),
     contactOfficial: lookup.phoneHash === null ? null : await loadByPhone(db, lookup.phoneHash),
     linkedChannels: official === null ? [] : await loadLinkedChannels(db, official.id),
@@ -36,6 +51,50 @@ export async function loadTurn(
     meanwhile: item.examined === null ? null : await loadMeanwhile(db, item.id),
     recentGuesses: account === null ? 0 : await countGuesses(db, account.id, lookup.guessesSince),
   };
+}
+
+interface Roles {
+  readonly memberships: readonly Membership[];
+  readonly grants: TurnRecord['grants'];
+  readonly offices: readonly OfficeMembership[];
+}
+
+const noRoles: Roles = { memberships: [], grants: [], offices: [] };
+
+async function loadRoles(db: SqlTransaction, officialId: string, at: Instant): Promise<Roles> {
+  return {
+    memberships: await loadMemberships(db, officialId, at),
+    grants: await loadGrants(db, officialId),
+    offices: await loadOffices(db, officialId, at),
+  };
+}
+
+/** Where the person works: at a unit, or at the office of a campaign with one of its scorecards opened. */
+type Place =
+  | { readonly kind: 'unit'; readonly membership: Membership | undefined }
+  | { readonly kind: 'office'; readonly office: OfficeMembership; readonly opened: string | null };
+
+/** What a notice is about comes first, then what was chosen in the conversation, then the first there is. */
+function placeOf(
+  { memberships, offices }: Roles,
+  chosen: { readonly scorecardId: string | null; readonly officeCampaignId: string | null },
+  notice: ToldNotice | null,
+): Place {
+  const memberOf = (scorecardId: string | null | undefined) =>
+    memberships.find((membership) => membership.scorecardId === scorecardId);
+  const officeOf = (campaignId: string | null | undefined) =>
+    offices.find((office) => office.campaignId === campaignId);
+  const asked = memberOf(notice?.scorecardId);
+  if (asked !== undefined) return { kind: 'unit', membership: asked };
+  const asksOffice = officeOf(notice?.campaignId);
+  if (asksOffice !== undefined)
+    return { kind: 'office', office: asksOffice, opened: notice?.scorecardId ?? null };
+  const office = officeOf(chosen.officeCampaignId);
+  if (office !== undefined) return { kind: 'office', office, opened: chosen.scorecardId };
+  const [first] = offices;
+  return memberships.length === 0 && first !== undefined
+    ? { kind: 'office', office: first, opened: chosen.scorecardId }
+    : { kind: 'unit', membership: memberOf(chosen.scorecardId) ?? memberships[0] };
 }
 
 const ACCOUNT = `
@@ -67,15 +126,18 @@ function conversationKey(
   return official === null ? `account:${channel}:${botId}:${externalId}` : `official:${official.id}`;
 }
 
-const CONVERSATION = `SELECT key, version, "stateJson", "scorecardId" FROM "Conversation" WHERE key = ?`;
+const CONVERSATION = `SELECT key, version, "stateJson", "scorecardId", "officeCampaignId" FROM "Conversation" WHERE key = ?`;
 
 interface ConversationRow extends ConversationRecord {
   readonly scorecardId: string | null;
+  readonly officeCampaignId: string | null;
 }
 
 async function loadConversation(db: SqlTransaction, key: string): Promise<ConversationRow> {
   const [row] = await db.all<ConversationRow>(CONVERSATION, [key]);
-  return row === undefined ? { key, version: 0, stateJson: null, scorecardId: null } : { ...row };
+  return row === undefined
+    ? { key, version: 0, stateJson: null, scorecardId: null, officeCampaignId: null }
+    : { ...row };
 }
 
 /** A revoked invitation reads as one that expired when it was revoked. */

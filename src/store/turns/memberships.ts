@@ -2,9 +2,10 @@ import type { Membership } from '../../conversation/facts.ts';
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { HOLDS } from './people.ts';
 
 /**
- * One row for every role in a unit. A role for the whole campaign (an appraiser's, a leader's) makes nobody a member
+ * One row for every role in a unit that holds now. A role for the whole campaign (an appraiser's, a leader's) makes nobody a member
  * of its units: what such a person may see of them is asked where it is shown.
  */
 const GRANTED = `
@@ -12,7 +13,7 @@ const GRANTED = `
   FROM "RoleGrant" g
     JOIN "Scorecard" s ON s."campaignId" = g."campaignId" AND s."unitId" = g."unitId"
     JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId"
-  WHERE g."officialId" = ?`;
+  WHERE g."officialId" = ? AND g.status = 'active' AND ${HOLDS}`;
 
 interface GrantedRow extends Omit<Membership, 'roles'> {
   readonly opensAt: Instant;
@@ -24,8 +25,9 @@ interface GrantedRow extends Omit<Membership, 'roles'> {
 export async function loadMemberships(
   db: SqlTransaction,
   officialId: string,
+  at: Instant,
 ): Promise<readonly Membership[]> {
-  const rows = await db.all<GrantedRow>(GRANTED, [officialId]);
+  const rows = await db.all<GrantedRow>(GRANTED, [officialId, at, at]);
   const byScorecard = new Map<string, { readonly row: GrantedRow; readonly roles: Set<Role> }>();
   for (const row of [...rows].sort(inOrder)) {
     const known = byScorecard.get(row.scorecardId) ?? { row, roles: new Set<Role>() };

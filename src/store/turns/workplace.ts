@@ -1,7 +1,10 @@
 import type { WorkplaceRecord } from '../../application/ports/turn-record.ts';
 import type { Membership } from '../../conversation/facts.ts';
+import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
+import { loadCourse } from './course.ts';
+import { loadPeople } from './people.ts';
 import type { ScorecardContent, ScorecardContents } from './scorecard-contents.ts';
 
 /** What loading a turn remembers from the turns before. */
@@ -11,37 +14,52 @@ export interface TurnMemory {
 }
 
 const SCORECARD = `
-  SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson"
-  FROM "Scorecard" s JOIN "Campaign" c ON c.id = s."campaignId" WHERE s.id = ?`;
+  SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson", u.id AS "unitId", u.name AS "unitName"
+  FROM "Scorecard" s JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId" WHERE s.id = ?`;
 
 interface ScorecardRow {
   readonly version: number;
   readonly profileJson: string;
   readonly criteriaSetId: string;
   readonly campaignJson: string;
+  readonly unitId: string;
+  readonly unitName: string;
 }
 
 /** The scorecard of a membership; null for a person who only answers surveys. */
 export async function loadWorkplace(
   db: SqlTransaction,
-  { documents, contents }: TurnMemory,
-  membership: Membership,
+  memory: TurnMemory,
+  { scorecardId, roles }: Membership,
+  at: Instant,
 ): Promise<WorkplaceRecord | null> {
-  const { scorecardId, unitId, unitName, roles } = membership;
-  if (roles.every((role) => role === 'respondent')) return null;
+  return roles.every((role) => role === 'respondent') ? null : loadScorecard(db, memory, scorecardId, at);
+}
+
+/** One scorecard with its people as of an instant (ms UTC); null where there is none. */
+export async function loadScorecard(
+  db: SqlTransaction,
+  { documents, contents }: TurnMemory,
+  scorecardId: string,
+  at: Instant,
+): Promise<WorkplaceRecord | null> {
   const [row] = await db.all<ScorecardRow>(SCORECARD, [scorecardId]);
   if (row === undefined) return null;
+  const { unitId, unitName } = row;
+  const campaign = documents.campaign(row.campaignJson);
   const set = await documents.criteriaSet(row.criteriaSetId, () => loadSet(db, row.criteriaSetId));
   const content = await contents.load(db, scorecardId, row.version);
   return {
     scorecardId,
     scorecardVersion: row.version,
-    campaign: documents.campaign(row.campaignJson),
+    campaign,
     unitId,
     unitName,
     profile: documents.profile(row.profileJson),
     set,
     ...(await named(db, content)),
+    course: await loadCourse(db, scorecardId),
+    ...(await loadPeople(db, campaign.id, unitId, at)),
   };
 }
 

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { appendCourse } from './course.ts';
 import { saveEvidence } from './evidence-writes.ts';
+import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 
 export type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
@@ -17,6 +19,13 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'saveEvidence':
       if (turn.scorecard === null) throw new Error('a turn that saves a document must name its scorecard');
       await saveEvidence(db, turn.scorecard, write);
+      return true;
+    case 'appendCourse':
+      if (turn.scorecard === null) throw new Error('a turn that adds to a course must name its scorecard');
+      await appendCourse(db, turn.scorecard.id, write);
+      return true;
+    case 'addNotice':
+      await addNotice(db, write);
       return true;
     case 'useInvitation':
       return (await db.run(USE_INVITATION, [write.at, write.invitationId])) > 0;

@@ -63,6 +63,7 @@ async function openPhone() {
   const assistant = runAssistant({
     media: describedMedia(),
     store: store.turns,
+    notices: store.notices,
     channels: () => [channel],
     traitsOf: () => channel.traits,
     // Later than the channel's, so that nobody waits for further pictures.

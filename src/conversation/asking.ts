@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** What a card asks a free line for (điều đang hỏi), where that is about no item. Read by `take-asked-text.ts`. */
+export const askingSchema = z.discriminatedUnion('for', [
+  z.object({ for: z.literal('difficulties') }),
+  z.object({ for: z.literal('recommendations'), difficulties: z.string().nullable() }),
+]);
+export type Asking = z.infer<typeof askingSchema>;

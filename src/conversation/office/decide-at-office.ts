@@ -1,0 +1,140 @@
+import { DateTime } from 'luxon';
+import type { Action } from '../action.ts';
+import type { Event } from '../facts.ts';
+import { type Line, say } from '../reply.ts';
+import { chooseOffice } from '../topics/choose-office.ts';
+import { chooseUnit } from '../topics/choose-unit.ts';
+import { showLanguages, showUnits } from '../topics/menu.ts';
+import { laterSentence } from '../topics/plain-answers.ts';
+import { card, type Move, type OfficeContext, option, optionWord, show } from '../turn.ts';
+import type { Intent } from '../understanding/intent.ts';
+import { understand } from '../understanding/understand.ts';
+import { lockLine, showOfficeMenu } from './office-menu.ts';
+import { showOfficeUnit } from './office-unit.ts';
+import { showOfficeUnits } from './office-units.ts';
+
+type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
+
+const LONGEST_MESSAGE = 5000;
+
+/** One event of somebody who works for a whole campaign. */
+export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
+  switch (event.kind) {
+    case 'choice':
+      return event.card === context.state.card
+        ? choose(context, event.choice)
+        : showOfficeMenu(context, [say('card.stale'), { gap: true }]);
+    case 'text':
+      return followText(context, event.text.slice(0, LONGEST_MESSAGE));
+    case 'contact':
+      return showOfficeMenu(context, [say('link.already', { name: context.official.name }), { gap: true }]);
+    case 'media':
+    case 'unsupported':
+      return showOfficeMenu(context, [say('office.noFiles'), { gap: true }]);
+  }
+}
+
+/** What an option does at an office; one that means nothing here leads to the menu. */
+export function performOfficeAction(context: OfficeContext, action: Action): Move {
+  switch (action.do) {
+    case 'officeUnits':
+      return showOfficeUnits(context, action.only, action.page);
+    case 'officeUnit':
+      return showOfficeUnit(context, action.scorecardId);
+    case 'deadline':
+      return showLock(context);
+    case 'help':
+      return showOfficeHelp(context);
+    case 'units':
+      return showUnits(context);
+    case 'chooseUnit':
+      return chooseUnit(context, action.scorecardId);
+    case 'chooseOffice':
+      return chooseOffice(context, action.campaignId);
+    case 'language':
+      return showLanguages(context);
+    case 'setLocale': {
+      const official = { ...context.official, locale: action.locale };
+      const after = { ...context, official, facts: { ...context.facts, official } };
+      return { ...showOfficeMenu(after), commands: [{ do: 'setLocale', locale: action.locale }] };
+    }
+    default:
+      return showOfficeMenu(context);
+  }
+}
+
+function choose(context: OfficeContext, choice: string): Move {
+  const chosen = context.state.options.find((each) => each.choice === choice);
+  return chosen === undefined
+    ? showOfficeMenu(context, [say('unknown.plain'), { gap: true }])
+    : performOfficeAction(context, chosen.action);
+}
+
+function followText(context: OfficeContext, text: string): Move {
+  const said = optionWord(text);
+  const named = context.state.options.filter(
+    ({ choice, word }) => said !== null && (word === said || optionWord(choice) === said),
+  );
+  if (named.length === 1 && named[0] !== undefined) return performOfficeAction(context, named[0].action);
+  const [intent] = read(context, text);
+  return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent);
+}
+
+function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
+  switch (intent.kind) {
+    case 'option':
+      return choose(context, String(intent.number));
+    case 'back':
+      return choose(context, context.state.options.some(({ choice }) => choice === '0') ? '0' : '#');
+    case 'menu':
+    case 'greet':
+    case 'resume':
+      return showOfficeMenu(context);
+    case 'deadline':
+      return showLock(context);
+    case 'help':
+      return showOfficeHelp(context);
+    case 'switchUnit':
+      return showUnits(context);
+    case 'chooseLanguage':
+      return showLanguages(context);
+    case 'switchLanguage':
+      return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
+    case 'later':
+      return followLater(context, intent);
+    case 'thank':
+      return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
+    default:
+      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+  }
+}
+
+function followLater(context: OfficeContext, { wish }: Extract<Intent, { kind: 'later' }>): Move {
+  if (wish === 'progress') return showOfficeUnits(context, 'all', 0);
+  if (wish === 'notSubmitted') return showOfficeUnits(context, 'notSubmitted', 0);
+  return showOfficeMenu(context, [laterSentence(wish, context.office.campaign.organiser), { gap: true }]);
+}
+
+function showLock(context: OfficeContext): Move {
+  return plain(context, [lockLine(context.office.campaign.locksAt, context.facts.sentAt)]);
+}
+
+function showOfficeHelp(context: OfficeContext): Move {
+  return plain(context, [say('office.help.heading'), say('office.help.words')]);
+}
+
+function plain(context: OfficeContext, lines: readonly Line[]): Move {
+  const options = [option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })];
+  return show(context, card({ lines, options }));
+}
+
+function read(context: OfficeContext, text: string): readonly Intent[] {
+  const { campaign } = context.office;
+  const today = DateTime.fromMillis(context.facts.sentAt, { zone: campaign.timeZone });
+  return understand(text, {
+    listening: context.state.listening,
+    today: today.toFormat('yyyy-MM-dd'),
+    yearForShortDays: campaign.year,
+    codes: new Set(),
+  });
+}

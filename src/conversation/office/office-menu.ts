@@ -1,0 +1,51 @@
+import { type Line, say } from '../reply.ts';
+import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { isWaiting } from './unit-lines.ts';
+
+/** Where the campaign stands, and what can be done from here. */
+export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = []): Move {
+  const { campaign, units } = context.office;
+  const { memberships, offices, sentAt } = context.facts;
+  const asking = units.filter(({ openRequests }) => openRequests > 0).length;
+  const waiting = units.filter(isWaiting).length;
+  const isElsewhereToo = memberships.length > 0 || offices.length > 1;
+  return show(
+    context,
+    card({
+      lines: [
+        ...lead,
+        say('office.heading', { name: context.official.name, campaign: campaign.name }),
+        {
+          progress: { done: units.length - waiting, all: units.length },
+          words: say('office.submitted', { submitted: units.length - waiting, all: units.length }),
+        },
+        ...(asking === 0 ? [] : [say('office.asking', { count: asking })]),
+        { gap: true },
+      ],
+      options: [
+        option(1, say('office.way.units'), { do: 'officeUnits', only: 'all', page: 0 }),
+        option(2, say('office.way.waiting', { count: waiting }), {
+          do: 'officeUnits',
+          only: 'notSubmitted',
+          page: 0,
+        }),
+        option(3, say('office.way.asking', { count: asking }), {
+          do: 'officeUnits',
+          only: 'asking',
+          page: 0,
+        }),
+        option(4, say('way.deadline'), { do: 'deadline' }),
+        option(5, say('way.help'), { do: 'help' }),
+        option(6, say('way.language'), { do: 'language' }),
+        ...(isElsewhereToo ? [option(7, say('way.units'), { do: 'units' })] : []),
+      ],
+      footer: [lockLine(campaign.locksAt, sentAt)],
+    }),
+  );
+}
+
+export function lockLine(locksAt: number, sentAt: number): Line {
+  return sentAt >= locksAt
+    ? say('deadline.passed', { lock: { closedAt: locksAt } })
+    : say('deadline.line', { lock: { lockOf: locksAt }, left: { from: sentAt, until: locksAt } });
+}

@@ -1,0 +1,27 @@
+import { say } from '../reply.ts';
+import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { showOfficeMenu } from './office-menu.ts';
+import { unitState } from './unit-lines.ts';
+
+/** One unit: how far it is. What can be done about it needs its scorecard, which is read with the next message. */
+export function showOfficeUnit(context: OfficeContext, scorecardId: string): Move {
+  const unit = context.office.units.find((each) => each.scorecardId === scorecardId);
+  if (unit === undefined) return showOfficeMenu(context, [say('units.gone')]);
+  return show(
+    { ...context, state: { ...context.state, scorecardId } },
+    card({
+      lines: [
+        say('office.unit.heading', { unit: unit.name, code: unit.code }),
+        {
+          progress: { done: unit.answered, all: unit.toAnswer },
+          words: unitState(unit),
+        },
+        ...(unit.linked ? [] : [say('office.unit.nobody')]),
+      ],
+      options: [
+        option(0, say('way.back'), { do: 'officeUnits', only: 'all', page: 0 }, { shape: 'chip' }),
+        option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+      ],
+    }),
+  );
+}

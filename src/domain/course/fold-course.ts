@@ -1,0 +1,103 @@
+import type { Course, Deed, Delegation, Meeting } from './course.ts';
+import { emptyCourse } from './course.ts';
+import type { CourseEvent, RecordedCourseEvent } from './course-event.ts';
+
+type Fold<Kind extends CourseEvent['kind']> = (
+  course: Course,
+  event: Extract<CourseEvent, { kind: Kind }>,
+  deed: Deed,
+) => Partial<Course>;
+
+/** What each fact changes. A total record: a new fact without a line here does not compile. */
+const folds: { readonly [Kind in CourseEvent['kind']]: Fold<Kind> } = {
+  remarksWritten: (_course, { difficulties, recommendations }) => ({
+    remarks: { difficulties, recommendations },
+  }),
+  meetingCalled: ({ meetings }, { id, heldOn, invited }, deed) => ({
+    meetings: [...meetings, { ...deed, id, heldOn, invited, attended: [], minutes: null }],
+  }),
+  attendanceConfirmed: (course, { meetingId }, deed) => ({
+    meetings: withMeeting(course, meetingId, ({ attended, ...meeting }) => ({
+      ...meeting,
+      attended: attended.some(({ by }) => by === deed.by) ? attended : [...attended, deed],
+    })),
+  }),
+  minutesWritten: (course, { meetingId, text }, deed) => ({
+    meetings: withMeeting(course, meetingId, (meeting) => ({ ...meeting, minutes: { ...deed, text } })),
+  }),
+  itemsDelegated: ({ delegations }, { id, itemKeys, to, until }, deed) => ({
+    delegations: [...delegations, { ...deed, id, itemKeys, to, until, ended: null }],
+  }),
+  delegationReturned: (course, { id, reason }, deed) => ({
+    delegations: endDelegation(course, id, { ...deed, how: 'returned', reason }),
+  }),
+  delegationEnded: (course, { id }, deed) => ({
+    delegations: endDelegation(course, id, { ...deed, how: 'takenBack', reason: null }),
+  }),
+  approvalRequested: (_course, { contentHash }, deed) => ({
+    approvalRequest: { ...deed, contentHash },
+    approvalRefusal: null,
+  }),
+  approvalGiven: (_course, { contentHash, lines }, deed) => ({
+    approval: { ...deed, contentHash, lines },
+    approvalRequest: null,
+    approvalRefusal: null,
+  }),
+  approvalRefused: (_course, { reason }, deed) => ({
+    approval: null,
+    approvalRequest: null,
+    approvalRefusal: { ...deed, reason },
+  }),
+  signedReportReceived: (_course, { evidenceId, sha256, contentHash, agrees }, deed) => ({
+    signedReport: { ...deed, evidenceId, sha256, contentHash, agrees },
+  }),
+  submitted: (_course, { receiptId, contentHash, latePenalty }, deed) => ({
+    submission: { ...deed, receiptId, contentHash, latePenalty },
+  }),
+  submissionWithdrawn: () => ({ submission: null }),
+  reopeningRequested: ({ requests }, { id, itemKeys, reason }, deed) => ({
+    requests: [...requests, { ...deed, id, itemKeys, reason, decision: null }],
+  }),
+  reopeningDecided: (course, { requestId, closesAt, reason }, deed) => {
+    const request = course.requests.find(({ id, decision }) => id === requestId && decision === null);
+    if (request === undefined) return {};
+    const decided = { ...request, decision: { ...deed, closesAt, reason } };
+    const requests = course.requests.map((each) => (each === request ? decided : each));
+    if (closesAt === null) return { requests };
+    const { itemKeys } = request;
+    const granted = { ...deed, id: requestId, itemKeys, opensAt: deed.at, closesAt, reason: request.reason };
+    return { requests, extensions: [...course.extensions, granted] };
+  },
+  deadlineExtended: ({ extensions }, { id, itemKeys, closesAt, reason }, deed) => ({
+    extensions: [...extensions, { ...deed, id, itemKeys, opensAt: deed.at, closesAt, reason }],
+  }),
+};
+
+/** Where a scorecard stands after all that happened, in order. */
+export function foldCourse(events: readonly RecordedCourseEvent[]): Course {
+  return events.reduce(afterEvent, emptyCourse);
+}
+
+/** The course after one more fact. */
+export function afterEvent(course: Course, { sequence, at, officialId, event }: RecordedCourseEvent): Course {
+  const fold = folds[event.kind] as Fold<CourseEvent['kind']>;
+  return { ...course, ...fold(course, event as never, { by: officialId, at }), sequence };
+}
+
+function withMeeting(
+  { meetings }: Course,
+  meetingId: string,
+  change: (meeting: Meeting) => Meeting,
+): readonly Meeting[] {
+  return meetings.map((meeting) => (meeting.id === meetingId ? change(meeting) : meeting));
+}
+
+function endDelegation(
+  { delegations }: Course,
+  delegationId: string,
+  ended: NonNullable<Delegation['ended']>,
+): readonly Delegation[] {
+  return delegations.map((each) =>
+    each.id === delegationId && each.ended === null ? { ...each, ended } : each,
+  );
+}

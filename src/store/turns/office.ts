@@ -1,0 +1,83 @@
+import type { OfficeRecord } from '../../application/ports/turn-record.ts';
+import type { OfficeMembership, UnitProgress } from '../../conversation/office.ts';
+import { type Role, roleSchema } from '../../domain/people/role.ts';
+import type { Instant } from '../../domain/scaled.ts';
+import type { SqlTransaction } from '../sql-session.ts';
+import { HOLDS } from './people.ts';
+import { loadScorecard, type TurnMemory } from './workplace.ts';
+
+/** Roles with a place of their own for the whole campaign. */
+const OFFICE_ROLES: readonly Role[] = ['organiser', 'leader'];
+
+const OFFICES = `
+  SELECT c.id AS "campaignId", c.name AS "campaignName", c."opensAt", g.role
+  FROM "RoleGrant" g JOIN "Campaign" c ON c.id = g."campaignId"
+  WHERE g."officialId" = ? AND g."unitId" IS NULL AND g.status = 'active' AND ${HOLDS}
+  ORDER BY c."opensAt" DESC, c.id`;
+
+/** The campaigns for which the official holds such a role at this instant, the latest first. */
+export async function loadOffices(
+  db: SqlTransaction,
+  officialId: string,
+  at: Instant,
+): Promise<readonly OfficeMembership[]> {
+  const rows = await db.all<{ campaignId: string; campaignName: string; role: string }>(OFFICES, [
+    officialId,
+    at,
+    at,
+  ]);
+  const offices = new Map<string, OfficeMembership>();
+  for (const { campaignId, campaignName, role } of rows) {
+    const granted = roleSchema.parse(role);
+    if (!OFFICE_ROLES.includes(granted)) continue;
+    const roles = [...(offices.get(campaignId)?.roles ?? []), granted];
+    offices.set(campaignId, { campaignId, campaignName, roles });
+  }
+  return [...offices.values()];
+}
+
+const UNITS = `
+  SELECT s.id AS "scorecardId", u.id AS "unitId", u.code, u.name, s."groupCode", s."profileJson", s.points, s.maximum,
+    s.answered, s."toAnswer", s."submittedAt", s."approvedAt", s."openRequests", s."extendedTo",
+    EXISTS (SELECT 1 FROM "RoleGrant" g JOIN "ChannelAccount" a ON a."officialId" = g."officialId"
+      WHERE g."campaignId" = s."campaignId" AND g."unitId" = s."unitId") AS linked
+  FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ?`;
+
+type UnitRow = Omit<UnitProgress, 'ranked' | 'linked'> & {
+  readonly profileJson: string;
+  /** SQLite says 1, PostgreSQL true. */
+  readonly linked: unknown;
+};
+
+/** The office of a campaign, with the scorecard that is looked into when it belongs to it. */
+export async function loadOffice(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  { campaignId, roles }: OfficeMembership,
+  openedId: string | null,
+  at: Instant,
+): Promise<OfficeRecord | null> {
+  const [row] = await db.all<{ document: string }>(`SELECT document FROM "Campaign" WHERE id = ?`, [
+    campaignId,
+  ]);
+  if (row === undefined) return null;
+  const rows = await db.all<UnitRow>(UNITS, [campaignId]);
+  const units = rows.map(({ profileJson, linked, ...unit }) => ({
+    ...unit,
+    ranked: memory.documents.profile(profileJson).ranked,
+    linked: Boolean(linked),
+  }));
+  const opened = units.find(({ scorecardId }) => scorecardId === openedId);
+  return {
+    campaign: memory.documents.campaign(row.document),
+    roles,
+    units: units.sort(inOrder),
+    opened: opened === undefined ? null : await loadScorecard(db, memory, opened.scorecardId, at),
+  };
+}
+
+/** By code unit, because databases sort text each in its own way. */
+function inOrder(a: UnitProgress, b: UnitProgress): number {
+  const [left, right] = [a, b].map(({ groupCode, code, unitId }) => [groupCode, code, unitId].join('\0'));
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}

@@ -1,0 +1,46 @@
+import type { Facts, Workplace } from '../../src/conversation/facts.ts';
+import type { OfficeMembership } from '../../src/conversation/office.ts';
+import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
+import { roleSchema } from '../../src/domain/people/role.ts';
+
+type Campaign = Pick<CampaignImport, 'campaign' | 'officials'>;
+
+/** Who works for the unit and who organises, as the store would read them from an import. */
+export function peopleOf({ officials }: Campaign, unitId: string): Pick<Workplace, 'people' | 'organisers'> {
+  const rolesIn = (official: Campaign['officials'][number]) =>
+    roleSchema.options.filter((role) =>
+      official.roles.some((each) => each.unitId === unitId && each.role === role),
+    );
+  return {
+    people: officials
+      .map((official) => ({ official, roles: rolesIn(official) }))
+      .filter(({ roles }) => roles.length > 0)
+      .map(({ official: { id, name }, roles }) => ({ officialId: id, name, roles, pending: [] }))
+      .sort((a, b) => (a.officialId < b.officialId ? -1 : 1)),
+    organisers: officials
+      .filter(({ roles }) => roles.some(({ role, unitId: unit }) => role === 'organiser' && unit === null))
+      .map(({ id }) => id)
+      .sort(),
+  };
+}
+
+export function grantsOf({ campaign, officials }: Campaign, officialId: string | undefined): Facts['grants'] {
+  const roles = officials.find(({ id }) => id === officialId)?.roles ?? [];
+  return roles.map(({ role, unitId }) => ({
+    role,
+    campaignId: campaign.id,
+    unitId,
+    scope: null,
+    validFrom: null,
+    validUntil: null,
+    status: 'active' as const,
+  }));
+}
+
+export function officesOf(all: Campaign, officialId: string | undefined): readonly OfficeMembership[] {
+  const roles = grantsOf(all, officialId)
+    .filter(({ role, unitId }) => unitId === null && (role === 'organiser' || role === 'leader'))
+    .map(({ role }) => role);
+  const { id: campaignId, name: campaignName } = all.campaign;
+  return roles.length === 0 ? [] : [{ campaignId, campaignName, roles }];
+}
