@@ -1,4 +1,5 @@
 import type { Evidence, RecordedEvidence } from '../domain/evidence/evidence.ts';
+import { earnsUnproven, evidenceFor, inUse, placedNowhere, provenOf } from '../domain/evidence/proof.ts';
 import { type Desk, itemTotal, layDesk } from './desk.ts';
 import type { DeskContext } from './turn.ts';
 
@@ -8,23 +9,23 @@ export function findEvidence({ work }: Desk, id: string | null): RecordedEvidenc
 }
 
 /** Documents of the scorecard that are in use. */
-export function usedEvidence(desk: Desk): readonly RecordedEvidence[] {
-  return desk.work.evidence.filter(({ removed }) => !removed);
+export function usedEvidence({ work }: Desk): readonly RecordedEvidence[] {
+  return inUse(work.evidence);
 }
 
 /** Documents that prove the item. */
-export function evidenceOf(desk: Desk, itemKey: string): readonly RecordedEvidence[] {
-  return usedEvidence(desk).filter(({ itemKeys }) => itemKeys.includes(itemKey));
+export function evidenceOf({ work }: Desk, itemKey: string): readonly RecordedEvidence[] {
+  return evidenceFor(work.evidence, itemKey);
 }
 
 /** The items that the document proves, without those that a newer version of the criteria set no longer has. */
-export function provenItems(desk: Desk, { itemKeys }: Evidence): readonly string[] {
-  return itemKeys.filter((key) => desk.byKey.has(key));
+export function provenItems({ byKey }: Desk, document: Evidence): readonly string[] {
+  return provenOf(document, (key) => byKey.has(key));
 }
 
 /** Documents for which nobody has said yet what they prove, or whose items are gone. */
-export function unplacedEvidence(desk: Desk): readonly RecordedEvidence[] {
-  return usedEvidence(desk).filter((document) => provenItems(desk, document).length === 0);
+export function unplacedEvidence({ work, byKey }: Desk): readonly RecordedEvidence[] {
+  return placedNowhere(work.evidence, (key) => byKey.has(key));
 }
 
 /**
@@ -32,16 +33,10 @@ export function unplacedEvidence(desk: Desk): readonly RecordedEvidence[] {
  * giải trình is mandatory). Campaigns that leave it to the appraisers ask for nothing.
  */
 export function lacksProof(desk: Desk, itemKey: string): boolean {
-  const { work } = desk;
-  if (work.campaign.missingEvidence !== 'explanationRequired') return false;
-  const { state, points } = itemTotal(desk, itemKey);
-  const explanation = work.entries.get(itemKey)?.explanation ?? null;
+  const { campaign, entries, evidence } = desk.work;
   return (
-    state === 'answered' &&
-    points !== null &&
-    points > 0 &&
-    explanation === null &&
-    evidenceOf(desk, itemKey).length === 0
+    campaign.missingEvidence === 'explanationRequired' &&
+    earnsUnproven(itemTotal(desk, itemKey), entries.get(itemKey), evidence)
   );
 }
 

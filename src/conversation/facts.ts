@@ -1,4 +1,4 @@
-import type { Grant } from '../domain/authority/grant.ts';
+import type { CampaignGrant } from '../domain/authority/grant.ts';
 import type { Campaign, UnitProfile } from '../domain/campaign/campaign.ts';
 import type { Course } from '../domain/course/course.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
@@ -69,7 +69,7 @@ export interface Facts {
   /** Units for which a role holds now. */
   readonly memberships: readonly Membership[];
   /** Every role that the person was ever given, also those that do not hold now. */
-  readonly grants: readonly Grant[];
+  readonly grants: readonly CampaignGrant[];
   readonly offices: readonly OfficeMembership[];
   /** The scorecard of the unit that the person works for; null at an office. */
   readonly workplace: Workplace | null;

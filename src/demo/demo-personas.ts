@@ -8,6 +8,7 @@ const roleNames: Readonly<Record<Role, string>> = {
   scorer: 'Chấm điểm',
   head: 'Thủ trưởng',
   appraiser: 'Thẩm định',
+  appraisalLead: 'Tổ trưởng thẩm định',
   leader: 'Lãnh đạo',
   organiser: 'Cơ quan tổ chức',
   respondent: 'Người trả lời khảo sát',

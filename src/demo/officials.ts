@@ -27,6 +27,7 @@ export const demoOfficials: readonly DemoOfficial[] = [
   official('hoang-mau-giang', 'Hoàng Mẫu Giang', 'scorer', 'xa-bai-trang'),
   official('ngo-thu-nam', 'Ngô Thử Nam', 'scorer', 'phuong-ben-lua'),
   official('vu-mau-ha', 'Vũ Mẫu Hà', 'appraiser', null),
+  official('ly-mau-oanh', 'Lý Mẫu Oanh', 'appraisalLead', null),
   official('do-thu-khoa', 'Đỗ Thử Khoa', 'leader', null),
   official('dang-mau-linh', 'Đặng Mẫu Linh', 'organiser', null),
   official('ho-thu-mai', 'Hồ Thử Mai', 'respondent', 'so-tai-chinh'),

@@ -104,7 +104,7 @@ describe('The demo officials', () => {
     const roles = demo.officials.flatMap((official) => official.roles);
     expect(new Set(roles.map(({ role }) => role))).toEqual(new Set(roleSchema.options));
     for (const { role, unitId } of roles) {
-      if (unitId === null) expect(['appraiser', 'leader', 'organiser']).toContain(role);
+      if (unitId === null) expect(['appraiser', 'appraisalLead', 'leader', 'organiser']).toContain(role);
       else expect(demo.units.map((unit) => unit.id)).toContain(unitId);
     }
   });

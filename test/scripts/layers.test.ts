@@ -68,6 +68,7 @@ test('biome lets through every import that points left, and the composition root
     layers.map((of) => ({ in: adapter, of: `../${of}/planted.ts` })),
   );
   const others = [
+    { in: 'domain/approval', of: 'node:crypto' },
     { in: 'application', of: './ports/store.ts' },
     { in: 'store', of: '../generated/sqlite/client.ts' },
     { in: 'store', of: 'better-sqlite3' },

@@ -1,4 +1,4 @@
-import { type Grant, grantScopeSchema, grantStatusSchema } from '../../domain/authority/grant.ts';
+import { type CampaignGrant, grantScopeSchema } from '../../domain/authority/grant.ts';
 import { roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
@@ -18,12 +18,12 @@ interface GrantRow {
 }
 
 /** Every role that the official was given, whether or not it holds now. */
-export async function loadGrants(db: SqlTransaction, officialId: string): Promise<readonly Grant[]> {
+export async function loadGrants(db: SqlTransaction, officialId: string): Promise<readonly CampaignGrant[]> {
   const rows = await db.all<GrantRow>(GRANTS, [officialId]);
   return rows.map(({ role, scopeJson, status, ...row }) => ({
     ...row,
     role: roleSchema.parse(role),
     scope: scopeJson === null ? null : grantScopeSchema.parse(JSON.parse(scopeJson)),
-    status: grantStatusSchema.parse(status),
+    status: status === 'active' ? 'active' : 'pending',
   }));
 }

@@ -60,6 +60,7 @@ export const roleWords: Record<Role, string> = {
   scorer: 'Chấm điểm',
   head: 'Thủ trưởng',
   appraiser: 'Thẩm định',
+  appraisalLead: 'Tổ trưởng thẩm định',
   leader: 'Lãnh đạo',
   organiser: 'Đầu mối',
   respondent: 'Trả lời khảo sát',

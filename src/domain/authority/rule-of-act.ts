@@ -1,0 +1,86 @@
+import type { Role } from '../people/role.ts';
+import type { Act } from './act.ts';
+
+/** Who may do an act, and where a scorecard must stand for it. */
+export interface ActRule {
+  readonly roles: readonly Role[];
+  /** Roles that may do it only once the results are published, and then in every unit. */
+  readonly afterPublication: readonly Role[];
+  /** Somebody whose own unit is concerned may not. */
+  readonly impartial: boolean;
+  /** `item`: a grant that reaches the item. `whole`: one without any scope. `ignored`: for what is only looked at. */
+  readonly scope: 'item' | 'whole' | 'ignored';
+  /** `open`: the window of its phase. `closed`: only after it. */
+  readonly window: 'open' | 'closed' | 'any';
+  readonly submission: 'before' | 'after' | 'any';
+  readonly publication: 'before' | 'any';
+}
+
+const unit: readonly Role[] = ['scorer', 'head'];
+const organisers: readonly Role[] = ['organiser'];
+const appraisers: readonly Role[] = ['appraiser', 'appraisalLead'];
+
+const anyTime: ActRule = {
+  roles: [],
+  afterPublication: [],
+  impartial: false,
+  scope: 'ignored',
+  window: 'any',
+  submission: 'any',
+  publication: 'any',
+};
+/** Changes what a unit will send. */
+const drafting: ActRule = {
+  ...anyTime,
+  roles: unit,
+  scope: 'item',
+  window: 'open',
+  submission: 'before',
+  publication: 'before',
+};
+const judging: ActRule = {
+  ...anyTime,
+  roles: appraisers,
+  impartial: true,
+  scope: 'item',
+  window: 'open',
+  submission: 'after',
+  publication: 'before',
+};
+const organising: ActRule = { ...anyTime, roles: organisers, publication: 'before' };
+
+export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
+  score: drafting,
+  addEvidence: drafting,
+  writeRemarks: drafting,
+  callMeeting: drafting,
+  confirmAttendance: drafting,
+  writeMinutes: drafting,
+  delegate: drafting,
+  returnDelegation: drafting,
+  proposeMember: { ...anyTime, roles: [...unit, ...organisers] },
+  confirmMember: { ...anyTime, roles: ['head', ...organisers] },
+  unlinkColleague: { ...anyTime, roles: ['head', ...organisers] },
+  requestApproval: drafting,
+  approve: { ...drafting, roles: ['head'], scope: 'whole' },
+  uploadSignedReport: drafting,
+  submit: { ...drafting, scope: 'whole' },
+  withdraw: { ...drafting, roles: ['head'], scope: 'whole', submission: 'after' },
+  requestReopening: { ...anyTime, roles: unit, scope: 'item', window: 'closed', publication: 'before' },
+  decideReopening: organising,
+  extendDeadline: organising,
+  remindUnits: organising,
+  exportReport: { ...anyTime, roles: [...unit, ...appraisers, ...organisers] },
+  exportAudit: { ...anyTime, roles: ['head', 'appraisalLead', ...organisers] },
+  deleteRehearsal: { ...anyTime, roles: organisers },
+  appraise: judging,
+  explain: { ...drafting, submission: 'after' },
+  confirmResult: { ...judging, roles: ['appraisalLead'], scope: 'whole' },
+  publish: organising,
+  viewUnit: {
+    ...anyTime,
+    roles: [...unit, ...appraisers, 'leader', ...organisers],
+    afterPublication: unit,
+  },
+  viewRanking: { ...anyTime, roles: [...appraisers, 'leader', ...organisers], afterPublication: unit },
+};
