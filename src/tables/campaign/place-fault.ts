@@ -1,4 +1,5 @@
 import type { SheetFault } from '../../application/ports/table-files.ts';
+import { foldedText } from '../guidance/folded-text.ts';
 import { sheetFault } from '../sheet-fault.ts';
 import type { SheetRecord } from '../template/sheet-records.ts';
 import type { CampaignFault } from './campaign-fault.ts';
@@ -33,7 +34,7 @@ export function placeFault(
     }
     case 'times':
       return at(
-        places.times.find((record) => record.text('name') === field),
+        places.times.find((record) => foldedText(record.text('name')) === foldedText(field)),
         'at',
       );
     case 'holidays':

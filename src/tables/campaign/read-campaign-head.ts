@@ -28,12 +28,17 @@ type Head = Omit<
   | 'lateSubmission'
 >;
 
+/** What sending late costs; null when every row about it is blank. The due date stands with the other times. */
+export type LateCosts = Omit<LateSubmission, 'dueAt'> | null | 'unreadable';
+
 interface ReadHead {
   readonly campaign: Head;
   readonly basis: 'index' | 'points';
-  /** What sending late costs; null when every row about it is blank. The due date stands with the other times. */
-  readonly late: Omit<LateSubmission, 'dueAt'> | null;
+  readonly late: LateCosts;
 }
+
+/** The rows of the sheet of single values that say what sending late costs. */
+export const lateFields = ['lateFlatDays', 'lateFlatPoints', 'latePointsPerDay'] as const;
 
 /** The sheet of single values. */
 export function readHead(sheet: Sheet, faults: SheetFault[]): ReadHead {
@@ -89,15 +94,16 @@ export function readHead(sheet: Sheet, faults: SheetFault[]): ReadHead {
     rehearsal: word<'yes' | 'no'>('rehearsal', yesNoWords, 'no') === 'yes',
     demo: word<'yes' | 'no'>('demo', yesNoWords, 'no') === 'yes',
   };
-  const lateFields = ['lateFlatDays', 'lateFlatPoints', 'latePointsPerDay'] as const;
-  const late = {
+  const before = faults.length;
+  const costs = {
     flatDays: whole('lateFlatDays', 0, 366),
     flatPoints: cap('lateFlatPoints') ?? points(0),
     pointsPerFurtherDay: cap('latePointsPerDay') ?? points(0),
   };
+  const blank = lateFields.every((field) => text(field) === '');
   return {
     campaign,
     basis: word('basis', basisWords, 'index'),
-    late: lateFields.every((field) => text(field) === '') ? null : late,
+    late: faults.length > before ? 'unreadable' : blank ? null : costs,
   };
 }

@@ -2,7 +2,6 @@ import { IANAZone } from 'luxon';
 import type { SheetFault } from '../../application/ports/table-files.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport, ImportedGroup, ImportedUnit } from '../../domain/campaign/campaign-import.ts';
-import { points } from '../../domain/scaled.ts';
 import { foldVietnamese } from '../../domain/text.ts';
 import { sheetFault } from '../sheet-fault.ts';
 import { readWord } from '../template/criteria-template-words.ts';
@@ -22,12 +21,12 @@ import {
   unitColumns,
   yesNoWords,
 } from './campaign-words.ts';
+import { joinLateSubmission } from './join-late-submission.ts';
 import { type CampaignPlaces, placeFault } from './place-fault.ts';
-import { readHead } from './read-campaign-head.ts';
+import { lateFields, readHead } from './read-campaign-head.ts';
 import { readHolidays } from './read-holidays.ts';
 import { readOfficials } from './read-officials.ts';
 import { readTimes } from './read-times.ts';
-import { DUE } from './time-rows.ts';
 
 /** What a filled template says, before anything is checked against anything else. */
 export interface CampaignDraft {
@@ -41,8 +40,6 @@ export function isCampaignTemplate(sheets: readonly Sheet[]): boolean {
   const sheet = sheets.find(({ name }) => name === campaignSheets.campaign);
   return sheet !== undefined && sheetValues(sheet, campaignRows).get('mark')?.text === CAMPAIGN_MARK;
 }
-
-const NO_COST = { flatDays: 0, flatPoints: points(0), pointsPerFurtherDay: points(0) };
 
 /** Reads every sheet and keeps every fault, so that all of them are told at once. */
 export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
@@ -67,25 +64,17 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
   );
   // A zone that does not exist is told once, and not again for every time that it would be needed for.
   const zone = IANAZone.isValidZone(head.campaign.timeZone) ? head.campaign.timeZone : 'utc';
-  const { times, dueAt, readable } = readTimes(
-    records.times,
-    holidays.calendar,
-    zone,
-    sheetOf('times'),
-    faults,
-  );
+  const times = readTimes(records.times, holidays.calendar, zone, sheetOf('times'), faults);
   const values = sheetValues(sheetOf('campaign'), campaignRows);
-  if (head.late !== null && dueAt === null && readable) {
-    const row = values.get('lateFlatDays')?.row.row ?? null;
-    faults.push(
-      sheetFault(campaignSheets.campaign, row, 2, `Có điểm trừ khi gửi chậm nhưng chưa có mốc "${DUE}".`),
-    );
-  }
+  const lateSubmission = joinLateSubmission(head.late, times, (message) => {
+    const cost = lateFields.flatMap((field) => values.get(field) ?? []).find(({ text }) => text !== '');
+    faults.push(sheetFault(campaignSheets.campaign, cost?.row.row ?? null, 2, message));
+  });
   const campaign: Campaign = {
     ...head.campaign,
-    ...times,
+    ...times.times,
     ...holidays.calendar,
-    lateSubmission: dueAt === null ? null : { dueAt, ...(head.late ?? NO_COST) },
+    lateSubmission,
     classification: { basis: head.basis, bands: records.bands.map(readBand) },
   };
   const groups = records.groups.map(readGroup);

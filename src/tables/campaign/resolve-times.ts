@@ -38,12 +38,18 @@ export function resolveTimes(
   const read = (row: WrittenTime, path: readonly WrittenTime[]): ResolvedTime => {
     const relative = readRelativeTime(row.text);
     if (relative === null) return readAbsolute(row, zone);
-    const event = eventOf(relative, path);
+    const event = eventOf(row, relative, path);
     return typeof event === 'string' ? counted(row.kind, event, relative, calendar, zone) : event;
   };
-  const eventOf = ({ after }: RelativeTime, path: readonly WrittenTime[]): Day | ResolvedTime => {
+  const eventOf = (
+    { text }: WrittenTime,
+    { after }: RelativeTime,
+    path: readonly WrittenTime[],
+  ): Day | ResolvedTime => {
     const named = namesMeant(after).flatMap((name) => byName.get(name) ?? [])[0];
-    if (named === undefined) return readDay(after) ?? refused(`Không có mốc "${after}" để tính ngày.`);
+    if (named === undefined) {
+      return readDay(after) ?? refused(`"${text}" tính theo một mốc không có trong trang.`);
+    }
     const start = path.indexOf(named);
     if (start >= 0) return refused(circleMessage([...path.slice(start), named]));
     if (path.length >= LONGEST_CHAIN)

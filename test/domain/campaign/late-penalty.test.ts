@@ -36,6 +36,8 @@ test('due at a time of day, the rest of that day is one day late, and so is the 
   expect(off('2026-12-14T10:00:00.000Z')).toBe('1');
   expect(off('2026-12-15T16:59:59.999Z')).toBe('1');
   expect(off('2026-12-15T17:00:00.000Z')).toBe('2');
+  const daily = { ...rule, flatDays: 0, flatPoints: pts(0) };
+  expect(formatPoints(latePenalty(daily, rule.dueAt, zone))).toBe('1');
 });
 
 test('without a flat part every day costs the same; without a rule nothing does', () => {
