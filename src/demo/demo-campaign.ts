@@ -38,6 +38,7 @@ export interface DemoCampaign {
 export function demoCampaign(now: Instant): DemoCampaign {
   const today = DateTime.fromMillis(now, { zone: TIME_ZONE }).startOf('day');
   const { year } = today;
+  const afterLock = (days: number) => today.plus({ days: DAYS_TO_LAST_DAY + 1 + days }).toMillis();
   return {
     campaign: {
       id: DEMO_CAMPAIGN_ID,
@@ -45,7 +46,7 @@ export function demoCampaign(now: Instant): DemoCampaign {
       year,
       timeZone: TIME_ZONE,
       opensAt: today.minus({ days: DAYS_SINCE_OPENING }).toMillis(),
-      locksAt: today.plus({ days: DAYS_TO_LAST_DAY + 1 }).toMillis(),
+      locksAt: afterLock(0),
       classification: {
         basis: 'index',
         bands: [
@@ -62,6 +63,20 @@ export function demoCampaign(now: Instant): DemoCampaign {
       referenceDays: { [PROVINCE_PLAN]: `${year - 1}-12-15` },
       organiser: 'Phòng Cải cách hành chính, Sở Nội vụ tỉnh Sông Thương',
       demo: true,
+      phases: {
+        survey: null,
+        appraisal: { opensAt: afterLock(0), closesAt: afterLock(20) },
+        explanation: { opensAt: afterLock(20), closesAt: afterLock(25) },
+        secondAppraisal: { opensAt: afterLock(25), closesAt: afterLock(30) },
+        publication: afterLock(40),
+      },
+      holidays: [],
+      extraWorkingDays: [],
+      lateSubmission: null,
+      withdrawal: 'untilAppraisal',
+      signedReport: 'optional',
+      lateArrivalMinutes: 5,
+      rehearsal: false,
     },
     criteriaSets: [soCriteriaSet(year), xaCriteriaSet(year)],
     groups: [

@@ -1,4 +1,5 @@
 import type { TableFiles } from '../application/ports/table-files.ts';
+import { describeTimes } from './campaign/describe-times.ts';
 import { exampleCampaign } from './campaign/example-campaign.ts';
 import { campaignToJson, readCampaignFile } from './campaign/read-campaign-file.ts';
 import { writeCampaignTemplate } from './campaign/write-campaign-template.ts';
@@ -17,6 +18,7 @@ export const tableFiles: TableFiles = {
       : writeCriteriaTemplate(set ?? exampleCriteriaSet),
   describeDifference,
   readCampaign: readCampaignFile,
+  describeTimes,
   writeCampaign: (campaign, form) =>
     form === 'json'
       ? Promise.resolve(Buffer.from(campaignToJson(campaign ?? exampleCampaign)))

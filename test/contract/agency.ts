@@ -1,5 +1,6 @@
 import type { AccountAddress } from '../../src/application/ports/messages.ts';
 import type { CampaignImport, ImportedOfficial } from '../../src/domain/campaign/campaign-import.ts';
+import { NO_PHASES } from '../../src/domain/campaign/phases.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { campaign, flatSet, item, unit, yesNo } from '../domain/build.ts';
@@ -38,6 +39,14 @@ export function agency(changes: Partial<CampaignImport> = {}): CampaignImport {
       missingEvidence: 'leftToAppraisers',
       organiser: 'Sở Nội vụ',
       demo: false,
+      phases: NO_PHASES,
+      holidays: [],
+      extraWorkingDays: [],
+      lateSubmission: null,
+      withdrawal: 'notAllowed',
+      signedReport: 'optional',
+      lateArrivalMinutes: 5,
+      rehearsal: false,
     },
     groups: [{ code: 'so', name: 'Các sở', criteriaSetSlug: 'bo-thu', ranked: true }],
     units: ['u1', 'u2', 'u3'].map((id) => ({

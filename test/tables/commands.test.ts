@@ -204,6 +204,11 @@ test('a campaign is written as a whole, and the same file again changes nothing'
   await run(criteriaImport, [set], services);
   const done = await run(campaignImport, [file], services);
   expect([done.code, done.out.at(-1)]).toEqual([0, 'Đã ghi kỳ cchc-2026.']);
+  expect(done.out.slice(1, 4)).toEqual([
+    'Các mốc đã hiểu, theo giờ Việt Nam:',
+    '  Mở tự chấm: 0 giờ 00 thứ Sáu, ngày 09/10/2026',
+    '  Khóa tự chấm: đến hết thứ Bảy, ngày 07/11/2026',
+  ]);
   const again = await run(campaignImport, [file], services);
   expect(again.out.at(-1)).toBe('Kỳ cchc-2026 đã có nội dung giống hệt; không ghi gì thêm.');
 });

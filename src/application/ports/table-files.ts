@@ -1,3 +1,4 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { SetFault } from '../../domain/criteria/check-criteria-set.ts';
 import type { SetDifference } from '../../domain/criteria/compare-criteria-sets.ts';
@@ -99,6 +100,8 @@ export interface TableFiles {
   describeDifference(difference: SetDifference): string;
   /** A whole campaign from the campaign template or from JSON, checked against the stored sets. */
   readCampaign(bytes: Buffer, setOf: CriteriaSetLookup): Promise<CampaignFileReading>;
+  /** The times of a campaign as they were understood, in Viet Nam, one Vietnamese line each. */
+  describeTimes(campaign: Campaign): readonly string[];
   /** A campaign as a filled template or as JSON; without a campaign, the template with an example. */
   writeCampaign(campaign: CampaignImport | null, form: 'xlsx' | 'json'): Promise<Uint8Array>;
 }

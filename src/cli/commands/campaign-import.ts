@@ -32,6 +32,8 @@ export const campaignImport: CliCommand = {
     terminal.out(
       `${campaign.name}: ${groups.length} nhóm, ${units.length} đơn vị, ${officials.length} cán bộ.`,
     );
+    terminal.out('Các mốc đã hiểu, theo giờ Việt Nam:');
+    for (const line of terminal.tables.describeTimes(campaign)) terminal.out(`  ${line}`);
     terminal.progress('Đang ghi…');
     const outcome = await services.importCampaign(reading.campaign);
     terminal.out(

@@ -8,6 +8,11 @@ export function endOfDay(day: Day, zone: string): Instant {
   return DateTime.fromISO(day, { zone }).plus({ days: 1 }).startOf('day').toMillis();
 }
 
+/** The first instant of a calendar day. */
+export function startOfDay(day: Day, zone: string): Instant {
+  return DateTime.fromISO(day, { zone }).startOf('day').toMillis();
+}
+
 /** Whole days, hours and minutes until the lock; all 0 once it has passed. */
 export function timeLeft(now: Instant, locksAt: Instant): { days: number; hours: number; minutes: number } {
   const minutes = Math.max(0, Math.floor((locksAt - now) / MINUTE));

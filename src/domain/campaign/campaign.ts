@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { pointsSchema } from '../criteria/scoring-rule.ts';
+import { isDay } from '../days.ts';
+import { lateSubmissionSchema } from './late-penalty.ts';
+import { NO_PHASES, phasesSchema } from './phases.ts';
 
 /** One class (mức xếp loại): from `from` (included) up to the next higher class (excluded). */
 const classBand = z.object({
@@ -16,7 +19,9 @@ const classificationSchema = z.object({
 });
 export type Classification = z.infer<typeof classificationSchema>;
 
-/** Kỳ đánh giá. */
+const daySchema = z.string().refine(isDay);
+
+/** Kỳ đánh giá. What has a default was added later: documents stored before lack it. */
 export const campaignSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
@@ -37,7 +42,21 @@ export const campaignSchema = z.object({
   referenceDays: z.record(z.string(), z.string()),
   /** Who answers questions about the campaign; printed in help. */
   organiser: z.string().min(1),
+  /** The made-up province of the program itself. */
   demo: z.boolean(),
+  phases: phasesSchema.default(NO_PHASES),
+  holidays: z.array(daySchema).default([]),
+  extraWorkingDays: z.array(daySchema).default([]),
+  /** What sending late, but before `locksAt`, costs; null for nothing. */
+  lateSubmission: lateSubmissionSchema.nullable().default(null),
+  /** Whether a scorecard that was sent can be taken back (rút lại). */
+  withdrawal: z.enum(['untilAppraisal', 'notAllowed']).default('notAllowed'),
+  /** Whether sending asks for the report signed by the head (báo cáo có chữ ký). */
+  signedReport: z.enum(['required', 'optional']).default('optional'),
+  /** How many minutes after the lock something may arrive that was sent before it. */
+  lateArrivalMinutes: z.number().int().min(0).max(30).default(5),
+  /** Kỳ chạy thử nghiệp vụ: a real agency practises, and everything is marked THỬ. */
+  rehearsal: z.boolean().default(false),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 

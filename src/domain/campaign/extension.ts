@@ -1,10 +1,11 @@
 import type { Instant } from '../scaled.ts';
 
-/** More time (gia hạn, mở lại): `itemKeys` null moves the lock of the whole scorecard, else reopens only these items. */
+/** Gia hạn, mở lại: a scorecard, or some of its items, may be written to once more between two instants (ms UTC). */
 export interface Extension {
   readonly id: string;
+  /** Which items; null for the whole scorecard. */
   readonly itemKeys: readonly string[] | null;
-  /** From here (ms UTC) until `closesAt`, the first instant at which nothing is accepted any more. */
   readonly opensAt: Instant;
+  /** The first instant at which nothing is accepted any more. */
   readonly closesAt: Instant;
 }

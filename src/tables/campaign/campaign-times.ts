@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { foldVietnamese } from '../../domain/text.ts';
 
-/** A day, or a minute of a day, as written: "07/11/2026", "07/11/2026 17:00", "17 giờ 00 ngày 07/11/2026". */
+/** A day, or a second of a day, as written: "07/11/2026", "07/11/2026 17:00", "17 giờ 00 ngày 07/11/2026". */
 interface WrittenTime {
   readonly day: DateTime;
   /** Whether a time of day was written. */
@@ -23,8 +23,11 @@ export function readOpening(text: string, zone: string): number | null {
  */
 export function readLock(text: string, zone: string): number | null {
   const folded = foldVietnamese(text).trim();
-  const before = /^truoc\s+(?:ngay\s+)?/.exec(folded);
-  const until = /^(?:den het|het|cham nhat(?: la)?|den)\s+(?:ngay\s+)?/.exec(folded);
+  const before = /^(?:den\s+)?truoc\s+(?:ngay\s+)?/.exec(folded);
+  const until =
+    /^(?:het|(?:cham nhat|muon nhat|khong muon hon|den)(?:\s+(?:la|vao|den|het))*)\s+(?:ngay\s+)?/.exec(
+      folded,
+    );
   const written = readTime(folded.slice((before ?? until)?.[0].length ?? 0), zone);
   if (written === null) return null;
   const included = before === null && !written.exact;
@@ -38,7 +41,7 @@ export function readDay(text: string): string | null {
 }
 
 const DAY = String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})`;
-const TIME = String.raw`(\d{1,2})\s*(?:gio|[:h])\s*(\d{2})?(?:\s*phut)?`;
+const TIME = String.raw`(\d{1,2})\s*(?:gio|[:h])\s*(?:(\d{2})(?:\s*(?:phut|:)\s*(\d{2})(?:\s*giay)?)?)?(?:\s*phut)?`;
 const dayThenTime = new RegExp(`^${DAY}(?:\\s*(?:,|luc)?\\s*${TIME})?$`);
 const timeThenDay = new RegExp(`^${TIME}\\s*(?:,|ngay)*\\s*${DAY}$`);
 
@@ -48,18 +51,18 @@ function readTime(folded: string, zone: string): WrittenTime | null {
     ? DateTime.fromISO(text.toUpperCase(), { zone })
     : null;
   if (iso !== null) return iso.isValid ? { day: iso, exact: !/^.{10}(?:t00:00)?$/.test(text) } : null;
-  const [, day, month, year, hour, minute = '0'] =
+  const [, day, month, year, hour, minute = '0', second = '0'] =
     dayThenTime.exec(text) ?? swapped(timeThenDay.exec(text)) ?? [];
   if (day === undefined) return null;
   const local = { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour ?? 0) };
-  const at = DateTime.fromObject({ ...local, minute: Number(minute) }, { zone });
+  const at = DateTime.fromObject({ ...local, minute: Number(minute), second: Number(second) }, { zone });
   return at.isValid ? { day: at, exact: hour !== undefined } : null;
 }
 
 function swapped(match: RegExpExecArray | null): readonly (string | undefined)[] | null {
   if (match === null) return null;
-  const [whole, hour, minute, day, month, year] = match;
-  return [whole, day, month, year, hour, minute];
+  const [whole, hour, minute, second, day, month, year] = match;
+  return [whole, day, month, year, hour, minute, second];
 }
 
 export function writeOpening(at: number, zone: string): string {
@@ -76,6 +79,7 @@ export function writeLock(at: number, zone: string): string {
 function writeInstant(at: DateTime): string {
   if (at.toMillis() === at.startOf('day').toMillis()) return at.toFormat('dd/MM/yyyy');
   if (at.toMillis() === at.startOf('minute').toMillis()) return at.toFormat('dd/MM/yyyy HH:mm');
+  if (at.millisecond === 0) return at.toFormat('dd/MM/yyyy HH:mm:ss');
   return at.toISO() ?? '';
 }
 

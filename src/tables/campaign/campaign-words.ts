@@ -7,6 +7,7 @@ export const campaignSheets = {
   help: 'Hướng dẫn',
   campaign: 'Kỳ đánh giá',
   times: 'Mốc thời gian',
+  holidays: 'Ngày nghỉ',
   bands: 'Xếp loại',
   groups: 'Nhóm đơn vị',
   units: 'Đơn vị',
@@ -25,12 +26,19 @@ export const campaignRows = {
   penaltyCap: 'Điểm phạt tối đa',
   missingEvidence: 'Khi thiếu tài liệu kiểm chứng',
   organiser: 'Đầu mối hỗ trợ',
+  lateFlatDays: 'Gửi chậm: số ngày đầu',
+  lateFlatPoints: 'Gửi chậm: điểm trừ cho các ngày đầu',
+  latePointsPerDay: 'Gửi chậm: điểm trừ thêm mỗi ngày sau đó',
+  withdrawal: 'Rút lại phiếu đã gửi',
+  signedReport: 'Báo cáo có chữ ký',
+  lateArrivalMinutes: 'Số phút chờ tin đến chậm',
+  rehearsal: 'Kỳ chạy thử nghiệp vụ (THỬ)',
   demo: 'Kỳ chạy thử',
 } as const;
 
 export const timeColumns = { name: 'Mốc', at: 'Thời gian' } as const;
-export const OPENS = 'Mở tự chấm';
-export const LOCKS = 'Khóa tự chấm';
+export const holidayColumns = { day: 'Ngày', kind: 'Loại', note: 'Ghi chú' } as const;
+export const holidayWords = { holidays: 'Nghỉ', extraWorkingDays: 'Làm bù' } as const;
 
 export const bandColumns = { name: 'Tên loại', from: 'Từ' } as const;
 export const groupColumns = {
@@ -72,5 +80,13 @@ export const basisWords: Record<Campaign['classification']['basis'], string> = {
 export const missingEvidenceWords: Record<Campaign['missingEvidence'], string> = {
   explanationRequired: 'Phải giải trình',
   leftToAppraisers: 'Để thẩm định xem xét',
+};
+export const withdrawalWords: Record<Campaign['withdrawal'], string> = {
+  untilAppraisal: 'Được, trước khi thẩm định',
+  notAllowed: 'Không',
+};
+export const signedReportWords: Record<Campaign['signedReport'], string> = {
+  required: 'Bắt buộc',
+  optional: 'Không bắt buộc',
 };
 export const yesNoWords: Record<'yes' | 'no', string> = { yes: 'Có', no: 'Không' };

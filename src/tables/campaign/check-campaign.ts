@@ -1,42 +1,19 @@
-import { IANAZone } from 'luxon';
 import { hashPhone } from '../../application/invitation-code.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
-import { isDay } from '../../domain/days.ts';
 import type { Role } from '../../domain/people/role.ts';
 import { type CampaignFault, campaignFault } from './campaign-fault.ts';
 import { roleWords } from './campaign-words.ts';
+import { checkTimes } from './check-times.ts';
 
 /** Everything in a campaign that does not fit together, apart from its criteria sets. */
 export function checkCampaign(all: CampaignImport): readonly CampaignFault[] {
   return [
-    ...checkWindow(all),
+    ...checkTimes(all.campaign),
     ...checkBands(all),
     ...checkGroups(all),
     ...checkUnits(all),
     ...checkOfficials(all),
   ];
-}
-
-function checkWindow({ campaign }: CampaignImport): readonly CampaignFault[] {
-  const faults: CampaignFault[] = [];
-  if (!IANAZone.isValidZone(campaign.timeZone)) {
-    faults.push(
-      campaignFault(
-        'campaign',
-        null,
-        'timeZone',
-        `Múi giờ "${campaign.timeZone}" không có; ví dụ Asia/Ho_Chi_Minh.`,
-      ),
-    );
-  }
-  if (campaign.opensAt >= campaign.locksAt) {
-    faults.push(campaignFault('times', null, 'at', 'Thời điểm khóa phải sau thời điểm mở tự chấm.'));
-  }
-  for (const [name, day] of Object.entries(campaign.referenceDays)) {
-    if (!isDay(day))
-      faults.push(campaignFault('times', null, 'at', `Mốc "${name}" có ngày "${day}" không tồn tại.`));
-  }
-  return faults;
 }
 
 function checkBands({ campaign }: CampaignImport): readonly CampaignFault[] {

@@ -1,26 +1,47 @@
 import type { SheetFault } from '../../application/ports/table-files.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { foldVietnamese } from '../../domain/text.ts';
+import type { LateSubmission } from '../../domain/campaign/late-penalty.ts';
+import { points } from '../../domain/scaled.ts';
 import { sheetFault } from '../sheet-fault.ts';
 import { readWord } from '../template/criteria-template-words.ts';
 import { readPoints } from '../template/rule-amounts.ts';
-import { type SheetRecord, sheetValues } from '../template/sheet-records.ts';
+import { sheetValues } from '../template/sheet-records.ts';
 import type { Sheet } from '../workbook/sheet.ts';
-import { readDay, readLock, readOpening } from './campaign-times.ts';
 import {
   basisWords,
   campaignRows,
-  LOCKS,
   missingEvidenceWords,
-  OPENS,
-  type timeColumns,
+  signedReportWords,
+  withdrawalWords,
   yesNoWords,
 } from './campaign-words.ts';
 
-type Head = Omit<Campaign, 'opensAt' | 'locksAt' | 'referenceDays' | 'classification'>;
+type Head = Omit<
+  Campaign,
+  | 'opensAt'
+  | 'locksAt'
+  | 'referenceDays'
+  | 'classification'
+  | 'phases'
+  | 'holidays'
+  | 'extraWorkingDays'
+  | 'lateSubmission'
+>;
+
+/** What sending late costs; null when every row about it is blank. The due date stands with the other times. */
+export type LateCosts = Omit<LateSubmission, 'dueAt'> | null | 'unreadable';
+
+interface ReadHead {
+  readonly campaign: Head;
+  readonly basis: 'index' | 'points';
+  readonly late: LateCosts;
+}
+
+/** The rows of the sheet of single values that say what sending late costs. */
+export const lateFields = ['lateFlatDays', 'lateFlatPoints', 'latePointsPerDay'] as const;
 
 /** The sheet of single values. */
-export function readHead(sheet: Sheet, faults: SheetFault[]): { campaign: Head; basis: 'index' | 'points' } {
+export function readHead(sheet: Sheet, faults: SheetFault[]): ReadHead {
   type Field = keyof typeof campaignRows;
   const values = sheetValues(sheet, campaignRows);
   const fault = (field: Field, message: string) => {
@@ -49,6 +70,12 @@ export function readHead(sheet: Sheet, faults: SheetFault[]): { campaign: Head; 
     if (read === null) fault(field, `"${text(field)}" không phải là số điểm.`);
     return read;
   };
+  const whole = (field: Field, otherwise: number, most: number) => {
+    if (text(field) === '') return otherwise;
+    if (/^\d{1,3}$/.test(text(field)) && Number(text(field)) <= most) return Number(text(field));
+    fault(field, `cần một số nguyên từ 0 đến ${most}.`);
+    return otherwise;
+  };
   if (!/^20\d\d$/.test(text('year'))) fault('year', 'cần một năm, ví dụ 2026.');
   if (!/^[a-z0-9-]{1,80}$/.test(text('id')))
     fault('id', 'chỉ gồm chữ thường không dấu, số và dấu gạch ngang.');
@@ -61,45 +88,22 @@ export function readHead(sheet: Sheet, faults: SheetFault[]): { campaign: Head; 
     penaltyCap: cap('penaltyCap'),
     missingEvidence: word('missingEvidence', missingEvidenceWords, 'explanationRequired'),
     organiser: needed('organiser'),
+    withdrawal: word('withdrawal', withdrawalWords, 'notAllowed'),
+    signedReport: word('signedReport', signedReportWords, 'optional'),
+    lateArrivalMinutes: whole('lateArrivalMinutes', 5, 30),
+    rehearsal: word<'yes' | 'no'>('rehearsal', yesNoWords, 'no') === 'yes',
     demo: word<'yes' | 'no'>('demo', yesNoWords, 'no') === 'yes',
   };
-  return { campaign, basis: word('basis', basisWords, 'index') };
-}
-
-type Times = Pick<Campaign, 'opensAt' | 'locksAt' | 'referenceDays'>;
-
-/** Opening, lock, and the named days that rules refer to. */
-export function readTimes(
-  records: readonly SheetRecord<keyof typeof timeColumns>[],
-  zone: string,
-  sheet: Sheet,
-  faults: SheetFault[],
-): Times {
-  const times: { opensAt: number | null; locksAt: number | null; referenceDays: Record<string, string> } = {
-    opensAt: null,
-    locksAt: null,
-    referenceDays: {},
+  const before = faults.length;
+  const costs = {
+    flatDays: whole('lateFlatDays', 0, 366),
+    flatPoints: cap('lateFlatPoints') ?? points(0),
+    pointsPerFurtherDay: cap('latePointsPerDay') ?? points(0),
   };
-  const example = 'ví dụ đúng: đến hết ngày 07/11/2026; trước ngày 08/11/2026; 07/11/2026 17:00';
-  for (const record of records) {
-    const [name, text] = [record.text('name'), record.text('at')];
-    const read = readerFor(name)(text, zone);
-    if (read === null) record.fault('at', `Không hiểu thời gian "${text}"; ${example}.`);
-    else if (foldVietnamese(name) === foldVietnamese(OPENS)) times.opensAt = Number(read);
-    else if (foldVietnamese(name) === foldVietnamese(LOCKS)) times.locksAt = Number(read);
-    else times.referenceDays[name] = String(read);
-  }
-  for (const name of [OPENS, LOCKS]) {
-    if (!records.some((record) => foldVietnamese(record.text('name')) === foldVietnamese(name))) {
-      faults.push(sheetFault(sheet.name, null, null, `Thiếu mốc "${name}".`));
-    }
-  }
-  // Where one was not understood the file is refused anyway; no second fault about their order is wanted.
-  const opensAt = times.opensAt ?? (times.locksAt ?? 0) - 1;
-  return { opensAt, locksAt: times.locksAt ?? opensAt + 1, referenceDays: times.referenceDays };
-}
-
-function readerFor(name: string): (text: string, zone: string) => number | string | null {
-  if (foldVietnamese(name) === foldVietnamese(OPENS)) return readOpening;
-  return foldVietnamese(name) === foldVietnamese(LOCKS) ? readLock : readDay;
+  const blank = lateFields.every((field) => text(field) === '');
+  return {
+    campaign,
+    basis: word('basis', basisWords, 'index'),
+    late: faults.length > before ? 'unreadable' : blank ? null : costs,
+  };
 }

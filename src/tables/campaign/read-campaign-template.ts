@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import type { SheetFault } from '../../application/ports/table-files.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport, ImportedGroup, ImportedUnit } from '../../domain/campaign/campaign-import.ts';
@@ -20,8 +21,12 @@ import {
   unitColumns,
   yesNoWords,
 } from './campaign-words.ts';
-import { readHead, readTimes } from './read-campaign-head.ts';
+import { joinLateSubmission } from './join-late-submission.ts';
+import { type CampaignPlaces, placeFault } from './place-fault.ts';
+import { lateFields, readHead } from './read-campaign-head.ts';
+import { readHolidays } from './read-holidays.ts';
 import { readOfficials } from './read-officials.ts';
+import { readTimes } from './read-times.ts';
 
 /** What a filled template says, before anything is checked against anything else. */
 export interface CampaignDraft {
@@ -53,30 +58,41 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
   const units = records.units.map(readUnit);
   const officials = readOfficials(records.officials, units);
   const head = readHead(sheetOf('campaign'), faults);
+  const holidays = readHolidays(
+    sheets.find(({ name }) => name === campaignSheets.holidays),
+    faults,
+  );
+  // A zone that does not exist is told once, and not again for every time that it would be needed for.
+  const zone = IANAZone.isValidZone(head.campaign.timeZone) ? head.campaign.timeZone : 'utc';
+  const times = readTimes(records.times, holidays.calendar, zone, sheetOf('times'), faults);
+  const values = sheetValues(sheetOf('campaign'), campaignRows);
+  const lateSubmission = joinLateSubmission(head.late, times, (message) => {
+    const cost = lateFields.flatMap((field) => values.get(field) ?? []).find(({ text }) => text !== '');
+    faults.push(sheetFault(campaignSheets.campaign, cost?.row.row ?? null, 2, message));
+  });
   const campaign: Campaign = {
     ...head.campaign,
-    ...readTimes(records.times, head.campaign.timeZone, sheetOf('times'), faults),
+    ...times.times,
+    ...holidays.calendar,
+    lateSubmission,
     classification: { basis: head.basis, bands: records.bands.map(readBand) },
   };
   const groups = records.groups.map(readGroup);
-  const rowOf: Partial<Record<CampaignSheet, readonly SheetRecord<string>[]>> = {
-    bands: records.bands,
-    groups: records.groups,
-    units: records.units,
-    officials: officials.firstRecords,
+  const places: CampaignPlaces = {
+    rowOf: (field) => values.get(field as keyof typeof campaignRows)?.row.row ?? null,
+    times: records.times,
+    holidays: holidays.records,
+    records: {
+      bands: records.bands,
+      groups: records.groups,
+      units: records.units,
+      officials: officials.firstRecords,
+    },
   };
   return {
     campaign: { campaign, groups, units, officials: officials.officials },
     faults,
-    placeFault({ sheet, index, field, message }) {
-      const record = index === null ? undefined : rowOf[sheet]?.[index];
-      return sheetFault(
-        campaignSheets[sheet],
-        record?.row.row ?? null,
-        record?.columnOf(field) ?? null,
-        message,
-      );
-    },
+    placeFault: (fault) => placeFault(places, fault),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import { formatPoints } from '../../domain/points.ts';
-import { type Points, points } from '../../domain/scaled.ts';
+import { type Instant, type Points, points } from '../../domain/scaled.ts';
 import { addTextSheet, newWorkbook, workbookBytes } from '../template/sheet-writer.ts';
 import { campaignHelp } from './campaign-help.ts';
 import { writeDay, writeLock, writeOpening } from './campaign-times.ts';
@@ -11,15 +11,18 @@ import {
   campaignRows,
   campaignSheets,
   groupColumns,
-  LOCKS,
+  holidayColumns,
+  holidayWords,
   missingEvidenceWords,
-  OPENS,
   officialColumns,
   roleWords,
+  signedReportWords,
   timeColumns,
   unitColumns,
+  withdrawalWords,
   yesNoWords,
 } from './campaign-words.ts';
+import { timeRows } from './time-rows.ts';
 
 /** The campaign template filled with a campaign; `readCampaignTemplate` reads it back exactly. */
 export async function writeCampaignTemplate(all: CampaignImport): Promise<Buffer> {
@@ -38,10 +41,15 @@ export async function writeCampaignTemplate(all: CampaignImport): Promise<Buffer
     [40, 40],
     [
       Object.values(timeColumns),
-      [OPENS, writeOpening(campaign.opensAt, campaign.timeZone)],
-      [LOCKS, writeLock(campaign.locksAt, campaign.timeZone)],
+      ...timeRows.map((row) => [row.name, writeTime(row.kind, row.of(campaign), campaign.timeZone)]),
       ...Object.entries(campaign.referenceDays).map(([name, day]) => [name, writeDay(day)]),
     ],
+  );
+  addTextSheet(
+    workbook,
+    campaignSheets.holidays,
+    [16, 12, 50],
+    [Object.values(holidayColumns), ...holidayLines(all)],
   );
   addTextSheet(
     workbook,
@@ -80,6 +88,7 @@ export async function writeCampaignTemplate(all: CampaignImport): Promise<Buffer
 }
 
 function headLines({ campaign }: CampaignImport): readonly (readonly string[])[] {
+  const { lateSubmission: late } = campaign;
   return [
     [campaignRows.mark, CAMPAIGN_MARK],
     [campaignRows.id, campaign.id],
@@ -91,8 +100,27 @@ function headLines({ campaign }: CampaignImport): readonly (readonly string[])[]
     [campaignRows.penaltyCap, cap(campaign.penaltyCap)],
     [campaignRows.missingEvidence, missingEvidenceWords[campaign.missingEvidence]],
     [campaignRows.organiser, campaign.organiser],
+    [campaignRows.lateFlatDays, late === null ? '' : `${late.flatDays}`],
+    [campaignRows.lateFlatPoints, cap(late?.flatPoints ?? null)],
+    [campaignRows.latePointsPerDay, cap(late?.pointsPerFurtherDay ?? null)],
+    [campaignRows.withdrawal, withdrawalWords[campaign.withdrawal]],
+    [campaignRows.signedReport, signedReportWords[campaign.signedReport]],
+    [campaignRows.lateArrivalMinutes, `${campaign.lateArrivalMinutes}`],
+    [campaignRows.rehearsal, yesNo(campaign.rehearsal)],
     [campaignRows.demo, yesNo(campaign.demo)],
   ];
+}
+
+function holidayLines({ campaign }: CampaignImport): readonly (readonly string[])[] {
+  return (['holidays', 'extraWorkingDays'] as const).flatMap((kind) =>
+    campaign[kind].map((day) => [writeDay(day), holidayWords[kind], '']),
+  );
+}
+
+/** A phase that the campaign does not have is a blank to fill. */
+function writeTime(kind: 'opening' | 'closing', at: Instant | null, zone: string): string {
+  if (at === null) return '';
+  return kind === 'opening' ? writeOpening(at, zone) : writeLock(at, zone);
 }
 
 function unitLines({ units }: CampaignImport): readonly (readonly string[])[] {

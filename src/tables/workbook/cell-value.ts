@@ -23,7 +23,7 @@ export function sheetCell(value: CellValue, numeral: string | undefined): SheetC
   if (plain.value === null && !plain.uncomputed) return null;
   const base = { number: null, date: null, uncomputed: plain.uncomputed };
   if (plain.value instanceof Date) {
-    const date = Number.isNaN(plain.value.getTime()) ? null : plain.value.toISOString().slice(0, 16);
+    const date = Number.isNaN(plain.value.getTime()) ? null : clockText(plain.value);
     return { ...base, text: date ?? '', date };
   }
   if (typeof plain.value === 'number') {
@@ -32,6 +32,12 @@ export function sheetCell(value: CellValue, numeral: string | undefined): SheetC
   }
   const text = plain.value === null ? '' : tidyText(plain.value);
   return text === '' && !plain.uncomputed ? null : { ...base, text };
+}
+
+/** To the minute, or to the second where there are any. Excel keeps days as fractions, so a second is rounded to. */
+function clockText(date: Date): string {
+  const rounded = new Date(Math.round(date.getTime() / 1_000) * 1_000).toISOString();
+  return rounded.slice(0, rounded.slice(17, 19) === '00' ? 16 : 19);
 }
 
 /** The shortest decimal that stands for the same stored number: "4.0999999999999996" is "4.1". */

@@ -3,7 +3,7 @@ export interface SheetCell {
   readonly text: string;
   /** The numeral exactly as the file stores it ("4.0999999999999996"); null for anything but a number. */
   readonly number: string | null;
-  /** The cell is a date, as `YYYY-MM-DDTHH:mm` of the sheet's own clock; null otherwise. */
+  /** The cell is a date, as `YYYY-MM-DDTHH:mm` of the sheet's own clock, with seconds where there are any; null otherwise. */
   readonly date: string | null;
   /** A formula whose result the file does not hold. */
   readonly uncomputed: boolean;
