@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Instant } from '../domain/scaled.ts';
+import { createAuditStore } from './audit/audit-store.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { type Migrated, migrate } from './migrate.ts';
@@ -53,7 +54,15 @@ export async function openPostgresqlStore(
   const tokens = createTokenStore(session, (name, work) => underLock(pool, TOKEN_LOCK, name, work));
   return {
     ok: true,
-    store: { kind: 'postgresql', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+    store: {
+      kind: 'postgresql',
+      turns,
+      campaigns,
+      evidence: createEvidenceStore(session),
+      audit: createAuditStore(session),
+      tokens,
+      close,
+    },
   };
 }
 

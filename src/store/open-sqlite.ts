@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Instant } from '../domain/scaled.ts';
+import { createAuditStore } from './audit/audit-store.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { lockDataFolder } from './data-folder.ts';
 import { createEvidenceStore } from './evidence/evidence-store.ts';
@@ -67,7 +68,15 @@ async function openFile(
     const tokens = createTokenStore(session, (_name, work) => work());
     return {
       ok: true,
-      store: { kind: 'sqlite', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+      store: {
+        kind: 'sqlite',
+        turns,
+        campaigns,
+        evidence: createEvidenceStore(session),
+        audit: createAuditStore(session),
+        tokens,
+        close,
+      },
     };
   } catch (error) {
     await session.close();

@@ -1,3 +1,4 @@
+import type { AuditStore } from '../application/ports/audit-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly turns: TurnStore;
   readonly campaigns: CampaignStore;
   readonly evidence: EvidenceStore;
+  readonly audit: AuditStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

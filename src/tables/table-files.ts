@@ -1,4 +1,5 @@
 import type { TableFiles } from '../application/ports/table-files.ts';
+import { writeAuditTable } from './audit/write-audit-table.ts';
 import { exampleCampaign } from './campaign/example-campaign.ts';
 import { campaignToJson, readCampaignFile } from './campaign/read-campaign-file.ts';
 import { writeCampaignTemplate } from './campaign/write-campaign-template.ts';
@@ -21,4 +22,5 @@ export const tableFiles: TableFiles = {
     form === 'json'
       ? Promise.resolve(Buffer.from(campaignToJson(campaign ?? exampleCampaign)))
       : writeCampaignTemplate(campaign ?? exampleCampaign),
+  writeAudit: writeAuditTable,
 };

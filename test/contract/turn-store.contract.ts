@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
+import { auditContract } from './audit.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
@@ -20,5 +21,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     accountsContract(factory);
     noContactContract(factory);
     evidenceContract(factory);
+    auditContract(factory);
   });
 }

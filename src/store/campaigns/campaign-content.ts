@@ -5,21 +5,25 @@ import type { PrismaTransaction } from './wholly.ts';
  * SHA-256 (hex) of what is stored of a campaign but for points: its document, groups, units and roles. Officials are
  * in it by id alone. Null when it is not stored.
  */
-export async function campaignContentHash(db: PrismaTransaction, id: string): Promise<string | null> {
+export async function campaignContentHash(db: PrismaTransaction, campaignId: string): Promise<string | null> {
   const campaign = await db.campaign.findUnique({
-    where: { id },
-    select: {
-      document: true,
-      groups: { select: { code: true, name: true, criteriaSetId: true, ranked: true } },
-      scorecards: {
-        select: { groupCode: true, criteriaSetId: true, profileJson: true, unit: true },
-      },
-      grants: { select: { officialId: true, unitId: true, role: true } },
-    },
+    where: { id: campaignId },
+    select: { document: true },
   });
   if (campaign === null) return null;
-  const { document, groups, scorecards, grants } = campaign;
-  return sha256(JSON.stringify([document, sorted(groups), sorted(scorecards), sorted(grants)]));
+  const inCampaign = { where: { campaignId } };
+  const groups = await db.unitGroup.findMany(inCampaign);
+  const scorecards = await db.scorecard.findMany({
+    ...inCampaign,
+    select: { unitId: true, groupCode: true, criteriaSetId: true, profileJson: true },
+  });
+  const units = await db.unit.findMany({ where: { scorecards: { some: { campaignId } } } });
+  const grants = await db.roleGrant.findMany({
+    ...inCampaign,
+    select: { officialId: true, unitId: true, role: true },
+  });
+  const rows = [groups, scorecards, units, grants].map(sorted);
+  return sha256(JSON.stringify([campaign.document, ...rows]));
 }
 
 /** Rows come in no order of their own. */
