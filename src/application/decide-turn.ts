@@ -48,6 +48,7 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
   return {
     inboxId: item.id,
     account: item.from,
+    officialId: actor.officialId,
     at: item.receivedAt,
     conversation: {
       key: record.conversation.key,

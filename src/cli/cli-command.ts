@@ -1,3 +1,4 @@
+import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
   CampaignSummary,
   OfficialSummary,
@@ -59,4 +60,5 @@ export interface CliServices {
   undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
   /** Every document of every campaign, removed ones too. */
   evidence(): Promise<readonly FiledEvidence[]>;
+  readonly audit: AuditStore;
 }

@@ -1,4 +1,6 @@
 import type { CliCommand } from './cli-command.ts';
+import { auditExport } from './commands/audit-export.ts';
+import { auditVerify } from './commands/audit-verify.ts';
 import { campaignImport } from './commands/campaign-import.ts';
 import { campaignTemplate } from './commands/campaign-template.ts';
 import { criteriaCheck } from './commands/criteria-check.ts';
@@ -25,5 +27,7 @@ export const cliCommands: readonly CliCommand[] = [
   unlink,
   unreachable,
   evidenceRepeats,
+  auditVerify,
+  auditExport,
   doctor,
 ];

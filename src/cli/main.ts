@@ -100,7 +100,7 @@ async function chatLinks(config: Config, tokens: TokenStore, code: string): Prom
   return links.filter((link) => link !== null);
 }
 
-function servicesOf(config: Config, { campaigns, evidence, tokens }: Store): CliServices {
+function servicesOf(config: Config, { campaigns, evidence, audit, tokens }: Store): CliServices {
   const now = () => Date.now();
   return {
     importCriteriaSet: (set) => campaigns.storeCriteriaSet(set, now()),
@@ -115,6 +115,7 @@ function servicesOf(config: Config, { campaigns, evidence, tokens }: Store): Cli
     unlink: (officialId) => campaigns.unlinkOfficial(officialId, now()),
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
     evidence: () => evidence.all(),
+    audit,
   };
 }
 

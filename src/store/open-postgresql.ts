@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Instant } from '../domain/scaled.ts';
+import { createAuditStore } from './audit/audit-store.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { type Migrated, migrate } from './migrate.ts';
@@ -60,6 +61,7 @@ export async function openPostgresqlStore(
       campaigns,
       evidence: createEvidenceStore(session),
       notices: createNoticeStore(session),
+      audit: createAuditStore(session),
       tokens,
       close,
     },

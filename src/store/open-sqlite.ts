@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Instant } from '../domain/scaled.ts';
+import { createAuditStore } from './audit/audit-store.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { lockDataFolder } from './data-folder.ts';
 import { createEvidenceStore } from './evidence/evidence-store.ts';
@@ -74,6 +75,7 @@ async function openFile(
         campaigns,
         evidence: createEvidenceStore(session),
         notices: createNoticeStore(session),
+        audit: createAuditStore(session),
         tokens,
         close,
       },

@@ -1,3 +1,4 @@
+import type { AuditStore } from '../application/ports/audit-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
@@ -24,6 +25,7 @@ export interface Store {
   readonly campaigns: CampaignStore;
   readonly evidence: EvidenceStore;
   readonly notices: NoticeStore;
+  readonly audit: AuditStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { TableFiles } from '../application/ports/table-files.ts';
+import { writeAuditTable } from './audit/write-audit-table.ts';
 import { describeTimes } from './campaign/describe-times.ts';
 import { exampleCampaign } from './campaign/example-campaign.ts';
 import { campaignToJson, readCampaignFile } from './campaign/read-campaign-file.ts';
@@ -23,4 +24,5 @@ export const tableFiles: TableFiles = {
     form === 'json'
       ? Promise.resolve(Buffer.from(campaignToJson(campaign ?? exampleCampaign)))
       : writeCampaignTemplate(campaign ?? exampleCampaign),
+  writeAudit: writeAuditTable,
 };

@@ -1,3 +1,4 @@
+import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
   CampaignSummary,
   OfficialSummary,
@@ -9,6 +10,7 @@ import type { CliServices } from '../../src/cli/cli-command.ts';
 import { cliCommands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import { tableFiles } from '../../src/tables/table-files.ts';
+import { noAudit } from '../fakes/no-audit.ts';
 
 /** 17 July 2026, 09:00 in Viet Nam. */
 export const START = Date.UTC(2026, 6, 17, 2);
@@ -41,6 +43,7 @@ interface Given {
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
   readonly evidence?: readonly FiledEvidence[];
+  readonly audit?: AuditStore;
   readonly findings?: readonly CheckFinding[];
   /** Where an invited person opens the chat. */
   readonly links?: readonly ChatLink[];
@@ -70,6 +73,7 @@ export async function type(words: string, given: Given = {}) {
     },
     undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
     evidence: () => Promise.resolve(given.evidence ?? []),
+    audit: given.audit ?? noAudit,
   };
   const close = async () => {
     closed += 1;

@@ -146,6 +146,7 @@ export function accountsContract(factory: StoreFactory): void {
         {
           inboxId: item.id,
           account: an,
+          officialId: 'an',
           at: 200,
           conversation: {
             key: record.conversation.key,

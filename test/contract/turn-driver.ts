@@ -58,6 +58,7 @@ export function turnOn(item: InboxItem, record: TurnRecord, changes: Partial<Tur
   return {
     inboxId: item.id,
     account: item.from,
+    officialId: record.official?.id ?? null,
     at: 100,
     conversation: {
       key: record.conversation.key,

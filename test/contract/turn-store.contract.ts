@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
+import { auditContract } from './audit.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
@@ -24,5 +25,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     evidenceContract(factory);
     courseContract(factory);
     noticesContract(factory);
+    auditContract(factory);
   });
 }

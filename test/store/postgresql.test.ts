@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
+import { verifyStream } from '../../src/application/audit/verify-stream.ts';
+import type { TurnCommit, Write } from '../../src/application/ports/turn-commit.ts';
+import type { InboxItem } from '../../src/application/ports/turn-record.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
 import { openPostgresPool } from '../../src/store/postgres-session.ts';
 import { accountOf, openAgency } from '../contract/agency.ts';
 import { campaignStoreContract } from '../contract/campaign-store.contract.ts';
 import { tokenStoreContract } from '../contract/token-store.contract.ts';
-import { look, play, reply, saving, scorecardOf } from '../contract/turn-driver.ts';
+import { look, noLookup, play, reply, saving, say, scorecardOf, turnOn } from '../contract/turn-driver.ts';
 import { turnStoreContract } from '../contract/turn-store.contract.ts';
 import { no, yes } from '../domain/build.ts';
 import { createDatabase, findServer } from './postgresql-server.ts';
@@ -26,6 +29,29 @@ if (server.url === null) {
   campaignStoreContract(factory);
   tokenStoreContract(factory);
   startsTogether(server.url);
+}
+
+interface Wanted {
+  readonly id: string;
+  readonly writes: readonly Write[];
+}
+
+/** One message of each, in one batch; what another process made stale is decided again, as a worker would. */
+async function commitUntilDone({ turns }: Store, round: number, wanted: readonly Wanted[]): Promise<void> {
+  let waiting: { readonly item: InboxItem; readonly writes: readonly Write[] }[] = [];
+  for (const { id, writes } of wanted)
+    waiting.push({ item: await say(turns, accountOf(id), `m-${id}-${round}`), writes });
+  while (waiting.length > 0) {
+    const batch: TurnCommit[] = [];
+    for (const { item, writes } of waiting) {
+      const record = await turns.loadTurn(item, noLookup);
+      const saves = writes.some(({ kind }) => kind === 'saveEntry');
+      batch.push(turnOn(item, record, { scorecard: saves ? scorecardOf(record) : null, writes }));
+    }
+    const outcomes = await turns.commitTurns(batch);
+    for (const { kind } of outcomes) expect(['committed', 'stale']).toContain(kind);
+    waiting = waiting.filter((_, at) => outcomes[at]?.kind === 'stale');
+  }
 }
 
 function startsTogether(serverUrl: string): void {
@@ -62,6 +88,39 @@ function startsTogether(serverUrl: string): void {
       const [seenHere, seenThere] = [await look(here.turns, from), await look(there.turns, from)];
       expect(seenThere).toEqual(seenHere);
       expect(seenThere.workplace?.changes.map(({ at }) => at)).toEqual([2, 1, 0]);
+    } finally {
+      await here.close();
+      await there.close();
+      await drop();
+    }
+  });
+
+  test('two processes that commit at once keep one chain, whatever order their turns come in', async () => {
+    const { url, drop } = await createDatabase(serverUrl);
+    const [here, there] = [await openFolder('', url), await openFolder('', url)];
+    try {
+      await openAgency(here);
+      const counted = (await here.audit.chain('system')).records.length;
+      const scoring = (id: string): Wanted => ({ id, writes: [saving('a', null, yes, { officialId: id })] });
+      const speaking = (id: string): Wanted => ({
+        id,
+        writes: [{ kind: 'setLocale', officialId: id, locale: 'en' }],
+      });
+      for (let round = 0; round < 6; round += 1) {
+        await Promise.all([
+          commitUntilDone(here, round, [scoring('an'), speaking('dung')]),
+          commitUntilDone(there, round, [speaking('chi'), scoring('binh')]),
+        ]);
+      }
+      for (const [stream, records] of [
+        ['k2026:u1', 12],
+        ['system', counted + 12],
+      ] as const) {
+        expect(await verifyStream(there.audit, stream)).toMatchObject({
+          ok: true,
+          head: { sequence: records },
+        });
+      }
     } finally {
       await here.close();
       await there.close();

@@ -12,6 +12,7 @@ import { criteriaTemplate } from '../../src/cli/commands/criteria-template.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
 import { tableFiles } from '../../src/tables/table-files.ts';
+import { noAudit } from '../fakes/no-audit.ts';
 import { buildWorkbook, type PlantedCell } from './build-workbook.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bảng tiêu chí '));
@@ -49,6 +50,7 @@ class KeptServices implements CliServices {
   unlink = () => Promise.reject(new Error('no account is taken away here'));
   undeliverable = () => Promise.resolve([]);
   evidence = () => Promise.resolve([]);
+  audit = noAudit;
 }
 
 async function run(command: CliCommand, args: readonly string[], services: CliServices = new KeptServices()) {

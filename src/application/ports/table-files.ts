@@ -3,6 +3,7 @@ import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { SetFault } from '../../domain/criteria/check-criteria-set.ts';
 import type { SetDifference } from '../../domain/criteria/compare-criteria-sets.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
+import type { AuditLine } from '../audit/audit-line.ts';
 
 /** What is odd in a table as printed. Whatever the reader assumed instead is said in the message. */
 export type TableAnomalyName =
@@ -104,4 +105,6 @@ export interface TableFiles {
   describeTimes(campaign: Campaign): readonly string[];
   /** A campaign as a filled template or as JSON; without a campaign, the template with an example. */
   writeCampaign(campaign: CampaignImport | null, form: 'xlsx' | 'json'): Promise<Uint8Array>;
+  /** The audit trail as a table, without any cell that a program could run. */
+  writeAudit(lines: readonly AuditLine[], form: 'xlsx' | 'csv'): Promise<Uint8Array>;
 }

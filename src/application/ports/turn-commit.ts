@@ -72,6 +72,8 @@ export type Write =
 export interface TurnCommit {
   readonly inboxId: number;
   readonly account: AccountAddress;
+  /** Who acts, for the audit trail; null while the account is not linked. */
+  readonly officialId: string | null;
   readonly at: Instant;
   readonly conversation: {
     readonly key: string;

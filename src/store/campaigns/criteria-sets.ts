@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../application/audit/sha256.ts';
 import type { SetOutcome } from '../../application/ports/campaign-store.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
+import { administrationDraft } from '../audit/administration-draft.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
 export async function latestCriteriaSet(db: PrismaTransaction, slug: string): Promise<CriteriaSet | null> {
@@ -12,6 +14,7 @@ export async function latestCriteriaSet(db: PrismaTransaction, slug: string): Pr
 /** Throws for a set that breaks its schema. */
 export async function storeCriteriaSet(
   db: PrismaTransaction,
+  trail: AuditTrail,
   set: CriteriaSet,
   at: Instant,
 ): Promise<SetOutcome> {
@@ -22,9 +25,16 @@ export async function storeCriteriaSet(
   });
   // Parsing puts the keys in the order of the schema, so that equal content hashes alike.
   const content = criteriaSetSchema.parse({ ...set, version: 1 });
-  const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  const contentHash = sha256(JSON.stringify(content));
   if (latest?.contentHash === contentHash) return { kind: 'unchanged', version: latest.version };
   const version = (latest?.version ?? 0) + 1;
+  await trail.add(
+    administrationDraft('importCriteriaSet', at, {
+      subject: `${set.slug}:${version}`,
+      before: latest === null ? null : JSON.stringify(latest),
+      after: JSON.stringify({ version, contentHash }),
+    }),
+  );
   await db.criteriaSet.create({
     data: {
       id: `${set.slug}:${version}`,

@@ -1,9 +1,13 @@
 import { hashPhone } from '../../application/invitation-code.ts';
 import type { CampaignOutcome } from '../../application/ports/campaign-store.ts';
+import { campaignStream } from '../../domain/audit/audit-record.ts';
 import { campaignSchema } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport, ImportedGroup } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
+import { administrationDraft } from '../audit/administration-draft.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
+import { campaignContentHash } from './campaign-content.ts';
 import { latestCriteriaSet } from './criteria-sets.ts';
 import { difference } from './difference.ts';
 import { storeScorecards } from './store-scorecards.ts';
@@ -18,18 +22,30 @@ export type SetsByGroup = ReadonlyMap<string, { readonly id: string; readonly se
  */
 export async function storeCampaign(
   db: PrismaTransaction,
+  trail: AuditTrail,
   imported: CampaignImport,
   at: Instant,
 ): Promise<CampaignOutcome> {
   const sets = await setsByGroup(db, imported.groups);
+  const before = await campaignContentHash(db, imported.campaign.id);
   const changed = [
     await storeDocument(db, imported, at),
     await storeUnits(db, imported),
     await storeGroups(db, imported, sets),
-    await storeOfficials(db, imported),
-    await storeScorecards(db, imported, sets),
-    await storeRoles(db, imported),
+    await storeOfficials(db, trail, imported, at),
+    await storeScorecards(db, trail, imported, sets, at),
+    await storeRoles(db, trail, imported, at),
   ];
+  const after = await campaignContentHash(db, imported.campaign.id);
+  if (after !== before) {
+    await trail.add(
+      administrationDraft('importCampaign', at, {
+        stream: campaignStream(imported.campaign.id),
+        before: before === null ? null : JSON.stringify({ contentHash: before }),
+        after: JSON.stringify({ contentHash: after }),
+      }),
+    );
+  }
   return { kind: changed.includes(true) ? 'stored' : 'unchanged' };
 }
 
@@ -87,7 +103,12 @@ async function storeGroups(
   return create.length + update.length > 0;
 }
 
-async function storeOfficials(db: PrismaTransaction, { officials }: CampaignImport): Promise<boolean> {
+async function storeOfficials(
+  db: PrismaTransaction,
+  trail: AuditTrail,
+  { campaign, officials }: CampaignImport,
+  at: Instant,
+): Promise<boolean> {
   const stored = await db.official.findMany({
     where: { id: { in: officials.map(({ id }) => id) } },
     select: { id: true, name: true, phoneHash: true },
@@ -99,12 +120,25 @@ async function storeOfficials(db: PrismaTransaction, { officials }: CampaignImpo
     phoneHash: phone === undefined ? (phones.get(id) ?? null) : hashPhone(phone),
   }));
   const { create, update } = difference(stored, wanted, ({ id }) => id);
+  if (create.length + update.length > 0) {
+    // Only who: names and telephone numbers are not the trail's to keep.
+    const idsOf = (rows: typeof create) => rows.map(({ id }) => id);
+    const newPhone = update.filter(({ id, phoneHash }) => phones.get(id) !== phoneHash);
+    const after = { added: idsOf(create), changed: idsOf(update), newPhone: idsOf(newPhone) };
+    const stream = campaignStream(campaign.id);
+    await trail.add(administrationDraft('changeOfficials', at, { stream, after: JSON.stringify(after) }));
+  }
   if (create.length > 0) await db.official.createMany({ data: [...create] });
   for (const { id, ...data } of update) await db.official.update({ where: { id }, data });
   return create.length + update.length > 0;
 }
 
-async function storeRoles(db: PrismaTransaction, { campaign, officials }: CampaignImport): Promise<boolean> {
+async function storeRoles(
+  db: PrismaTransaction,
+  trail: AuditTrail,
+  { campaign, officials }: CampaignImport,
+  at: Instant,
+): Promise<boolean> {
   const campaignId = campaign.id;
   const wanted = officials.flatMap(({ id: officialId, roles }) =>
     roles.map(({ role, unitId }) => ({ officialId, campaignId, unitId, role: role as string })),
@@ -121,6 +155,14 @@ async function storeRoles(db: PrismaTransaction, { campaign, officials }: Campai
     wanted,
     keyOf,
   );
+  if (create.length + remove.length > 0) {
+    const listed = (rows: typeof create) =>
+      JSON.stringify(rows.map(({ officialId, unitId, role }) => ({ officialId, unitId, role })));
+    const stream = campaignStream(campaignId);
+    await trail.add(
+      administrationDraft('changeRoles', at, { stream, before: listed(remove), after: listed(create) }),
+    );
+  }
   const removed = remove.flatMap((row) => ids.get(keyOf(row)) ?? []);
   if (removed.length > 0) await db.roleGrant.deleteMany({ where: { id: { in: removed } } });
   if (create.length > 0) await db.roleGrant.createMany({ data: [...create] });

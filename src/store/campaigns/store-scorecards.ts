@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unitProfileSchema } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport, ImportedUnit } from '../../domain/campaign/campaign-import.ts';
+import type { Instant } from '../../domain/scaled.ts';
 import type { RecordedEntry, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import { totalScorecard } from '../../domain/scorecard/scorecard-totals.ts';
+import { administrationDraft } from '../audit/administration-draft.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { SetsByGroup } from './store-campaign.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
@@ -25,8 +28,10 @@ type Entries = ReadonlyMap<string, RecordedEntry>;
 /** One scorecard for every unit, its totals true for the entries that it holds. Tells whether anything changed. */
 export async function storeScorecards(
   db: PrismaTransaction,
+  trail: AuditTrail,
   imported: CampaignImport,
   sets: SetsByGroup,
+  at: Instant,
 ): Promise<boolean> {
   const campaignId = imported.campaign.id;
   const rows = await db.scorecard.findMany({ where: { campaignId }, select: IMPORTED });
@@ -44,9 +49,20 @@ export async function storeScorecards(
     await db.scorecard.createMany({ data: create.map((row) => ({ ...row, version: 1 })) });
   }
   for (const { id, ...row } of update) {
+    const before = settledBy(stored.get(row.unitId));
+    const after = settledBy(row);
+    if (before !== after)
+      await trail.add(administrationDraft('changeScorecard', at, { stream: id, before, after }));
     await db.scorecard.update({ where: { id }, data: { ...row, version: { increment: 1 } } });
   }
   return create.length + update.length > 0;
+}
+
+/** What an import settles about a scorecard; its totals follow from it. */
+function settledBy(row: { groupCode: string; criteriaSetId: string; profileJson: string } | undefined) {
+  if (row === undefined) return null;
+  const { groupCode, criteriaSetId, profileJson } = row;
+  return JSON.stringify({ groupCode, criteriaSetId, profile: JSON.parse(profileJson) as unknown });
 }
 
 function scorecardOf(

@@ -1,4 +1,7 @@
 import type { TurnCommit, TurnOutcome } from '../../application/ports/turn-commit.ts';
+import { AuditTrail } from '../audit/audit-trail.ts';
+import { noteWrite } from '../audit/audit-turn.ts';
+import { sqlAuditRows } from '../audit/sql-audit-rows.ts';
 import { inSavepoint, type SqlTransaction } from '../sql-session.ts';
 import { addReplies } from './outbox.ts';
 import { applyWrite } from './writes.ts';
@@ -35,9 +38,12 @@ async function applyTurn(db: SqlTransaction, turn: TurnCommit): Promise<'committ
   if (message === undefined) return 'gone';
   if (!(await saveConversation(db, turn))) return 'stale';
   if (turn.scorecard !== null && !(await saveScorecard(db, turn.scorecard))) return 'stale';
+  const trail = new AuditTrail(sqlAuditRows(db));
   for (const write of turn.writes) {
+    await noteWrite(db, trail, turn, write);
     if (!(await applyWrite(db, turn, write))) return 'stale';
   }
+  await trail.close();
   const cause = { inboxId: turn.inboxId, accountId: message.accountId, movedFromId: null };
   await addReplies(db, cause, turn.replies, turn.at);
   return 'committed';

@@ -80,7 +80,7 @@ async function saveEntry(
 }
 
 /** Only what an entry is made of: a recorded entry brings its version and author along. */
-function entryJson(entry: ScoreEntry | null): string | null {
+export function entryJson(entry: ScoreEntry | null): string | null {
   return entry === null ? null : JSON.stringify(scoreEntrySchema.parse(entry));
 }
 

@@ -1,0 +1,111 @@
+import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
+import type { NoticeDraft } from '../../conversation/notice.ts';
+import { type AuditDraft, campaignStream, SYSTEM_STREAM } from '../../domain/audit/audit-record.ts';
+import { courseEventSchema } from '../../domain/course/course-event.ts';
+import { evidenceSchema } from '../../domain/evidence/evidence.ts';
+import { entryJson, type WriteOf } from '../turns/writes.ts';
+
+type Audit<Kind extends Write['kind']> = (
+  write: WriteOf<Kind>,
+  turn: TurnCommit,
+  /** The document as it is stored, before a `saveEvidence`. */
+  stored: string | null,
+) => readonly AuditDraft[];
+
+/** The records of each kind of write. A total record: a new kind of write without a line here does not compile. */
+const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
+  saveEntry: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: scorecardOf(turn),
+      subject: write.itemKey,
+      before: entryJson(write.before),
+      after: entryJson(write.after),
+    },
+  ],
+  saveEvidence: (write, turn, stored) => [
+    {
+      ...draftOf(turn, write),
+      stream: scorecardOf(turn),
+      subject: write.evidence.id,
+      before: stored,
+      after: JSON.stringify(evidenceSchema.parse(write.evidence)),
+    },
+  ],
+  appendCourse: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: scorecardOf(turn),
+      subject: write.event.kind,
+      after: JSON.stringify(courseEventSchema.parse(write.event)),
+    },
+  ],
+  addNotice: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: streamOfNotice(write.notice),
+      subject: write.notice.officialId,
+      after: JSON.stringify({ key: write.notice.key, purpose: write.notice.purpose }),
+    },
+  ],
+  useInvitation: (write, turn) => [
+    { ...draftOf(turn, write), after: JSON.stringify({ invitationId: write.invitationId }) },
+  ],
+  linkAccount: (write, turn) => [
+    { ...draftOf(turn, write), subject: write.officialId, after: channelJson(write.account) },
+  ],
+  recordGuess: (write, turn) => [{ ...draftOf(turn, write), after: channelJson(write.account) }],
+  setLocale: (write, turn) => [
+    { ...draftOf(turn, write), subject: write.officialId, after: JSON.stringify({ locale: write.locale }) },
+  ],
+  issueInvitation: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      subject: write.officialId,
+      after: JSON.stringify({ expiresAt: write.expiresAt }),
+    },
+  ],
+  unlinkOfficial: (write, turn) => [{ ...draftOf(turn, write), subject: write.officialId }],
+  noteReachability: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      subject: turn.officialId,
+      after: JSON.stringify({ channel: write.account.channel, reachable: write.reachable }),
+    },
+  ],
+  erasePerson: (write, turn) => [
+    { ...draftOf(turn, write), subject: turn.officialId, before: channelJson(write.account) },
+  ],
+};
+
+export function auditOf(write: Write, turn: TurnCommit, stored: string | null): readonly AuditDraft[] {
+  const audit = drafts[write.kind] as Audit<Write['kind']>;
+  return audit(write as never, turn, stored);
+}
+
+function draftOf(turn: TurnCommit, write: Write): AuditDraft {
+  return {
+    stream: SYSTEM_STREAM,
+    at: 'at' in write ? write.at : turn.at,
+    officialId: turn.officialId,
+    onBehalfOf: null,
+    act: write.kind,
+    subject: null,
+    before: null,
+    after: null,
+  };
+}
+
+function scorecardOf({ scorecard }: TurnCommit): string {
+  if (scorecard === null) throw new Error('a turn that changes a scorecard must name it');
+  return scorecard.id;
+}
+
+function streamOfNotice({ campaignId }: NoticeDraft): string {
+  return campaignId === null ? SYSTEM_STREAM : campaignStream(campaignId);
+}
+
+/** The channel alone: which chat it is, is the person's own affair. */
+function channelJson({ channel }: TurnCommit['account']): string {
+  return JSON.stringify({ channel });
+}
