@@ -15,7 +15,7 @@ export function usualGrant(role: Role, more: Partial<Grant> = {}): Grant {
   return grant(role, isOfUnit ? 'so-a' : null, more);
 }
 
-export const openCourse: CourseFacts = {
+const openCourse: CourseFacts = {
   window: 'open',
   submitted: false,
   appraisalStarted: false,

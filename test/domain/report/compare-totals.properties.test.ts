@@ -143,7 +143,7 @@ test('one figure changed is named, and nothing else', () => {
 });
 
 test('no noise in the digits of the total makes a wrong one right', () => {
-  const noise = fc.array(fc.tuple(fc.nat(), fc.constantFrom('O', 'l', 'S', 'B', 'I', ',', '.', ' ', '')), {
+  const noise = fc.array(fc.tuple(fc.nat(), fc.constantFrom('O', 'l', 'S', 'B', 'I')), {
     maxLength: 3,
   });
   fc.assert(

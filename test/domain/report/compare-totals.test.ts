@@ -88,6 +88,10 @@ describe('the total is asked for where it is not plain', () => {
     expect(told('Tổng điểm tự chấm: 100 điểm', full)).toBe('same');
   });
 
+  test('columns that may be cut in two places', () => {
+    expect(told('Tổng cộng 121', { total: of(60, 1), domains: [] })).toBe('notFound');
+  });
+
   test('a dot that may be one of thousands', () => {
     const many = { total: of(1.5, 1500), domains: [] };
     expect(told('Tổng cộng 1500 1.500', many)).toBe('notFound');
