@@ -4,6 +4,7 @@ import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-
 import type { SqlTransaction } from '../sql-session.ts';
 import { saveEvidence } from './evidence-writes.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
+import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
 
 export type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
 
@@ -41,6 +42,11 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'erasePerson':
       await erasePerson(db, turn, write);
       return true;
+    case 'storeReceipt':
+      await storeReceipt(db, write);
+      return true;
+    case 'withdrawReceipt':
+      return withdrawReceipt(db, write);
   }
 }
 
