@@ -1,17 +1,8 @@
 import { verify } from 'node:crypto';
+import type { ReceiptVerdict } from '../domain/receipt/receipt-verdict.ts';
 import { readReceiptText, type SignedReceipt } from '../domain/receipt/signed-receipt.ts';
 import type { ReceiptPublicKey } from './receipt-key.ts';
 import { signedBytes } from './sign-receipt.ts';
-
-/**
- * `altered`: it names this key, and is not what the key signed. `otherKey`: it names another one, so nothing is known
- * of it. `unreadable`: no signed receipt, or not as one is written.
- */
-export type ReceiptVerdict =
-  | { readonly kind: 'genuine'; readonly receipt: SignedReceipt }
-  | { readonly kind: 'altered' }
-  | { readonly kind: 'otherKey'; readonly keyId: string }
-  | { readonly kind: 'unreadable' };
 
 /** Judges the text of a signed receipt, as bytes of UTF-8. */
 export function verifyReceiptText(bytes: Uint8Array, key: ReceiptPublicKey): ReceiptVerdict {

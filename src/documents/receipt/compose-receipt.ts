@@ -4,12 +4,13 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { ComposeReceipt, ReceiptPrint } from '../../application/load-receipt.ts';
 import { receiptAddress } from '../../application/receipt-address.ts';
 import { receiptCode } from '../../application/receipt-code.ts';
+import { printedTime } from '../../domain/receipt/printed-time.ts';
 import type { ReceiptLine, ReceiptManifest } from '../../domain/receipt/receipt-manifest.ts';
 import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
 import { fontReader } from '../pdf/font-reader.ts';
 import { drawQr } from './draw-qr.ts';
 import { attachReceipt } from './receipt-attachment.ts';
-import { lineCells, lineHeadings, printedTime, receiptFacts } from './receipt-facts.ts';
+import { lineCells, lineHeadings, receiptFacts } from './receipt-facts.ts';
 import { type Fonts, PAGE, ReceiptSheet } from './receipt-sheet.ts';
 
 const font = (name: string) =>

@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import { formatPoints } from '../../domain/points.ts';
+import { printedTime } from '../../domain/receipt/printed-time.ts';
 import type { ReceiptLine } from '../../domain/receipt/receipt-manifest.ts';
 import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
-import type { Instant } from '../../domain/scaled.ts';
 
 /** One line of the receipt; `code`: a value of digits and letters that people compare sign by sign. */
 export interface ReceiptFact {
@@ -37,12 +36,6 @@ export function receiptFacts({ manifest, keyId }: SignedReceipt): readonly Recei
     code('Mã biên nhận', manifest.receiptId),
     code('Khóa ký', keyId),
   ];
-}
-
-/** "17 giờ 05 phút 09 giây ngày 07/11/2026", in Viet Nam. */
-export function printedTime(at: Instant): string {
-  const format = "HH 'giờ' mm 'phút' ss 'giây ngày' dd/MM/yyyy";
-  return DateTime.fromMillis(at, { zone: 'Asia/Ho_Chi_Minh' }).toFormat(format);
 }
 
 const stateWords: Readonly<Record<ReceiptLine['state'], string>> = {
