@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { StoredReceipt } from '../application/ports/receipt-store.ts';
 import { RECEIPT_PATH } from '../application/receipt-address.ts';
+import { receiptIdSchema } from '../domain/receipt/receipt-manifest.ts';
 import { receiptText, type SignedReceipt } from '../domain/receipt/signed-receipt.ts';
 import { drawReceiptPage, type ReceiptStanding, receiptPagePolicy } from './receipt-markup.ts';
 
@@ -41,7 +42,7 @@ export function receiptRoutes(parts: ReceiptPageParts): Hono {
 }
 
 async function standingOf(parts: ReceiptPageParts, id: string): Promise<ReceiptStanding> {
-  const stored = await parts.load(id);
+  const stored = receiptIdSchema.safeParse(id).success ? await parts.load(id) : null;
   if (stored === null) return { kind: 'notFound' };
   const { receipt, withdrawnAt } = stored;
   if (receipt.manifest.receiptId !== id || !parts.isGenuine(receipt)) return { kind: 'unconfirmed' };
