@@ -3,7 +3,7 @@ import { pts } from '../build.ts';
 
 export const RECEIPT_ID = '0123456789abcdef0123456789abcdef';
 /** 7 November 2026, 17:05:09 in Viet Nam. */
-export const SENT_AT = Date.UTC(2026, 10, 7, 10, 5, 9);
+const SENT_AT = Date.UTC(2026, 10, 7, 10, 5, 9);
 const sha = (letter: string) => letter.repeat(64);
 
 /** What one made-up unit sent; `changes` replace whole parts. */
