@@ -19,9 +19,13 @@ import { demoOfficials } from './demo/officials.ts';
 import { hasDemo, seedDemo } from './demo/seed-demo.ts';
 import { composeScan } from './documents/pdf/compose-scan.ts';
 import { type FileLinkParts, fileLinkRoutes } from './http/file-links.ts';
+import { receiptRoutes } from './http/receipt-page.ts';
 import { startHttpServer } from './http/server.ts';
 import { type EvidenceServices, openEvidence } from './open-evidence.ts';
 import { createPhoneChannels, type PhoneChannel } from './phone-channels.ts';
+import { keptReceiptKey, publicKeyPem, type ReceiptPublicKey } from './receipts/receipt-key.ts';
+import { receiptKeySentence } from './receipts/receipt-key-refusal.ts';
+import { verifyReceipt } from './receipts/verify-receipt.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { storeRefusalSentence } from './store/store-refusal.ts';
@@ -44,19 +48,29 @@ async function main(): Promise<void> {
   });
   if (!opening.ok) return stopWith(storeRefusalSentence(opening.refusal));
   const { store } = opening;
+  const receiptKey = keptReceiptKey(config.dataFolder);
+  if (receiptKey.kind === 'refused') {
+    await store.close();
+    return stopWith(receiptKeySentence(receiptKey.refusal));
+  }
   const evidence = await openEvidence(config, { now: Date.now, alarm });
   if (!evidence.ok) {
     await store.close();
     return stopWith(evidence.sentence);
   }
-  await serve(config, store, evidence.services);
+  await serve(config, store, evidence.services, receiptKey.key);
 }
 
 function alarm(sentence: string): void {
   console.error(startSentences.alarm(sentence));
 }
 
-async function serve(config: Config, store: Store, evidence: EvidenceServices): Promise<void> {
+async function serve(
+  config: Config,
+  store: Store,
+  evidence: EvidenceServices,
+  receiptKey: ReceiptPublicKey,
+): Promise<void> {
   const { vault, examiner } = evidence;
   const log = pino({ level: config.logLevel });
   const demo = await prepareDemo(config, store);
@@ -105,7 +119,7 @@ async function serve(config: Config, store: Store, evidence: EvidenceServices): 
   const http = await startHttpServer({
     host: config.host,
     port: config.port,
-    routes: routesOf(config, web.routes, phones, links.routes),
+    routes: routesOf(config, web.routes, phones, [links.routes, receiptPages(store, receiptKey)]),
     allowedHosts: config.allowedHosts,
     largeBodies: web.largeBodies,
     log,
@@ -146,9 +160,23 @@ function linksToFiles(
   };
 }
 
-function routesOf(config: Config, web: Hono, phones: readonly PhoneChannel[], files: Hono): Hono {
+/** Where anybody who holds a receipt can look it up. */
+function receiptPages({ receipts }: Store, key: ReceiptPublicKey): Hono {
+  return receiptRoutes({
+    load: receipts.load,
+    isGenuine: (receipt) => verifyReceipt(receipt, key).kind === 'genuine',
+    publicKeyPem: publicKeyPem(key),
+  });
+}
+
+function routesOf(
+  config: Config,
+  web: Hono,
+  phones: readonly PhoneChannel[],
+  forAnybody: readonly Hono[],
+): Hono {
   const routes = new Hono();
-  routes.route('/', files);
+  for (const open of forAnybody) routes.route('/', open);
   for (const { hook, routes: hooks } of phones) if (hooks !== null) routes.route(hook, hooks);
   if (config.webChat) routes.route('/', web);
   return routes;

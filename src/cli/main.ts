@@ -6,6 +6,8 @@ import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
+import { type DataFolderReading, receiptDesk } from '../receipt-desk.ts';
+import { receiptKeyFinding } from '../receipts/receipt-key-finding.ts';
 import { startSentences } from '../start-sentences.ts';
 import { type OpenedStore, openStore, type Store } from '../store/open-store.ts';
 import { storeRefusalSentence } from '../store/store-refusal.ts';
@@ -13,6 +15,8 @@ import { tableFiles } from '../tables/table-files.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { vaultRefusalSentence } from '../vault/vault-refusal.ts';
 import type { CliServices } from './cli-command.ts';
+import { receiptKey } from './commands/receipt-key.ts';
+import { receiptVerify } from './commands/receipt-verify.ts';
 import { type OpenedVaultDesk, vaultCheck } from './commands/vault-check.ts';
 import { cliCommands } from './commands.ts';
 import { addressFinding, roomFinding, settingFindings, storeFinding } from './machine-checks.ts';
@@ -51,6 +55,7 @@ async function checks(): Promise<readonly CheckFinding[]> {
     await roomFinding(config.dataFolder),
     storeFinding(refusal),
     ...(await evidenceFindings(config)),
+    receiptKeyFinding(config.dataFolder),
     addressFinding(config.publicAddress, config.zalo !== null),
   ];
   if (!opening.ok) return [...findings, ...(await examineWithoutStore(config))];
@@ -135,7 +140,16 @@ async function openVaultDesk(): Promise<OpenedVaultDesk> {
   return { ok: true, desk: { vault: keeping.vault, vaultAddresses, now: () => Date.now() } };
 }
 
-process.exitCode = await runCommand([...cliCommands, vaultCheck(openVaultDesk)], process.argv.slice(2), {
+function readDataFolder(): DataFolderReading {
+  const reading = readSettings();
+  if (!reading.ok) return { ok: false, sentence: startSentences.faultyConfig(reading.faults) };
+  return { ok: true, dataFolder: reading.config.dataFolder };
+}
+
+const receipts = receiptDesk(readDataFolder);
+const commands = [...cliCommands, vaultCheck(openVaultDesk), receiptVerify(receipts), receiptKey(receipts)];
+
+process.exitCode = await runCommand(commands, process.argv.slice(2), {
   out: (line) => console.log(line),
   error: (line) => console.error(line),
   interactive: process.stderr.isTTY === true,

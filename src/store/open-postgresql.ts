@@ -9,6 +9,7 @@ import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
+import { createReceiptStore } from './receipt-store.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
 
@@ -62,6 +63,7 @@ export async function openPostgresqlStore(
       evidence: createEvidenceStore(session),
       notices: createNoticeStore(session),
       audit: createAuditStore(session),
+      receipts: createReceiptStore(session),
       tokens,
       close,
     },

@@ -12,6 +12,7 @@ import { migratedSqlite } from './migrated-database.ts';
 import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
+import { createReceiptStore } from './receipt-store.ts';
 import { openSqliteSession } from './sqlite-session.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
@@ -76,6 +77,7 @@ async function openFile(
         evidence: createEvidenceStore(session),
         notices: createNoticeStore(session),
         audit: createAuditStore(session),
+        receipts: createReceiptStore(session),
         tokens,
         close,
       },

@@ -2,6 +2,7 @@ import type { AuditStore } from '../application/ports/audit-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
+import type { ReceiptStore } from '../application/ports/receipt-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
 import type { Instant } from '../domain/scaled.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly evidence: EvidenceStore;
   readonly notices: NoticeStore;
   readonly audit: AuditStore;
+  readonly receipts: ReceiptStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

@@ -40,7 +40,13 @@ test('without any settings everything is ready', async () => {
   const { code, out } = await doctor({});
   expect(wrong(out)).toEqual([]);
   expect(out).toContain('✓ Dữ liệu mở được');
-  for (const part of ['Kho tài liệu', 'Nhận dạng chữ', 'Chưa khai chứng thư gốc', 'Quét vi-rút'])
+  for (const part of [
+    'Kho tài liệu',
+    'Nhận dạng chữ',
+    'Chưa khai chứng thư gốc',
+    'Quét vi-rút',
+    'Khóa ký biên nhận',
+  ])
     expect(out).toContain(`✓ ${part}`);
   expect(code).toBe(out.includes('⚠') ? 1 : 0);
 });

@@ -7,6 +7,7 @@ import { inboxContract } from './inbox.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
@@ -26,5 +27,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     courseContract(factory);
     noticesContract(factory);
     auditContract(factory);
+    receiptsContract(factory);
   });
 }

@@ -2,6 +2,7 @@ import type { NoticeDraft } from '../../conversation/notice.ts';
 import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { CourseStanding } from '../../domain/course/course-standing.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
+import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
 import type { Instant, Points } from '../../domain/scaled.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { AccountAddress, OutboundContent } from './messages.ts';
@@ -66,7 +67,16 @@ export type Write =
    * Unlinks the account and blanks what was said in its chat up to this turn, with the conversation. What was scored
    * stays: it is the unit's record.
    */
-  | { readonly kind: 'erasePerson'; readonly account: AccountAddress; readonly at: Instant };
+  | { readonly kind: 'erasePerson'; readonly account: AccountAddress; readonly at: Instant }
+  /** Issues a receipt (biên nhận). */
+  | {
+      readonly kind: 'storeReceipt';
+      readonly receipt: SignedReceipt;
+      readonly scorecardId: string;
+      readonly at: Instant;
+    }
+  /** Withdraws what stands of the scorecard's receipts; the turn is stale where none does. */
+  | { readonly kind: 'withdrawReceipt'; readonly scorecardId: string; readonly at: Instant };
 
 /** A finished turn, to be committed whole or not at all. */
 export interface TurnCommit {

@@ -6,6 +6,7 @@ import { appendCourse } from './course.ts';
 import { saveEvidence } from './evidence-writes.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
+import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
 
 export type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
 
@@ -50,6 +51,11 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'erasePerson':
       await erasePerson(db, turn, write);
       return true;
+    case 'storeReceipt':
+      await storeReceipt(db, write);
+      return true;
+    case 'withdrawReceipt':
+      return withdrawReceipt(db, write);
   }
 }
 
