@@ -5,6 +5,9 @@ import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
 import { no, unit, yes } from '../domain/build.ts';
 import { fileOf } from '../domain/evidence/evidence-of.ts';
+import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
+import { manifestOf, RECEIPT_ID } from '../domain/receipt/manifest-of.ts';
+import { keyFrom } from '../receipts/test-key.ts';
 import { accountOf, agency, agencySet, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, noLookup, play, saving, say, scorecardOf, turnOn } from './turn-driver.ts';
@@ -13,6 +16,7 @@ const an = accountOf('an');
 const binh = accountOf('binh');
 const U1 = 'k2026:u1';
 
+const receipt = createReceiptSigner(keyFrom('one')).sign(manifestOf());
 const document = fileOf('d1', 'a');
 
 /** One of every kind of write, and what the trail says of it; another kind without a line does not compile. */
@@ -65,6 +69,24 @@ const kinds: {
     }),
     stream: 'campaign:k2026',
     says: { at: 109, subject: 'binh', after: '{"key":"k1","purpose":"notice"}' },
+  },
+  storeReceipt: {
+    write: () => ({ kind: 'storeReceipt', receipt, scorecardId: U1, at: 110 }),
+    stream: U1,
+    says: {
+      at: 110,
+      subject: RECEIPT_ID,
+      after: JSON.stringify({
+        contentHash: receipt.manifest.contentHash,
+        keyId: receipt.keyId,
+        signature: receipt.signature,
+      }),
+    },
+  },
+  withdrawReceipt: {
+    write: () => ({ kind: 'withdrawReceipt', scorecardId: U1, at: 111 }),
+    stream: U1,
+    says: { at: 111, subject: null, after: null },
   },
   useInvitation: {
     write: (invitationId) => ({ kind: 'useInvitation', invitationId, at: 102 }),

@@ -7,6 +7,8 @@ export const auditActSchema = z.enum([
   'saveEvidence',
   'appendCourse',
   'addNotice',
+  'storeReceipt',
+  'withdrawReceipt',
   'useInvitation',
   'linkAccount',
   'recordGuess',

@@ -48,6 +48,19 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       after: JSON.stringify({ key: write.notice.key, purpose: write.notice.purpose }),
     },
   ],
+  storeReceipt: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: write.scorecardId,
+      subject: write.receipt.manifest.receiptId,
+      after: JSON.stringify({
+        contentHash: write.receipt.manifest.contentHash,
+        keyId: write.receipt.keyId,
+        signature: write.receipt.signature,
+      }),
+    },
+  ],
+  withdrawReceipt: (write, turn) => [{ ...draftOf(turn, write), stream: write.scorecardId }],
   useInvitation: (write, turn) => [
     { ...draftOf(turn, write), after: JSON.stringify({ invitationId: write.invitationId }) },
   ],

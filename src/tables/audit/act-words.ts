@@ -7,6 +7,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   saveEvidence: 'Ghi tài liệu kiểm chứng',
   appendCourse: 'Ghi diễn biến phiếu chấm',
   addNotice: 'Gửi thông báo',
+  storeReceipt: 'Cấp biên nhận',
+  withdrawReceipt: 'Thu hồi biên nhận',
   useInvitation: 'Dùng mã mời',
   linkAccount: 'Liên kết tài khoản chat',
   recordGuess: 'Nhập sai mã mời',

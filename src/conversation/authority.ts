@@ -1,0 +1,83 @@
+import type { Act } from '../domain/authority/act.ts';
+import { type Authority, mayAct } from '../domain/authority/authority.ts';
+import type { ActiveDelegation, CourseFacts } from '../domain/authority/question.ts';
+import type { AuthorityRefusal } from '../domain/authority/refusal.ts';
+import { isOpenAt, lockOf } from '../domain/campaign/effective-window.ts';
+import { isWithin } from '../domain/campaign/phase-at.ts';
+import { isSubmitted } from '../domain/course/submitted.ts';
+import type { Instant } from '../domain/scaled.ts';
+import { authorityRefusalKeys } from './authority-refusal.ts';
+import type { Facts, Workplace } from './facts.ts';
+import { type Sentence, say } from './reply.ts';
+import type { DeskContext } from './turn.ts';
+
+/** Acts on the scorecard as a whole, which stay possible while any part of it is reopened. */
+const WHOLE: readonly Act[] = [
+  'writeRemarks',
+  'callMeeting',
+  'confirmAttendance',
+  'writeMinutes',
+  'requestApproval',
+  'approve',
+  'uploadSignedReport',
+  'submit',
+];
+
+/** Whether the person may do this to the scorecard now, judged by when the message was sent. */
+export function authorityOver(facts: Facts, work: Workplace, act: Act, itemKey: string | null): Authority {
+  const { campaign, unitId, course } = work;
+  const domain = work.set.domains.find(({ criteria }) =>
+    criteria.some((each) =>
+      each.kind === 'group' ? each.items.some(({ key }) => key === itemKey) : each.item.key === itemKey,
+    ),
+  );
+  return mayAct({
+    act,
+    at: facts.sentAt,
+    officialId: facts.official?.id ?? '',
+    grants: facts.grants.filter(({ campaignId }) => campaignId === campaign.id),
+    target: { unitId, itemKey, domainKey: domain?.key ?? null },
+    course: {
+      window: windowOf(work, act, itemKey, facts.sentAt),
+      submitted: isSubmitted(course, itemKey),
+      appraisalStarted: campaign.phases.appraisal !== null && facts.sentAt >= campaign.phases.appraisal.opensAt,
+      published: campaign.phases.publication !== null && facts.sentAt >= campaign.phases.publication,
+      delegations: itemKey === null ? [] : delegationsOf(work, itemKey),
+    },
+    options: { withdrawal: campaign.withdrawal === 'untilAppraisal' },
+  });
+}
+
+/** Why not, in one sentence; null when the person may. */
+export function refusalOf(context: DeskContext, act: Act, itemKey: string | null = null): Sentence | null {
+  const authority = authorityOver(context.facts, context.desk.work, act, itemKey);
+  return authority.allowed ? null : refusalSentence(context.desk.work, itemKey, authority.refusal);
+}
+
+export function refusalSentence(work: Workplace, itemKey: string | null, refusal: AuthorityRefusal): Sentence {
+  const { campaign, course, unitName } = work;
+  if (refusal === 'notYours') return say('refusal.notScorer', { unit: unitName });
+  if (refusal === 'notYet') return say('refusal.notOpen', { opens: { moment: campaign.opensAt } });
+  if (refusal === 'locked') {
+    const lock = { closedAt: lockOf(campaign, course.extensions, itemKey) };
+    return say('refusal.locked', { lock, organiser: campaign.organiser });
+  }
+  return say(authorityRefusalKeys[refusal]);
+}
+
+function windowOf(
+  { campaign, course }: Workplace,
+  act: Act,
+  itemKey: string | null,
+  at: Instant,
+): CourseFacts['window'] {
+  const window = isOpenAt(campaign, course.extensions, itemKey, at);
+  const isPartlyOpen = course.extensions.some((extension) => isWithin(extension, at));
+  return window === 'locked' && WHOLE.includes(act) && isPartlyOpen ? 'open' : window;
+}
+
+function delegationsOf({ course }: Workplace, itemKey: string): readonly ActiveDelegation[] {
+  return course.delegations
+    .filter(({ itemKeys, ended }) => ended === null && itemKeys.includes(itemKey))
+    .map(({ by, to, until }) => ({ byOfficialId: by, toOfficialId: to, until }));
+}
