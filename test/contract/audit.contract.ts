@@ -312,6 +312,26 @@ export function auditContract(factory: StoreFactory): void {
       await allWhole();
     });
 
+    test('keeps one chain while the operator and the chat race for it', async () => {
+      const { turns, campaigns } = under.store;
+      const before = (await recordsOf('system')).length;
+      const batches = [];
+      for (const id of ['an', 'binh', 'chi', 'dung']) {
+        const item = await say(turns, accountOf(id), `m-${id}`);
+        const writes: Write[] = [{ kind: 'unlinkOfficial', officialId: id, at: 2 }];
+        batches.push(turnOn(item, await turns.loadTurn(item, noLookup), { writes }));
+      }
+      const racing = [
+        campaigns.storeInvitation('an', 'h1', 1_000, 1),
+        ...batches.map((one) => turns.commitTurns([one])),
+        campaigns.unlinkOfficial('binh', 3),
+        campaigns.linkAccount(an, 'an', 4),
+      ];
+      await Promise.all<unknown>(racing);
+      expect((await recordsOf('system')).length).toBe(before + racing.length);
+      await allWhole();
+    });
+
     test('says of an import what the campaign was and became, and who got or lost a role', async () => {
       const { campaigns } = under.store;
       const [imported, ...others] = (await recordsOf('campaign:k2026')).toReversed();

@@ -10,11 +10,18 @@ export async function audited<T>(db: PrismaTransaction, work: (trail: AuditTrail
   return result;
 }
 
-/** The transaction is serializable: of two that took the same head one is told that it lost, and starts over. */
+/** The transaction is serializable: one that waited for a head is told that it lost, and starts over. */
 function prismaAuditRows(db: PrismaTransaction): AuditRows {
   return {
-    takeHead: (stream) =>
-      db.auditHead.findUnique({ where: { stream }, select: { sequence: true, hash: true } }),
+    async takeHead(stream) {
+      const { sequence, hash } = await db.auditHead.upsert({
+        where: { stream },
+        create: { stream, sequence: 0, hash: '' },
+        // Changes nothing, but holds the row, in the same order as a turn does.
+        update: { sequence: { increment: 0 } },
+      });
+      return sequence === 0 ? null : { sequence, hash };
+    },
     recordedContent: async (scorecardId) => ({
       entries: await db.scoreEntry.findMany({ where: { scorecardId } }),
       documents: await db.evidence.findMany({ where: { scorecardId } }),
@@ -30,7 +37,7 @@ function prismaAuditRows(db: PrismaTransaction): AuditRows {
       });
     },
     async putHead(stream, head) {
-      await db.auditHead.upsert({ where: { stream }, create: { stream, ...head }, update: head });
+      await db.auditHead.update({ where: { stream }, data: { ...head } });
     },
   };
 }

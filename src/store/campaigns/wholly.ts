@@ -5,7 +5,8 @@ export type PrismaTransaction = Parameters<Parameters<PrismaDatabase['$transacti
 
 /** Another transaction changed what this one had read, or added the very row: looking again decides. */
 const LOST_RACES = new Set(['P2034', 'P2002']);
-const ATTEMPTS = 5;
+/** Whoever loses has let somebody else through; the audit trail of the system is one that everybody appends to. */
+const ATTEMPTS = 20;
 
 /** Runs `work` in one serializable transaction; one that lost a race against another starts over. */
 export async function wholly<T>(
