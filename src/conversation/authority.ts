@@ -5,6 +5,7 @@ import type { AuthorityRefusal } from '../domain/authority/refusal.ts';
 import { isOpenAt, lockOf } from '../domain/campaign/effective-window.ts';
 import { isWithin } from '../domain/campaign/phase-at.ts';
 import { isSubmitted } from '../domain/course/submitted.ts';
+import { placedItems } from '../domain/criteria/criteria-set.ts';
 import type { Instant } from '../domain/scaled.ts';
 import { authorityRefusalKeys } from './authority-refusal.ts';
 import type { Facts, Workplace } from './facts.ts';
@@ -13,6 +14,7 @@ import type { DeskContext } from './turn.ts';
 
 /** Acts on the scorecard as a whole, which stay possible while any part of it is reopened. */
 const WHOLE: readonly Act[] = [
+  'addEvidence',
   'writeRemarks',
   'callMeeting',
   'confirmAttendance',
@@ -26,22 +28,20 @@ const WHOLE: readonly Act[] = [
 /** Whether the person may do this to the scorecard now, judged by when the message was sent. */
 export function authorityOver(facts: Facts, work: Workplace, act: Act, itemKey: string | null): Authority {
   const { campaign, unitId, course } = work;
-  const domain = work.set.domains.find(({ criteria }) =>
-    criteria.some((each) =>
-      each.kind === 'group' ? each.items.some(({ key }) => key === itemKey) : each.item.key === itemKey,
-    ),
-  );
+  const placed = placedItems(work.set).find(({ item }) => item.key === itemKey);
   return mayAct({
     act,
     at: facts.sentAt,
     officialId: facts.official?.id ?? '',
     grants: facts.grants.filter(({ campaignId }) => campaignId === campaign.id),
-    target: { unitId, itemKey, domainKey: domain?.key ?? null },
+    target: { unitId, itemKey, domainKey: placed?.domain.key ?? null },
     course: {
       window: windowOf(work, act, itemKey, facts.sentAt),
       submitted: isSubmitted(course, itemKey),
-      appraisalStarted: campaign.phases.appraisal !== null && facts.sentAt >= campaign.phases.appraisal.opensAt,
-      published: campaign.phases.publication !== null && facts.sentAt >= campaign.phases.publication,
+      appraisalStarted:
+        campaign.phases.appraisal !== null && facts.sentAt >= campaign.phases.appraisal.opensAt,
+      // A planned day of publication publishes nothing: that is an act of its own.
+      published: false,
       delegations: itemKey === null ? [] : delegationsOf(work, itemKey),
     },
     options: { withdrawal: campaign.withdrawal === 'untilAppraisal' },
@@ -54,7 +54,11 @@ export function refusalOf(context: DeskContext, act: Act, itemKey: string | null
   return authority.allowed ? null : refusalSentence(context.desk.work, itemKey, authority.refusal);
 }
 
-export function refusalSentence(work: Workplace, itemKey: string | null, refusal: AuthorityRefusal): Sentence {
+export function refusalSentence(
+  work: Workplace,
+  itemKey: string | null,
+  refusal: AuthorityRefusal,
+): Sentence {
   const { campaign, course, unitName } = work;
   if (refusal === 'notYours') return say('refusal.notScorer', { unit: unitName });
   if (refusal === 'notYet') return say('refusal.notOpen', { opens: { moment: campaign.opensAt } });
@@ -73,7 +77,7 @@ function windowOf(
 ): CourseFacts['window'] {
   const window = isOpenAt(campaign, course.extensions, itemKey, at);
   const isPartlyOpen = course.extensions.some((extension) => isWithin(extension, at));
-  return window === 'locked' && WHOLE.includes(act) && isPartlyOpen ? 'open' : window;
+  return window === 'locked' && itemKey === null && WHOLE.includes(act) && isPartlyOpen ? 'open' : window;
 }
 
 function delegationsOf({ course }: Workplace, itemKey: string): readonly ActiveDelegation[] {

@@ -1,3 +1,4 @@
+import { lockOf } from '../domain/campaign/effective-window.ts';
 import { nextClass } from '../domain/scorecard/next-class.ts';
 import type { Desk } from './desk.ts';
 import { type Line, type ProgressLine, type Sentence, say } from './reply.ts';
@@ -31,8 +32,9 @@ function standingSentence(desk: Desk): Sentence {
 
 /** When self-scoring locks, and how long that is from now. */
 export function deadlineLine(context: DeskContext): Line {
-  const { locksAt } = context.desk.work.campaign;
+  const { campaign, course } = context.desk.work;
   const { sentAt } = context.facts;
+  const locksAt = lockOf(campaign, course.extensions, null);
   return sentAt >= locksAt
     ? say('deadline.passed', { lock: { closedAt: locksAt } })
     : say('deadline.line', { lock: { lockOf: locksAt }, left: { from: sentAt, until: locksAt } });

@@ -3,9 +3,9 @@ import { sha256 } from '../../src/application/audit/sha256.ts';
 import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
+import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
 import { no, unit, yes } from '../domain/build.ts';
 import { fileOf } from '../domain/evidence/evidence-of.ts';
-import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
 import { manifestOf, RECEIPT_ID } from '../domain/receipt/manifest-of.ts';
 import { keyFrom } from '../receipts/test-key.ts';
 import { accountOf, agency, agencySet, openAgency } from './agency.ts';
@@ -25,6 +25,8 @@ const kinds: {
     readonly write: (invitationId: string) => Extract<Write, { kind: Kind }>;
     readonly stream: string;
     readonly says: object;
+    /** What must have happened before. */
+    readonly after?: Write;
   };
 } = {
   saveEntry: {
@@ -84,6 +86,7 @@ const kinds: {
     },
   },
   withdrawReceipt: {
+    after: { kind: 'storeReceipt', receipt, scorecardId: U1, at: 110 },
     write: () => ({ kind: 'withdrawReceipt', scorecardId: U1, at: 111 }),
     stream: U1,
     says: { at: 111, subject: null, after: null },
@@ -152,8 +155,10 @@ export function auditContract(factory: StoreFactory): void {
 
     test.each(Object.entries(kinds))(
       '%s leaves exactly its record',
-      async (kind, { write, stream, says }) => {
+      async (kind, { write, stream, says, after }) => {
         const { turns, campaigns } = under.store;
+        if (after !== undefined)
+          await play(turns, binh, 'm0', (record) => ({ scorecard: scorecardOf(record), writes: [after] }));
         await campaigns.storeInvitation('an', 'stored-hash', 1_000, 1);
         const lookup = {
           invitationHash: 'stored-hash',

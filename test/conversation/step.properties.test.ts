@@ -210,5 +210,17 @@ function tap(facts: Facts, state: Visit['state'], choice: string, card: number) 
 }
 
 function withRoles(facts: Facts, roles: readonly Role[]): Facts {
-  return { ...facts, memberships: facts.memberships.map((each) => ({ ...each, roles })) };
+  const memberships = facts.memberships.map((each) => ({ ...each, roles }));
+  const grants = memberships.flatMap(({ unitId }) =>
+    roles.map((role) => ({
+      role,
+      campaignId: facts.workplace?.campaign.id ?? '',
+      unitId,
+      scope: null,
+      validFrom: null,
+      validUntil: null,
+      status: 'active' as const,
+    })),
+  );
+  return { ...facts, memberships, grants };
 }

@@ -1,18 +1,14 @@
 import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
+import { refusalOf } from '../authority.ts';
 import { itemTotal } from '../desk.ts';
 import { type Sentence, say } from '../reply.ts';
 import type { DeskContext } from '../turn.ts';
 
-/** Why nothing may be written on this scorecard now; null when it may. Judged by when the message was sent. */
-export function refusalToWrite(context: DeskContext): Sentence | null {
-  const { campaign, scorecardId } = context.desk.work;
-  const { sentAt, memberships } = context.facts;
-  const roles = memberships.find((each) => each.scorecardId === scorecardId)?.roles ?? [];
-  if (!roles.includes('scorer')) return say('refusal.notScorer', { unit: context.desk.work.unitName });
-  if (sentAt < campaign.opensAt) return say('refusal.notOpen', { opens: { moment: campaign.opensAt } });
-  if (sentAt >= campaign.locksAt)
-    return say('refusal.locked', { lock: { closedAt: campaign.locksAt }, organiser: campaign.organiser });
-  return null;
+/** Why a document may not be added to any of these items now, or without items to the scorecard; null when it may. */
+export function refusalToFile(context: DeskContext, itemKeys: readonly string[]): Sentence | null {
+  if (itemKeys.length === 0) return refusalOf(context, 'addEvidence');
+  const refusals = itemKeys.map((itemKey) => refusalOf(context, 'addEvidence', itemKey));
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
 }
 
 export type WritableItem =
@@ -21,7 +17,7 @@ export type WritableItem =
 
 /** The item, when the unit may write on it now; otherwise why not. */
 export function writableItem(context: DeskContext, itemKey: string): WritableItem {
-  const closed = refusalToWrite(context);
+  const closed = refusalOf(context, 'score', itemKey);
   if (closed !== null) return { ok: false, refusal: closed };
   const item = context.desk.byKey.get(itemKey)?.item;
   if (item === undefined) return { ok: false, refusal: say('refusal.noSuchItem', { code: itemKey }) };

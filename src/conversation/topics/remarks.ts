@@ -1,7 +1,7 @@
 import type { CourseEvent } from '../../domain/course/course-event.ts';
+import { refusalOf } from '../authority.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { afterCourse, card, type DeskContext, type Move, option, show } from '../turn.ts';
-import { refusalToWrite } from './may-write.ts';
 import { showMenu } from './menu.ts';
 import { stay } from './plain-answers.ts';
 
@@ -12,7 +12,7 @@ const menu = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
 
 /** Asks for what stands at the end of the report: first the difficulties. */
 export function askDifficulties(context: DeskContext, lead: readonly Line[] = []): Move {
-  const refusal = refusalToWrite(context);
+  const refusal = refusalOf(context, 'writeRemarks');
   if (refusal !== null) return stay(context, [refusal]);
   return show(
     context,
@@ -48,7 +48,7 @@ export function saveRemarks(
   difficulties: string | null,
   recommendations: string | null,
 ): Move {
-  const refusal = refusalToWrite(context) ?? refuseLong(recommendations);
+  const refusal = refusalOf(context, 'writeRemarks') ?? refuseLong(recommendations);
   if (refusal !== null) return stay(context, [refusal]);
   const event: CourseEvent = { kind: 'remarksWritten', difficulties, recommendations };
   const after = afterCourse(context, event);

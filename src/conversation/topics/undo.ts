@@ -1,11 +1,11 @@
 import type { RecordedEntry, ScoreChange } from '../../domain/scorecard/score-entry.ts';
+import { refusalOf } from '../authority.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { entrySentence } from '../item-card/recorded-lines.ts';
 import { lastOwnChange, laterChangeOfOthers } from '../own-changes.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { undoEvidence } from './evidence/undo-evidence.ts';
-import { refusalToWrite } from './may-write.ts';
 import { blankEntry, nextCard, plainEntry, recordEntry, sameEntry } from './record-entry.ts';
 
 /** Takes back the person's last change that still can be: whichever item it was on, whoever looks on. */
@@ -16,9 +16,9 @@ export function undoLast(context: DeskContext): Move {
     return show(context, withLead([say('undo.draft', { code })], itemCard(context, itemKey)));
   }
   if (context.state.evidence !== null) return undoEvidence(context, context.state.evidence.id);
-  const refusal = refusalToWrite(context);
-  if (refusal !== null) return show(context, withLead([refusal], nextCard(context, context.state.itemKey)));
   const change = lastOwnChange(context);
+  const refusal = refusalOf(context, 'score', change?.itemKey ?? null);
+  if (refusal !== null) return show(context, withLead([refusal], nextCard(context, context.state.itemKey)));
   if (change === null) return show(context, withLead([say('undo.nothing')], whereTheyWere(context)));
   const current = context.desk.work.entries.get(change.itemKey) ?? null;
   const other = laterChangeOfOthers(context, change);

@@ -38,6 +38,8 @@ const drafting: ActRule = {
   submission: 'before',
   publication: 'before',
 };
+/** A head who scores as well holds both roles. */
+const scoring: ActRule = { ...drafting, roles: ['scorer'] };
 const judging: ActRule = {
   ...anyTime,
   roles: appraisers,
@@ -50,8 +52,8 @@ const judging: ActRule = {
 const organising: ActRule = { ...anyTime, roles: organisers, publication: 'before' };
 
 export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
-  score: drafting,
-  addEvidence: drafting,
+  score: scoring,
+  addEvidence: scoring,
   writeRemarks: drafting,
   callMeeting: drafting,
   confirmAttendance: drafting,

@@ -29,8 +29,8 @@ describe('a grant is judged at the time of the act', () => {
       { ...scorer, validUntil: 1 },
       { ...head, status: 'pending' as const },
     ];
-    expect(answer('score', [over, proposed, scorer])).toBe('yes');
-    expect(answer('score', [over, proposed])).toBe('pendingMember');
+    expect(answer('delegate', [over, proposed, scorer])).toBe('yes');
+    expect(answer('delegate', [over, proposed])).toBe('pendingMember');
   });
 
   test('a scorer for the whole campaign is a member of no unit', () => {
@@ -62,7 +62,7 @@ describe('a scope', () => {
   test('does not approve, send or take back the whole scorecard', () => {
     const part = grant('head', 'so-a', { scope: { domainKeys: ['1'], itemKeys: [] } });
     const of = (act: Act, course = {}) => answer(act, [part], course, { target: whole });
-    expect([of('score'), of('approve'), of('submit'), of('withdraw', sent)]).toEqual([
+    expect([of('delegate'), of('approve'), of('submit'), of('withdraw', sent)]).toEqual([
       'yes',
       'outsideScope',
       'outsideScope',
@@ -101,7 +101,7 @@ describe('a delegated item', () => {
 
   test('is scored by its delegate alone, whatever the scope of the delegate', () => {
     expect(answer('score', [scorer], to('binh'))).toBe('delegatedElsewhere');
-    expect(answer('score', [head], to('binh'))).toBe('delegatedElsewhere');
+    expect(answer('score', [head], to('an'))).toBe('notYours');
     expect(answer('score', [elsewhere], to('an'))).toBe('yes');
     expect(answer('score', [elsewhere], to('binh'))).toBe('outsideScope');
     expect(answer('score', [], to('an'))).toBe('notYours');

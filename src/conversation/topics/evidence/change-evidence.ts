@@ -2,7 +2,7 @@ import type { Evidence, RecordedEvidence } from '../../../domain/evidence/eviden
 import { afterEvidence, findEvidence, provenItems } from '../../evidence-desk.ts';
 import { type Line, say } from '../../reply.ts';
 import { type Card, card, type DeskContext, type Move, option, show, withLead } from '../../turn.ts';
-import { refusalToWrite } from '../may-write.ts';
+import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
 import { evidenceCard, withDocument } from './evidence-card.ts';
 import { codesOf, titleOf } from './evidence-lines.ts';
@@ -14,7 +14,8 @@ export function saveEvidence(
   lead: readonly Line[],
   draw: (after: DeskContext) => Card,
 ): Move {
-  const refusal = refusalToWrite(context);
+  const itemKeys = [...new Set(documents.flatMap((document) => document.itemKeys))];
+  const refusal = refusalToFile(context, itemKeys);
   if (refusal !== null) return stay(context, [refusal]);
   const after = documents.reduce(afterEvidence, context);
   return {

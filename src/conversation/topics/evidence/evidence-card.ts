@@ -12,7 +12,7 @@ import {
   show,
   withLead,
 } from '../../turn.ts';
-import { refusalToWrite } from '../may-write.ts';
+import { refusalToFile } from '../may-write.ts';
 import { showMenu } from '../menu.ts';
 import { evidenceLines, titleOf } from './evidence-lines.ts';
 
@@ -47,7 +47,7 @@ export function viewEvidence(context: DeskContext, evidenceId: string): Move {
 /** One document: what it is, what it proves, what is wrong with it, and what can be done. */
 export function evidenceCard(context: DeskContext, document: RecordedEvidence): Card {
   const itemKeys = provenItems(context.desk, document);
-  if (refusalToWrite(context) !== null) return cardToRead(context, document, itemKeys);
+  if (refusalToFile(context, itemKeys) !== null) return cardToRead(context, document, itemKeys);
   const photo = retakeOf(document);
   const asksPlace = itemKeys.length === 0;
   const options = numbered([

@@ -1,7 +1,7 @@
 import { evidenceOf } from '../../evidence-desk.ts';
 import { say } from '../../reply.ts';
 import { card, type DeskContext, type Move, option, show } from '../../turn.ts';
-import { refusalToWrite } from '../may-write.ts';
+import { refusalToFile } from '../may-write.ts';
 import { numbered } from './evidence-card.ts';
 import { titleOf } from './evidence-lines.ts';
 
@@ -39,7 +39,7 @@ export function showItemEvidence(context: DeskContext, itemKey: string): Move {
         option(0, say('way.back'), { do: 'open', itemKey }, chip),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],
-      notes: refusalToWrite(context) === null ? [say('itemEvidence.how')] : [],
+      notes: refusalToFile(context, [itemKey]) === null ? [say('itemEvidence.how')] : [],
       itemKey,
       seen: context.desk.work.entries.get(itemKey)?.version ?? 0,
     }),

@@ -10,7 +10,7 @@ import { findEvidence } from '../../evidence-desk.ts';
 import type { Event } from '../../facts.ts';
 import { type Line, say } from '../../reply.ts';
 import { card, type DeskContext, type Move, option, withLead } from '../../turn.ts';
-import { refusalToWrite } from '../may-write.ts';
+import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
 import { recordedIn, saveEvidence } from './change-evidence.ts';
 import { evidenceCard } from './evidence-card.ts';
@@ -35,7 +35,7 @@ export function receiveMedia(context: DeskContext, { id, files, caption }: Media
   const refused = files.flatMap((file: ExaminedFile, index) =>
     file.ok ? [] : [refusedLine(file.name, index + 1, file.refusal)],
   );
-  const mayNot = refusalToWrite(context);
+  const mayNot = refusalToFile(context, context.state.itemKey === null ? [] : [context.state.itemKey]);
   if (mayNot !== null) return stay(context, [...refused, mayNot, say('evidence.notKept')]);
   if (accepted.length === 0) return stay(context, refused.length === 0 ? [say('evidence.nothing')] : refused);
   if (quotaUsed(context, accepted)) {
