@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pointsSchema } from '../criteria/scoring-rule.ts';
+import { reminderScheduleSchema } from '../reminders/reminder-schedule.ts';
 
 /** One class (mức xếp loại): from `from` (included) up to the next higher class (excluded). */
 const classBand = z.object({
@@ -38,6 +39,7 @@ export const campaignSchema = z.object({
   /** Who answers questions about the campaign; printed in help. */
   organiser: z.string().min(1),
   demo: z.boolean(),
+  reminders: reminderScheduleSchema.exactOptional(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 
