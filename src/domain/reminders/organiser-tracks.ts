@@ -14,11 +14,11 @@ export function organiserTracks(planning: Planning): readonly Track[] {
     ({ purposes, reachable, work }) => purposes.includes('organiser') && reachable && !work.done,
   );
   const contacts = contactsOf(duties);
-  const groups = grouped(organised, ({ officialId, phase, opensAt, closesAt }) =>
-    [officialId, phase, opensAt, closesAt].join(' '),
+  const groups = grouped(organised, ({ officialId, phase, closesAt }) =>
+    [officialId, phase, closesAt].join(' '),
   );
   return [...groups.values()].flatMap((group): Track[] => {
-    const [first] = group;
+    const [first] = group.toSorted((one, other) => one.opensAt - other.opensAt);
     if (first === undefined) return [];
     const candidates = [
       ...unreachable(group, contacts, planning),
@@ -30,7 +30,11 @@ export function organiserTracks(planning: Planning): readonly Track[] {
 
 function grouped<Each>(all: readonly Each[], nameOf: (each: Each) => string): Map<string, Each[]> {
   const groups = new Map<string, Each[]>();
-  for (const each of all) groups.set(nameOf(each), [...(groups.get(nameOf(each)) ?? []), each]);
+  for (const each of all) {
+    const group = groups.get(nameOf(each));
+    if (group === undefined) groups.set(nameOf(each), [each]);
+    else group.push(each);
+  }
   return groups;
 }
 

@@ -20,8 +20,8 @@ export interface Planning {
     closesAt: Instant,
   ) => boolean;
   readonly recorded: ReadonlySet<string>;
-  /** The closing instant that a person was last told of a phase of a scorecard. */
-  readonly lastTold: (duty: Pick<Duty, 'officialId' | 'scorecardId' | 'phase'>) => Instant | null;
+  /** What a person was last told of a phase of a scorecard. */
+  readonly lastTold: (duty: Pick<Duty, 'officialId' | 'scorecardId' | 'phase'>) => RecordedReminder | null;
 }
 
 export function startPlanning(input: ReminderInput): Planning {
@@ -54,7 +54,7 @@ export function startPlanning(input: ReminderInput): Planning {
       return kind === 'windowClosing' || minuteNow >= minuteFor(preferredHour);
     },
     recorded: new Set(input.history.map(({ key }) => key)),
-    lastTold: (duty) => told.get(placeOf(duty))?.closesAt ?? null,
+    lastTold: (duty) => told.get(placeOf(duty)) ?? null,
   };
 }
 

@@ -76,10 +76,13 @@ function withinCap(ripe: readonly Ripe[], { input }: Planning): readonly DueRemi
   return out.toSorted((one, other) => one.dueAt - other.dueAt || (one.key < other.key ? -1 : 1));
 }
 
-function byUrgency({ reminder: one }: Ripe, { reminder: other }: Ripe): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  const late = Number(one.kind === 'windowClosing') - Number(other.kind === 'windowClosing');
-  return late || one.closesAt - other.closesAt || (one.key < other.key ? -1 : 1);
+/** What closes first comes first, and of that what was silent longest, so that a cap starves no unit. */
+function byUrgency(one: Ripe, other: Ripe): number {
+  const [a, b] = [one.reminder, other.reminder];
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const late = Number(a.kind === 'windowClosing') - Number(b.kind === 'windowClosing');
+  const silence = one.lastToldAt - other.lastToldAt;
+  return late || a.closesAt - b.closesAt || silence || (a.key < b.key ? -1 : 1);
 }
 
 function isCounted({ final, kind }: Pick<DueReminder, 'final' | 'kind'>): boolean {

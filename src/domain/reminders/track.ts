@@ -29,7 +29,11 @@ export interface Track {
 export interface Ripe {
   readonly reminder: DueReminder | null;
   readonly superseded: readonly DueReminder[];
+  /** When the person was last told about the same; 0: never. */
+  readonly lastToldAt: Instant;
 }
+
+const NOTHING: Ripe = { reminder: null, superseded: [], lastToldAt: 0 };
 
 export function keyOf(
   campaignId: string,
@@ -48,16 +52,16 @@ export function byTime(one: Candidate, other: Candidate): number {
 /** The candidate whose turn it is, and the ones it makes pointless. */
 export function ripen(track: Track, planning: Planning): Ripe {
   const { now } = planning.input;
-  if (now >= track.closesAt) return { reminder: null, superseded: [] };
+  if (now >= track.closesAt) return NOTHING;
   const candidates = track.candidates.filter(({ until }) => now < until).toSorted(byTime);
   const passed = yieldWindow(
     candidates.filter(({ dueAt }) => dueAt <= now),
     planning,
   );
   const latest = passed.at(-1);
-  if (latest === undefined) return { reminder: null, superseded: [] };
+  if (latest === undefined) return NOTHING;
   const told = planning.recorded.has(latest.key);
-  if (!told && !mayGoOut(latest, track, planning)) return { reminder: null, superseded: [] };
+  if (!told && !mayGoOut(latest, track, planning)) return NOTHING;
   const toReminder = (candidate: Candidate, fate: DueReminder['fate']): DueReminder => ({
     key: candidate.key,
     fate,
@@ -82,6 +86,7 @@ export function ripen(track: Track, planning: Planning): Ripe {
       .slice(0, -1)
       .filter(({ key }) => !planning.recorded.has(key))
       .map((candidate) => toReminder(candidate, 'superseded')),
+    lastToldAt: planning.lastTold(track)?.at ?? 0,
   };
 }
 
@@ -102,6 +107,6 @@ function mayGoOut({ kind, final }: Candidate, { settings, closesAt }: Track, pla
 }
 
 function changedFrom(track: Track, planning: Planning): Instant | null {
-  const told = planning.lastTold(track);
+  const told = planning.lastTold(track)?.closesAt ?? null;
   return told === track.closesAt ? null : told;
 }
