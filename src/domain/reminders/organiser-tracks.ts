@@ -18,11 +18,12 @@ export function organiserTracks(planning: Planning): readonly Track[] {
     [officialId, phase, closesAt].join(' '),
   );
   return [...groups.values()].flatMap((group): Track[] => {
-    const [first] = group.toSorted((one, other) => one.opensAt - other.opensAt);
+    const ordered = group.toSorted((one, other) => one.opensAt - other.opensAt);
+    const [first] = ordered;
     if (first === undefined) return [];
     const candidates = [
-      ...unreachable(group, contacts, planning),
-      ...expectedLate(group, contacts, planning),
+      ...unreachable(ordered, contacts, planning),
+      ...expectedLate(ordered, contacts, planning),
     ];
     return [{ ...first, scorecardId: null, candidates }];
   });
