@@ -8,7 +8,7 @@ export interface Candidate {
   readonly moment: string;
   readonly key: string;
   readonly dueAt: Instant;
-  /** From when on it makes no sense by itself, whatever comes after it. */
+  /** From when on it makes no sense by itself, whatever comes after it; the closing at the latest. */
   readonly until: Instant;
   readonly final: boolean;
   readonly rank: number;
@@ -45,14 +45,13 @@ export function keyOf(
   return [...parts, moment, closesAt].join('/');
 }
 
-export function byTime(one: Candidate, other: Candidate): number {
+function byTime(one: Candidate, other: Candidate): number {
   return one.dueAt - other.dueAt || one.rank - other.rank;
 }
 
 /** The candidate whose turn it is, and the ones it makes pointless. */
 export function ripen(track: Track, planning: Planning): Ripe {
   const { now } = planning.input;
-  if (now >= track.closesAt) return NOTHING;
   const candidates = track.candidates.filter(({ until }) => now < until).toSorted(byTime);
   const passed = yieldWindow(
     candidates.filter(({ dueAt }) => dueAt <= now),
