@@ -71,7 +71,7 @@ export function ripen(track: Track, planning: Planning): Ripe {
     scorecardId: track.scorecardId,
     about: candidate.about,
     closesAt: track.closesAt,
-    changedFrom: changedFrom(track, planning),
+    changedFrom: changedFrom(candidate, track, planning),
     final: candidate.final,
     dueAt: candidate.dueAt,
     expiresAt: Math.min(
@@ -105,7 +105,8 @@ function mayGoOut({ kind, final }: Candidate, { settings, closesAt }: Track, pla
   return planning.maySend(kind, final, settings.preferredHour, closesAt);
 }
 
-function changedFrom(track: Track, planning: Planning): Instant | null {
+/** An organiser has a deadline for every group of units, so another one that was told before is no change. */
+function changedFrom({ kind }: Candidate, track: Track, planning: Planning): Instant | null {
   const told = planning.lastTold(track)?.closesAt ?? null;
-  return told === track.closesAt ? null : told;
+  return told === track.closesAt || kind === 'escalateOrganiser' ? null : told;
 }

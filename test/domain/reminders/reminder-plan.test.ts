@@ -72,6 +72,20 @@ describe('one plan', () => {
     expect(both.filter(({ fate }) => fate === 'send').map(({ kind }) => kind)).toEqual(['escalateHead']);
   });
 
+  test('tells an organiser of each group of units that closes together, without calling one a change', () => {
+    const organiser = { officialId: 'lan', purposes: ['organiser'] } as const;
+    const soon = duty({ ...organiser, scorecardId: 'A', closesAt: at('2026-11-06 17:00') });
+    const later = duty({ ...organiser, scorecardId: 'B', closesAt: at('2026-11-10 17:00') });
+    const { out } = wake([at('2026-11-05 08:00'), at('2026-11-09 08:00')], (now) =>
+      inputOf({ now, duties: [soon, later] }),
+    );
+    const sent = out.flatMap(({ reminders }) => reminders).filter(({ fate }) => fate === 'send');
+    expect(sent.map(({ about, changedFrom }) => [about, changedFrom])).toEqual([
+      [[{ scorecardId: 'A', why: 'noContact' }], null],
+      [[{ scorecardId: 'B', why: 'noContact' }], null],
+    ]);
+  });
+
   test('holds back for a person who asked for later, but not what is final', () => {
     const settings = { ...defaultReminderSettings, snoozedUntil: at('2026-11-07 23:00') };
     expect(saidAt(morning, [duty({ settings })])).toEqual([]);
