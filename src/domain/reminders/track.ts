@@ -57,6 +57,7 @@ export function ripen(track: Track, planning: Planning): Ripe {
     candidates.filter(({ dueAt }) => dueAt <= now),
     planning,
   );
+  const inOrder = [...passed, ...candidates.filter(({ dueAt }) => dueAt > now)];
   const latest = passed.at(-1);
   if (latest === undefined) return NOTHING;
   const told = planning.recorded.has(latest.key);
@@ -74,10 +75,7 @@ export function ripen(track: Track, planning: Planning): Ripe {
     changedFrom: changedFrom(candidate, track, planning),
     final: candidate.final,
     dueAt: candidate.dueAt,
-    expiresAt: Math.min(
-      candidate.until,
-      candidates[candidates.indexOf(candidate) + 1]?.dueAt ?? track.closesAt,
-    ),
+    expiresAt: Math.min(candidate.until, inOrder[inOrder.indexOf(candidate) + 1]?.dueAt ?? track.closesAt),
   });
   return {
     reminder: told ? null : toReminder(latest, 'send'),

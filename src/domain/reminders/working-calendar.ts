@@ -10,6 +10,7 @@ export interface WorkingCalendar {
 }
 
 const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
 const DAY_MS = 1440 * MINUTE_MS;
 
 export function isWorkingDay(day: Day, { holidays, extraWorkingDays }: WorkingCalendar): boolean {
@@ -46,7 +47,19 @@ export function instantAt(day: Day, minute: number, zone: string): Instant {
   return local - offsetAt(local - offsetAt(local, zone), zone);
 }
 
-/** Milliseconds by which the clock of the zone is ahead of UTC. A plan for thousands asks this often. */
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 20_000;
+
+/**
+ * Milliseconds by which the clock of the zone is ahead of UTC. Clocks change at full quarters of an hour only, so
+ * each is worked out once: a plan for thousands asks for the same ones over and over.
+ */
 function offsetAt(at: Instant, zone: string): number {
-  return IANAZone.create(zone).offset(at) * MINUTE_MS;
+  const quarter = `${zone} ${Math.floor(at / QUARTER_MS)}`;
+  const known = offsets.get(quarter);
+  if (known !== undefined) return known;
+  const offset = IANAZone.create(zone).offset(at) * MINUTE_MS;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(quarter, offset);
+  return offset;
 }

@@ -51,6 +51,15 @@ describe('one plan', () => {
     const told = planReminders(inputOf({ now: morning, duties: [duty({ window })] }));
     expect(told.filter(({ fate }) => fate === 'send').map(({ kind }) => kind)).toEqual(['before']);
     expect(told.find(({ kind }) => kind === 'windowClosing')?.fate).toBe('superseded');
+    expect(told.find(({ fate }) => fate === 'send')?.expiresAt).toBe(at('2026-11-06 08:00'));
+  });
+
+  test('asks a person with two units once to keep the window open', () => {
+    const shuts = at('2026-11-05 18:00');
+    const window = { lastSeenAt: shuts - 48 * 3_600_000, closesAt: shuts };
+    const duties = [duty({ window }), duty({ window, scorecardId: 'B' })];
+    const { out } = wake([morning, at('2026-11-05 14:00')], (now) => inputOf({ now, duties }));
+    expect(out[1]?.reminders.map(({ kind, fate }) => [kind, fate])).toEqual([['windowClosing', 'send']]);
   });
 
   test('sends no card for the window beside a message about another unit', () => {
