@@ -215,6 +215,6 @@ test('what is foreseen is what a process that never sleeps sends', () => {
       const foreseen = nextMoments(inputAt(still)(first), last);
       expect(foreseen.map(({ at: when, reminder }) => [when, reminder.key])).toEqual(sent);
     }),
-    { numRuns: 8 },
+    { numRuns: 20 },
   );
 });

@@ -46,9 +46,9 @@ describe('one plan', () => {
   });
 
   test('lets the card that keeps a window open give way to a reminder that is still to be told', () => {
-    const shuts = at('2026-11-04 11:00');
+    const shuts = at('2026-11-04 12:30');
     const window = { lastSeenAt: shuts - 48 * 3_600_000, closesAt: shuts };
-    const told = planReminders(inputOf({ now: morning, duties: [duty({ window })] }));
+    const told = planReminders(inputOf({ now: at('2026-11-04 09:00'), duties: [duty({ window })] }));
     expect(told.filter(({ fate }) => fate === 'send').map(({ kind }) => kind)).toEqual(['before']);
     expect(told.find(({ kind }) => kind === 'windowClosing')?.fate).toBe('superseded');
     expect(told.find(({ fate }) => fate === 'send')?.expiresAt).toBe(at('2026-11-06 08:00'));
