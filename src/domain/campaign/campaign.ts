@@ -3,6 +3,7 @@ import { pointsSchema } from '../criteria/scoring-rule.ts';
 import { isDay } from '../days.ts';
 import { lateSubmissionSchema } from './late-penalty.ts';
 import { NO_PHASES, phasesSchema } from './phases.ts';
+import { reminderScheduleSchema } from '../reminders/reminder-schedule.ts';
 
 /** One class (mức xếp loại): from `from` (included) up to the next higher class (excluded). */
 const classBand = z.object({
@@ -57,6 +58,7 @@ export const campaignSchema = z.object({
   lateArrivalMinutes: z.number().int().min(0).max(30).default(5),
   /** Kỳ chạy thử nghiệp vụ: a real agency practises, and everything is marked THỬ. */
   rehearsal: z.boolean().default(false),
+  reminders: reminderScheduleSchema.exactOptional(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 
