@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { pointsSchema } from '../criteria/scoring-rule.ts';
 import { isDay } from '../days.ts';
+import { reminderScheduleSchema } from '../reminders/reminder-schedule.ts';
 import { lateSubmissionSchema } from './late-penalty.ts';
 import { NO_PHASES, phasesSchema } from './phases.ts';
-import { reminderScheduleSchema } from '../reminders/reminder-schedule.ts';
 
 /** One class (mức xếp loại): from `from` (included) up to the next higher class (excluded). */
 const classBand = z.object({
