@@ -7,6 +7,7 @@ import { migratedPostgresql } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
+import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
 
@@ -53,7 +54,15 @@ export async function openPostgresqlStore(
   const tokens = createTokenStore(session, (name, work) => underLock(pool, TOKEN_LOCK, name, work));
   return {
     ok: true,
-    store: { kind: 'postgresql', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+    store: {
+      kind: 'postgresql',
+      turns,
+      campaigns,
+      evidence: createEvidenceStore(session),
+      scorecards: createScorecardStore(session),
+      tokens,
+      close,
+    },
   };
 }
 

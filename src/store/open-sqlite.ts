@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { migratedSqlite } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
+import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { openSqliteSession } from './sqlite-session.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
@@ -67,7 +68,15 @@ async function openFile(
     const tokens = createTokenStore(session, (_name, work) => work());
     return {
       ok: true,
-      store: { kind: 'sqlite', turns, campaigns, evidence: createEvidenceStore(session), tokens, close },
+      store: {
+        kind: 'sqlite',
+        turns,
+        campaigns,
+        evidence: createEvidenceStore(session),
+        scorecards: createScorecardStore(session),
+        tokens,
+        close,
+      },
     };
   } catch (error) {
     await session.close();

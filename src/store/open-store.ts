@@ -1,5 +1,6 @@
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
+import type { ScorecardStore } from '../application/ports/scorecard-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
 import type { Instant } from '../domain/scaled.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly turns: TurnStore;
   readonly campaigns: CampaignStore;
   readonly evidence: EvidenceStore;
+  readonly scorecards: ScorecardStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

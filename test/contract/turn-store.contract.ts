@@ -5,6 +5,7 @@ import { inboxContract } from './inbox.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
+import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
 import { turnReadContract } from './turn-read.contract.ts';
@@ -20,5 +21,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     accountsContract(factory);
     noContactContract(factory);
     evidenceContract(factory);
+    scorecardsContract(factory);
   });
 }

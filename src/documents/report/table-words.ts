@@ -38,6 +38,8 @@ export function scoreCell({ score, counts }: ReportRow): PointsCell {
       return score.points === null ? { points: null, text: 'không áp dụng' } : signed(score.points, counts);
     case 'notAssessed':
       return { points: null, text: 'không đánh giá' };
+    case 'noSum':
+      return NONE;
   }
 }
 

@@ -6,9 +6,9 @@ const PADDING = 3;
 
 /** Shares of the font's size that letters of Times New Roman take, rounded up: a row too high hides nothing. */
 function letterWidth(letter: string): number {
-  if (letter === ' ' || /[.,;:'|/()[\]\-ijltfI]/u.test(letter)) return 0.34;
+  if (letter === ' ' || /[.,;:'|/()[\]\-ijltfI]/u.test(letter)) return 0.3;
   if (/[mw]/u.test(letter)) return 0.78;
-  return /\p{Lu}/u.test(letter.normalize('NFD')) ? 0.74 : 0.51;
+  return /\p{Lu}/u.test(letter.normalize('NFD')) ? 0.71 : 0.48;
 }
 
 function wordWidth(word: string, bold: boolean): number {

@@ -71,6 +71,7 @@ function sumRow(
 
 /** Points of what is scored so far; a sum of nothing has a reason instead of a 0. */
 function sumScore(items: readonly ScoredItem[], counting: readonly ItemTotal[]): ReportScore {
+  if (items.every(({ counts }) => counts !== 'regular')) return { kind: 'noSum' };
   const earned = counting.flatMap((total) => total.points ?? []);
   if (earned.length > 0) return { kind: 'points', points: sum(earned) };
   if (counting.some(isOpen)) return { kind: 'notScored' };

@@ -59,7 +59,9 @@ export type ReportScore =
   /** The unit says that it does not apply; with `points` where that earns them. */
   | { readonly kind: 'notApplicable'; readonly points: Points | null }
   /** Not for this unit: exempt, or for other kinds of unit. */
-  | { readonly kind: 'notAssessed' };
+  | { readonly kind: 'notAssessed' }
+  /** A row that only bonus or penalty stands under: it has no sum. */
+  | { readonly kind: 'noSum' };
 
 /** The levels of the table: lĩnh vực, a tiêu chí with others under it, and what is scored. */
 export type ReportRowKind = 'domain' | 'criterion' | 'item';

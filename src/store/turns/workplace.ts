@@ -11,24 +11,33 @@ export interface TurnMemory {
 }
 
 const SCORECARD = `
-  SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson"
-  FROM "Scorecard" s JOIN "Campaign" c ON c.id = s."campaignId" WHERE s.id = ?`;
+  SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson", u.id AS "unitId", u.name AS "unitName"
+  FROM "Scorecard" s JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId" WHERE s.id = ?`;
 
 interface ScorecardRow {
   readonly version: number;
   readonly profileJson: string;
   readonly criteriaSetId: string;
   readonly campaignJson: string;
+  readonly unitId: string;
+  readonly unitName: string;
 }
 
 /** The scorecard of a membership; null for a person who only answers surveys. */
 export async function loadWorkplace(
   db: SqlTransaction,
-  { documents, contents }: TurnMemory,
-  membership: Membership,
+  memory: TurnMemory,
+  { scorecardId, roles }: Membership,
 ): Promise<WorkplaceRecord | null> {
-  const { scorecardId, unitId, unitName, roles } = membership;
-  if (roles.every((role) => role === 'respondent')) return null;
+  return roles.every((role) => role === 'respondent') ? null : loadScorecard(db, memory, scorecardId);
+}
+
+/** One scorecard; null where there is none. */
+export async function loadScorecard(
+  db: SqlTransaction,
+  { documents, contents }: TurnMemory,
+  scorecardId: string,
+): Promise<WorkplaceRecord | null> {
   const [row] = await db.all<ScorecardRow>(SCORECARD, [scorecardId]);
   if (row === undefined) return null;
   const set = await documents.criteriaSet(row.criteriaSetId, () => loadSet(db, row.criteriaSetId));
@@ -37,8 +46,8 @@ export async function loadWorkplace(
     scorecardId,
     scorecardVersion: row.version,
     campaign: documents.campaign(row.campaignJson),
-    unitId,
-    unitName,
+    unitId: row.unitId,
+    unitName: row.unitName,
     profile: documents.profile(row.profileJson),
     set,
     ...(await named(db, content)),
