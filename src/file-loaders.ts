@@ -1,5 +1,5 @@
 import { loadEvidenceFile } from './application/files/evidence-file.ts';
-import { loadReportFile } from './application/files/report-file.ts';
+import { loadReportFile, type ReportFileParts } from './application/files/report-file.ts';
 import type { FileLoaders } from './application/load-file.ts';
 import type { LoadReport } from './application/ports/report.ts';
 import type { Vault } from './application/ports/vault.ts';
@@ -16,12 +16,17 @@ export function fileLoaders(parts: {
   readonly now: () => Instant;
 }): FileLoaders {
   const { vault, store, now } = parts;
+  return {
+    evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
+    report: (rest) => loadReportFile(reportParts(store, now), rest),
+  };
+}
+
+/** What writes the report of a stored scorecard. */
+export function reportParts(store: Pick<Store, 'scorecards'>, now: () => Instant): ReportFileParts {
   const loadReport: LoadReport = async (scorecardId) => {
     const scorecard = await store.scorecards.load(scorecardId);
     return scorecard === null ? null : reportInputOf(scorecard, blankCourse);
   };
-  return {
-    evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
-    report: (rest) => loadReportFile({ loadReport, writeReport, now }, rest),
-  };
+  return { loadReport, writeReport, now };
 }

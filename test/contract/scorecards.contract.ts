@@ -31,6 +31,13 @@ export function scorecardsContract(factory: StoreFactory): void {
       expect(after?.scorecardVersion).toBeGreaterThan(before?.scorecardVersion ?? 0);
     });
 
+    test('is found by its campaign and the code of its unit', async () => {
+      const { scorecards } = under.store;
+      expect(await scorecards.find('k2026', 'u2')).toBe('k2026:u2');
+      expect(await scorecards.find('k2026', 'U9')).toBeNull();
+      expect(await scorecards.find('k2025', 'U2')).toBeNull();
+    });
+
     test('is null where there is none', async () => {
       expect(await under.store.scorecards.load('k2026:u9')).toBeNull();
     });

@@ -49,6 +49,8 @@ class KeptServices implements CliServices {
   unlink = () => Promise.reject(new Error('no account is taken away here'));
   undeliverable = () => Promise.resolve([]);
   evidence = () => Promise.resolve([]);
+  scorecardOf = () => Promise.resolve(null);
+  report = () => Promise.resolve(null);
 }
 
 async function run(command: CliCommand, args: readonly string[], services: CliServices = new KeptServices()) {

@@ -10,4 +10,6 @@ export interface ScorecardRecord extends WorkplaceRecord {
 export interface ScorecardStore {
   /** Null when there is no such scorecard. Asks nobody's membership: whoever calls has judged the right to read. */
   load(scorecardId: string): Promise<ScorecardRecord | null>;
+  /** By the unit's code, in any case of letters; null where the campaign has no such unit. */
+  find(campaignId: string, unitCode: string): Promise<string | null>;
 }

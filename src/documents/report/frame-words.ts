@@ -42,7 +42,10 @@ export function subjectLine({ year }: Report): string {
 export function openingParagraphs(report: Report): readonly string[] {
   const { unitName, campaignName, setName, decision } = report;
   const basis = decision === null ? `Căn cứ ${setName};` : `Căn cứ ${setName} (${decision});`;
-  return [basis, `Thực hiện ${campaignName}, ${unitName} báo cáo kết quả tự chấm điểm như sau:`];
+  return [
+    basis,
+    `Thực hiện kỳ đánh giá “${campaignName}”, ${unitName} báo cáo kết quả tự chấm điểm như sau:`,
+  ];
 }
 
 export function resultParagraphs({ summary }: Report): readonly string[] {
