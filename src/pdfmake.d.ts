@@ -36,6 +36,7 @@ declare module 'pdfmake' {
     readonly table?: {
       readonly headerRows: number;
       readonly keepWithHeaderRows: number;
+      readonly dontBreakRows: boolean;
       readonly widths: readonly number[];
       readonly body: readonly (readonly PdfNode[])[];
     };

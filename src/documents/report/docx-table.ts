@@ -68,6 +68,7 @@ function tableRow(row: ReportRow): TableRow {
   const style = { bold: isSum, shade: SHADES[row.kind], keepNext: isSum };
   const name = row.kind === 'domain' ? row.name.toLocaleUpperCase('vi') : row.name;
   return new TableRow({
+    cantSplit: true,
     children: [
       cell(row.code, AlignmentType.CENTER, style),
       cell(name, AlignmentType.LEFT, style),

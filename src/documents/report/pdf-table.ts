@@ -2,6 +2,7 @@ import type { PdfNode } from 'pdfmake';
 import type { Report, ReportRow } from '../../domain/report/report-data.ts';
 import { COLUMNS_MM } from './page-measures.ts';
 import { millimetres } from './pdf-measures.ts';
+import { HIGHEST, rowHeight } from './row-height.ts';
 import {
   COLUMNS,
   evidenceText,
@@ -23,6 +24,7 @@ export function pdfTable(report: Report): PdfNode {
     table: {
       headerRows: 1,
       keepWithHeaderRows: 1,
+      dontBreakRows: report.rows.every(fitsOnPage),
       widths: COLUMNS_MM.map((width) => millimetres(width) - 2 * PADDING - LINE),
       body: [
         COLUMNS.map((text) => ({ text, bold: true, alignment: 'center', fillColor: '#d5dce6' })),
@@ -39,6 +41,18 @@ export function pdfTable(report: Report): PdfNode {
       paddingBottom: () => 2,
     },
   };
+}
+
+/** An unbroken row that is higher than a page would be cut off at its foot. */
+function fitsOnPage(row: ReportRow): boolean {
+  const [, nameWidth, , , evidenceWidth, explanationWidth] = COLUMNS_MM.map(millimetres);
+  const cell = (text: string, width = 0) => ({ text, width, bold: row.kind !== 'item' });
+  const cells = [
+    cell(row.name, nameWidth),
+    cell(evidenceText(row), evidenceWidth),
+    cell(explanationText(row), explanationWidth),
+  ];
+  return rowHeight(cells) < HIGHEST;
 }
 
 function tableRow(row: ReportRow): PdfNode[] {

@@ -1,6 +1,7 @@
 import type { Borders, Row, Worksheet } from 'exceljs';
 import type { Report, ReportRow } from '../../domain/report/report-data.ts';
 import { COLUMNS_MM } from './page-measures.ts';
+import { rowHeight } from './row-height.ts';
 import {
   COLUMNS,
   evidenceText,
@@ -11,7 +12,6 @@ import {
   sumLines,
 } from './table-words.ts';
 import { writePoints, writeText } from './xlsx-cells.ts';
-import { rowHeight } from './xlsx-heights.ts';
 
 /** Characters of a column's width to a millimetre of paper. */
 const CHARACTERS_PER_MM = 0.55;
@@ -69,6 +69,7 @@ function writeSum(sheet: Worksheet, at: number, { label, maximum, score, note }:
   finish(row, null);
 }
 
+/** Gives the row its height, since programs differ in whether they find it themselves, its lines and its shade. */
 function finish(row: Row, shade: string | null): void {
   row.height = rowHeight(
     COLUMNS_MM.map((width, index) => {

@@ -212,6 +212,17 @@ describe('the report as PDF', () => {
     expect(marked.filter((page) => page.split('THỬ').length < 3)).toEqual([]);
   });
 
+  test('shows an explanation that is longer than a page to its end, on as many pages as it takes', async () => {
+    const said = [...Array(900).keys()].map((number) => `câu ${number}`).join(' ');
+    const rows = draft.rows.map((row) => (row.code === '2.3' ? { ...row, explanation: said } : row));
+    const long = await pdfPages(await writeReport.pdf({ ...draft, rows }, AT));
+    const halves = [squeezed(said.slice(0, 90)), squeezed(said.slice(-90))].map((half) =>
+      long.findIndex((page) => page.includes(half)),
+    );
+    expect(halves[0]).toBeGreaterThan(0);
+    expect(halves[1]).toBeGreaterThan(halves[0] ?? 0);
+  });
+
   test('carries its fonts inside and Vietnamese letters whole', async () => {
     const bytes = await writeReport.pdf({ ...draft, unitName: 'Sở Ẵ ẳ Ợ ự Ỵ ỹ Đ đ Ử ữ ẫ ậ' }, AT);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/FontFile2');

@@ -1,5 +1,5 @@
-/** The highest row that Excel has, in points. */
-const HIGHEST = 409;
+/** The highest row that Excel has, in points. One that is estimated lower also fits on a page that lies across. */
+export const HIGHEST = 409;
 const SIZE = 12;
 const LINE = 15.6;
 const PADDING = 3;
@@ -30,10 +30,7 @@ function linesOf(text: string, width: number, bold: boolean): number {
   return lines;
 }
 
-/**
- * The height, in points, that shows a row's texts whole: programs differ in whether they find it themselves.
- * Column widths in points.
- */
+/** The height, in points, that shows a row's texts whole at 12 points or less. Column widths in points. */
 export function rowHeight(
   cells: readonly { readonly text: string; readonly width: number; readonly bold: boolean }[],
 ): number {
