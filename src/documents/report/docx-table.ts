@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import type { Report, ReportRow } from '../../domain/report/report-data.ts';
 import { line, TABLE_WIDTH, twips } from './docx-text.ts';
+import { fitsOnPage } from './fits-on-page.ts';
 import { COLUMNS_MM } from './page-measures.ts';
 import {
   COLUMNS,
@@ -68,7 +69,7 @@ function tableRow(row: ReportRow): TableRow {
   const style = { bold: isSum, shade: SHADES[row.kind], keepNext: isSum };
   const name = row.kind === 'domain' ? row.name.toLocaleUpperCase('vi') : row.name;
   return new TableRow({
-    cantSplit: true,
+    cantSplit: fitsOnPage(row),
     children: [
       cell(row.code, AlignmentType.CENTER, style),
       cell(name, AlignmentType.LEFT, style),

@@ -1,8 +1,8 @@
 import type { PdfNode } from 'pdfmake';
 import type { Report, ReportRow } from '../../domain/report/report-data.ts';
+import { fitsOnPage } from './fits-on-page.ts';
 import { COLUMNS_MM } from './page-measures.ts';
 import { millimetres } from './pdf-measures.ts';
-import { HIGHEST, rowHeight } from './row-height.ts';
 import {
   COLUMNS,
   evidenceText,
@@ -41,18 +41,6 @@ export function pdfTable(report: Report): PdfNode {
       paddingBottom: () => 2,
     },
   };
-}
-
-/** An unbroken row that is higher than a page would be cut off at its foot. */
-function fitsOnPage(row: ReportRow): boolean {
-  const [, nameWidth, , , evidenceWidth, explanationWidth] = COLUMNS_MM.map(millimetres);
-  const cell = (text: string, width = 0) => ({ text, width, bold: row.kind !== 'item' });
-  const cells = [
-    cell(row.name, nameWidth),
-    cell(evidenceText(row), evidenceWidth),
-    cell(explanationText(row), explanationWidth),
-  ];
-  return rowHeight(cells) < HIGHEST;
 }
 
 function tableRow(row: ReportRow): PdfNode[] {

@@ -7,6 +7,11 @@ import { LIBREOFFICE, printed } from './libreoffice.ts';
 import { pdfPages, squeezed } from './read-back.ts';
 
 const report = buildReport(demoReport('so-noi-vu'));
+const everyWord = [...Array(900).keys()].map((number) => `câu ${number}`).join(' ');
+const withLongRow = {
+  ...report,
+  rows: report.rows.map((row) => (row.code === '2.3' ? { ...row, explanation: everyWord } : row)),
+};
 const skipped = LIBREOFFICE === null;
 
 describe.skipIf(skipped)(`a report in LibreOffice${skipped ? ' (not on this machine)' : ''}`, () => {
@@ -31,4 +36,11 @@ describe.skipIf(skipped)(`a report in LibreOffice${skipped ? ' (not on this mach
       expect(pages.slice(1).map((page, index) => page.includes(`${band}${index + 2}`))).not.toContain(false);
     },
   );
+
+  test('as docx prints an explanation that is longer than a page to its end', {
+    timeout: 120_000,
+  }, async () => {
+    const pages = await pdfPages(await printed(await writeReport.docx(withLongRow, AT), 'docx'));
+    expect(pages.filter((page) => page.includes('câu898câu899'))).toHaveLength(1);
+  });
 });
