@@ -72,6 +72,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     difficulties: z.string().nullable(),
     recommendations: z.string().nullable(),
   }),
+  /** Trình duyệt và gửi. */
+  z.object({ do: z.literal('sending') }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),

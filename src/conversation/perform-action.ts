@@ -33,6 +33,7 @@ import { askNotApplicable } from './topics/not-applicable.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { resumeScoring } from './topics/resume.ts';
+import { showSending } from './topics/sending/sending-menu.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
@@ -110,6 +111,7 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   askRecommendations: (context, { difficulties }) => askRecommendations(context, difficulties),
   saveRemarks: (context, { difficulties, recommendations }) =>
     saveRemarks(context, difficulties, recommendations),
+  sending: (context) => showSending(context),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

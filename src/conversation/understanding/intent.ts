@@ -34,7 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'submit'
   | 'reopen'
   | 'whyCut'
   | 'answerAppraiser'
@@ -114,6 +113,8 @@ export type Intent =
   | { readonly kind: 'otherUnit' }
   /** How to answer the survey for a high score: refused, with the reason. */
   | { readonly kind: 'steerSurvey' }
+  /** Approval and sending off. */
+  | { readonly kind: 'sending' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

@@ -35,6 +35,7 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'help',
   'otherUnit',
   'steerSurvey',
+  'sending',
 ]);
 
 const SHOWING_LATER = new Set([

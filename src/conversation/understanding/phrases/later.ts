@@ -7,12 +7,6 @@ const later = (wish: LaterWish, whole: string, within: string): PhraseRow =>
 /** Wishes that belong to later parts: understood, and answered honestly with "chưa mở". */
 export const LATER_ROWS: readonly PhraseRow[] = [
   later(
-    'submit',
-    `nop | nop bai | gui di | nop diem | nop bao cao | nop ket qua | nop phieu | nop phieu tu cham | nop ho so | chot diem | chot | chot ket qua | gui ket qua | gui diem | gui bao cao | gui bang diem | nop bang diem
-      | gui len so | gui len tinh | nop len tinh | nop len so noi vu | gui so noi vu | gui len so noi vu | hoan thanh va gui | hoan tat | xong roi nop | xong roi gui | xong roi gui luon | gui luon | cham xong roi nop | submit | submit score | send it`,
-    `nop phieu tu cham | gui ket qua tu cham | nop ket qua tu cham | gui bang tu cham | nop bang tu cham | nop bao cao tu cham | nop the nao | nop o dau | nop bang cach nao | gui di the nao`,
-  ),
-  later(
     'reopen',
     `mo lai | xin mo lai | mo khoa | xin mo khoa | de nghi mo lai | rut lai | rut lai de sua | rut ho so | xin rut lai | xin sua lai sau khi nop | reopen | unlock`,
     `xin mo lai | mo lai phieu | mo lai de sua | mo lai cho don vi | mo lai cho toi | mo khoa cho | mo khoa de sua | rut lai de | cho mo lai | duoc mo lai khong | please reopen`,
