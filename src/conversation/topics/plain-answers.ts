@@ -27,7 +27,6 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
   remindUnits: 'later.remindUnits',
-  exportReport: 'later.exportReport',
   switchYear: 'later.switchYear',
   stopReminders: 'later.stopReminders',
   reportText: 'later.reportText',

@@ -43,7 +43,6 @@ export type LaterWish =
   | 'progress'
   | 'notSubmitted'
   | 'remindUnits'
-  | 'exportReport'
   | 'switchYear'
   | 'stopReminders'
   | 'reportText'
@@ -115,6 +114,12 @@ export type Intent =
   | { readonly kind: 'steerSurvey' }
   /** Approval and sending off. */
   | { readonly kind: 'sending' }
+  /** Asking the head for approval, or giving it. */
+  | { readonly kind: 'approval' }
+  /** What is still wrong before it is sent. */
+  | { readonly kind: 'check' }
+  /** The report as a file. */
+  | { readonly kind: 'report' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

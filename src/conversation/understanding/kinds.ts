@@ -19,6 +19,7 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'explain',
   'noEvidence',
   'link',
+  'approval',
 ]);
 
 /** Kinds that only show something; two of them may stand in one line. */
@@ -36,6 +37,8 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'otherUnit',
   'steerSurvey',
   'sending',
+  'check',
+  'report',
 ]);
 
 const SHOWING_LATER = new Set([
@@ -46,7 +49,6 @@ const SHOWING_LATER = new Set([
   'progress',
   'notSubmitted',
   'remindUnits',
-  'exportReport',
 ]);
 
 export function writes(intent: Intent): boolean {

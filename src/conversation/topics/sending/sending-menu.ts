@@ -1,22 +1,17 @@
-import type { Action } from '../../action.ts';
 import { approvalState } from '../../approval-desk.ts';
-import { type Line, type Sentence, say } from '../../reply.ts';
+import { type Line, say } from '../../reply.ts';
 import { deadlineLine, progressLine } from '../../standing.ts';
 import { card, type DeskContext, type Move, option, show } from '../../turn.ts';
 import { findingsOf } from './findings.ts';
 import { standingLines } from './standing-lines.ts';
-
-interface Way {
-  readonly label: Sentence;
-  readonly action: Action;
-}
+import { waysOn } from './ways-on.ts';
 
 /** Trình duyệt và gửi: where the scorecard stands on its way, and what leads on. */
 export function showSending(context: DeskContext, lead: readonly Line[] = []): Move {
   const { desk } = context;
   const findings = findingsOf(context);
   const approval = approvalState(desk.work);
-  const ways: readonly Way[] = [{ label: say('way.remarks'), action: { do: 'askDifficulties' } }];
+  const ways = waysOn(context, findings, approval);
   return show(
     context,
     card({

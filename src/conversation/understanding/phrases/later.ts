@@ -32,11 +32,6 @@ export const LATER_ROWS: readonly PhraseRow[] = [
     `don vi nao chua nop | so nao chua nop | xa nao chua nop | so nao chua gui | xa nao chua gui | ai chua nop | nhung don vi chua nop | cac don vi chua nop | don vi nao chua xong | don vi nao chua gui | don vi nao chua cham | ai chua xong | ai chua gui | bao nhieu don vi chua nop | may don vi chua nop | con don vi nao chua | danh sach don vi chua | danh sach chua nop | who has not submitted | who hasn t submitted | not submitted yet`,
   ),
   later(
-    'exportReport',
-    `xuat bao cao | xuat file | xuat excel | xuat word | xuat pdf | tai bao cao | in bao cao | xuat bang diem | tai ve | tai excel | export | export report | download report | bao cao`,
-    `xuat bao cao | xuat ra excel | xuat ra file | xuat ra word | xuat ra pdf | xuat file excel | tai bao cao | tai ve bao cao | tai file bao cao | in bao cao | in bang diem | lam bao cao | lap bao cao | xuat bang diem | xuat phieu | export … report | export to excel`,
-  ),
-  later(
     'switchYear',
     `nam yyyy | doi nam | chuyen nam | chon nam | nam khac | xem nam khac | doi ky | chuyen ky | switch year | change year`,
     `doi sang nam | chuyen sang nam | xem nam yyyy | xem diem nam yyyy | mo nam yyyy | lam nam yyyy | chuyen qua nam | quay ve nam | switch to yyyy`,
