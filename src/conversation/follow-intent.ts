@@ -99,6 +99,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   sending: (context) => performAction(context, { do: 'sending' }),
   approval: (context) => goToApproval(context),
   check: (context) => performAction(context, { do: 'check', page: 0 }),
+  remarks: (context) => performAction(context, { do: 'askDifficulties' }),
   report: (context) => performAction(context, { do: 'report' }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),

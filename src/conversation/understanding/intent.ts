@@ -118,6 +118,8 @@ export type Intent =
   | { readonly kind: 'approval' }
   /** What is still wrong before it is sent. */
   | { readonly kind: 'check' }
+  /** Difficulties and recommendations for the report. */
+  | { readonly kind: 'remarks' }
   /** The report as a file. */
   | { readonly kind: 'report' }
   | { readonly kind: 'later'; readonly wish: LaterWish }

@@ -25,12 +25,13 @@ export function showApproval(context: DeskContext, lead: readonly Line[] = []): 
           {
             label: say(state.kind === 'changed' ? 'way.approveChanges' : 'way.approve'),
             action: approveNow(context),
+            word: state.kind === 'changed' ? 'duyet lai phan thay doi' : 'duyet',
           },
         ]
       : []),
     ...(findings.length > 0 ? [{ label: say('way.check'), action: { do: 'check', page: 0 } as const }] : []),
     ...(approvalRequest !== null || approval !== null
-      ? [{ label: say('way.sendBack'), action: { do: 'askSendBack' } as const }]
+      ? [{ label: say('way.sendBack'), action: { do: 'askSendBack' } as const, word: 'tra lai' }]
       : []),
     { label: say('way.sending'), action: { do: 'sending' } as const },
   ];
@@ -61,11 +62,11 @@ export function showApproval(context: DeskContext, lead: readonly Line[] = []): 
             ]
           : []),
         ...(blocking > 0 ? [say('approval.blocked', { count: blocking })] : []),
-        ...(blocking === 0 && findings.length > 0 ? [say('approval.warns', { count: findings.length })] : []),
+        ...(mayApprove && findings.length > 0 ? [say('approval.warns', { count: findings.length })] : []),
         { gap: true },
       ],
       options: [
-        ...ways.map(({ label, action }, at) => option(at + 1, label, action)),
+        ...ways.map(({ label, action, ...named }, at) => option(at + 1, label, action, named)),
         option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
       ],
       footer: [deadlineLine(context)],

@@ -25,6 +25,12 @@ export const SENDING_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
+    { kind: 'remarks' },
+    {
+      whole: `kho khan | kho khan vuong mac | kien nghi | de xuat | kho khan kien nghi | kho khan va kien nghi | ghi kho khan | ghi kien nghi | viet kien nghi | remarks`,
+    },
+  ),
+  row(
     { kind: 'report' },
     {
       whole: `xuat bao cao | xuat file | xuat excel | xuat word | xuat pdf | tai bao cao | in bao cao | xuat bang diem | tai ve | tai excel | export | export report | download report | bao cao`,
