@@ -4,5 +4,6 @@ import { z } from 'zod';
 export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('difficulties') }),
   z.object({ for: z.literal('recommendations'), difficulties: z.string().nullable() }),
+  z.object({ for: z.literal('sendBack') }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

@@ -11,6 +11,7 @@ import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-ans
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
+import { goToApproval } from './topics/sending/request-approval.ts';
 import { showSome } from './topics/tasks.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { Intent, SaidCode } from './understanding/intent.ts';
@@ -95,6 +96,11 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
   otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
+  sending: (context) => performAction(context, { do: 'sending' }),
+  approval: (context) => goToApproval(context),
+  check: (context) => performAction(context, { do: 'check', page: 0 }),
+  remarks: (context) => performAction(context, { do: 'askDifficulties' }),
+  report: (context) => performAction(context, { do: 'report' }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

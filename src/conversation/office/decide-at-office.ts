@@ -102,6 +102,12 @@ function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
     case 'later':
       return followLater(context, intent);
+    case 'sending':
+    case 'approval':
+    case 'check':
+    case 'report':
+    case 'remarks':
+      return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:

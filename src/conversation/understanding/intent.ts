@@ -34,7 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'submit'
   | 'reopen'
   | 'whyCut'
   | 'answerAppraiser'
@@ -44,7 +43,6 @@ export type LaterWish =
   | 'progress'
   | 'notSubmitted'
   | 'remindUnits'
-  | 'exportReport'
   | 'switchYear'
   | 'stopReminders'
   | 'reportText'
@@ -114,6 +112,16 @@ export type Intent =
   | { readonly kind: 'otherUnit' }
   /** How to answer the survey for a high score: refused, with the reason. */
   | { readonly kind: 'steerSurvey' }
+  /** Approval and sending off. */
+  | { readonly kind: 'sending' }
+  /** Asking the head for approval, or giving it. */
+  | { readonly kind: 'approval' }
+  /** What is still wrong before it is sent. */
+  | { readonly kind: 'check' }
+  /** Difficulties and recommendations for the report. */
+  | { readonly kind: 'remarks' }
+  /** The report as a file. */
+  | { readonly kind: 'report' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

@@ -19,6 +19,7 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'explain',
   'noEvidence',
   'link',
+  'approval',
 ]);
 
 /** Kinds that only show something; two of them may stand in one line. */
@@ -35,6 +36,9 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'help',
   'otherUnit',
   'steerSurvey',
+  'sending',
+  'check',
+  'report',
 ]);
 
 const SHOWING_LATER = new Set([
@@ -45,7 +49,6 @@ const SHOWING_LATER = new Set([
   'progress',
   'notSubmitted',
   'remindUnits',
-  'exportReport',
 ]);
 
 export function writes(intent: Intent): boolean {
