@@ -95,6 +95,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
   otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
+  sendingStep: (context, { step }) => performAction(context, { do: step }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

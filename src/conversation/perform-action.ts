@@ -33,6 +33,10 @@ import { askNotApplicable } from './topics/not-applicable.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { resumeScoring } from './topics/resume.ts';
+import { showReceipt } from './topics/sending/receipt.ts';
+import { askSignedReport } from './topics/sending/signed-report.ts';
+import { askSubmit, submit } from './topics/sending/submit.ts';
+import { askWithdraw, withdraw } from './topics/sending/withdraw.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
@@ -110,6 +114,12 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   askRecommendations: (context, { difficulties }) => askRecommendations(context, difficulties),
   saveRemarks: (context, { difficulties, recommendations }) =>
     saveRemarks(context, difficulties, recommendations),
+  signedReport: (context) => askSignedReport(context),
+  askSubmit: (context) => askSubmit(context),
+  submit: (context, { contentHash }) => submit(context, contentHash),
+  receipt: (context) => showReceipt(context),
+  askWithdraw: (context) => askWithdraw(context),
+  withdraw: (context, { receiptId, reason }) => withdraw(context, receiptId, reason),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

@@ -18,6 +18,7 @@ import { receiveMedia } from './topics/evidence/receive-media.ts';
 import { answerContact, answerStranger, askInvitation } from './topics/link-account.ts';
 import { showMenu, showUnits } from './topics/menu.ts';
 import { laterSentence, stay } from './topics/plain-answers.ts';
+import { receiptFiles } from './topics/sending/receipt.ts';
 import {
   card,
   createContext,
@@ -249,7 +250,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       options: options.map(({ action: _action, word: _word, ...shown }) => shown),
       notes,
       footer,
-      files: filesOf(context, move.card.attached),
+      files: [...filesOf(context, move.card.attached), ...receiptFiles(context, move.card.receipt)],
     },
   };
 }

@@ -1,5 +1,8 @@
 import type { Asking } from './asking.ts';
+import { say } from './reply.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
+import { confirmWithdrawal } from './topics/sending/withdraw.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends Asking['for']> = (
@@ -12,6 +15,9 @@ type Take<For extends Asking['for']> = (
 const takers: { readonly [For in Asking['for']]: Take<For> } = {
   difficulties: (context, _asked, text) => askRecommendations(context, text),
   recommendations: (context, { difficulties }, text) => saveRemarks(context, difficulties, text),
+  signedReport: (context) => askSignedReport(context, [say('signedReport.noText'), { gap: true }]),
+  signedTotal: (context, { evidenceId }, text) => takeSignedTotal(context, evidenceId, text),
+  withdrawalReason: (context, { receiptId }, text) => confirmWithdrawal(context, receiptId, text),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

@@ -54,6 +54,8 @@ export interface Card {
   readonly evidence: EvidenceFocus | null;
   /** Documents that go with the message, by id. */
   readonly attached: readonly string[];
+  /** The receipt that goes with the message, by its id. */
+  readonly receipt: string | null;
 }
 
 /** What a topic decided. `context` is the world after its commands, for whoever draws the next card. */
@@ -136,6 +138,7 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     asking: null,
     evidence: null,
     attached: [],
+    receipt: null,
     ...parts,
   };
 }

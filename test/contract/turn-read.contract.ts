@@ -47,9 +47,11 @@ export function turnReadContract(factory: StoreFactory): void {
       expect(read.workplace).toEqual({
         scorecardId: 'k2026:u1',
         scorecardVersion: 1,
+        auditHead: null,
         campaign: agency().campaign,
         unitId: 'u1',
         unitName: 'Đơn vị u1',
+        unitCode: 'U1',
         profile: unit,
         set: agencySet,
         entries: new Map(),

@@ -114,6 +114,8 @@ export type Intent =
   | { readonly kind: 'otherUnit' }
   /** How to answer the survey for a high score: refused, with the reason. */
   | { readonly kind: 'steerSurvey' }
+  /** One step around sending off, by name. */
+  | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };
