@@ -5,6 +5,7 @@ import { applicationWorld } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
+import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { parseTranscript, printTranscript } from './transcript-file.ts';
@@ -13,6 +14,7 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
+  'nam-don-vi': fiveUnitsSeed,
   sending: sendingSeed,
 };
 const folder = import.meta.dirname;
