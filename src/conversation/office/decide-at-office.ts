@@ -102,6 +102,8 @@ function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
     case 'later':
       return followLater(context, intent);
+    case 'sendingStep':
+      return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:
