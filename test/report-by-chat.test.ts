@@ -6,6 +6,7 @@ import { fileLoaders } from '../src/file-loaders.ts';
 import { plainTraits } from '../src/wording/traits.ts';
 import type { OpenedForTest } from './contract/store-under-test.ts';
 import { memoryVault } from './fakes/described-files.ts';
+import { testReceipts } from './fakes/test-receipts.ts';
 import { forgetMigrated, sqliteStore } from './store/sqlite-store.ts';
 import { TRANSCRIPT_START } from './transcripts/run-transcript.ts';
 import { smallSeed } from './transcripts/seeds/small-seed.ts';
@@ -37,6 +38,7 @@ async function say(text: string, at: number): Promise<void> {
   await opened.store.turns.receive([message]);
   await workInbox({
     store: opened.store.turns,
+    receipts: testReceipts(),
     traitsOf: () => plainTraits,
     report: ({ error }) => {
       throw error;
@@ -54,7 +56,12 @@ test.each([
   const lines = await opened.store.turns.transcript(an, null, 10);
   const [file] = lines.flatMap((line) => (line.from === 'assistant' ? (line.content.files ?? []) : []));
   expect(file?.name).toBe(`bao-cao-tu-cham-so-mau-2026.${format}`);
-  const loaders = fileLoaders({ vault: memoryVault(), store: opened.store, now: () => TRANSCRIPT_START });
+  const loaders = fileLoaders({
+    vault: memoryVault(),
+    store: opened.store,
+    now: () => TRANSCRIPT_START,
+    publicAddress: null,
+  });
   const bytes = await loadFile(loaders, file?.file ?? '');
   expect(Buffer.from(bytes ?? []).toString('latin1', 0, start.length)).toBe(start);
 });

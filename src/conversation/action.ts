@@ -88,6 +88,14 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('askSendBack') }),
   z.object({ do: z.literal('report') }),
   z.object({ do: z.literal('sendReport'), format: z.enum(reportFormats) }),
+  /** Gửi đi, with what comes before and after it. */
+  z.object({ do: z.literal('signedReport') }),
+  z.object({ do: z.literal('askSubmit') }),
+  /** Sends exactly the content that was shown. */
+  z.object({ do: z.literal('submit'), contentHash: z.string() }),
+  z.object({ do: z.literal('receipt') }),
+  z.object({ do: z.literal('askWithdraw') }),
+  z.object({ do: z.literal('withdraw'), receiptId: z.string(), reason: z.string() }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),

@@ -5,5 +5,10 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('difficulties') }),
   z.object({ for: z.literal('recommendations'), difficulties: z.string().nullable() }),
   z.object({ for: z.literal('sendBack') }),
+  /** The next pictures or files are the signed report. */
+  z.object({ for: z.literal('signedReport') }),
+  /** The overall total printed on the signed report that came in. */
+  z.object({ for: z.literal('signedTotal'), evidenceId: z.string() }),
+  z.object({ for: z.literal('withdrawalReason'), receiptId: z.string() }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

@@ -101,6 +101,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   check: (context) => performAction(context, { do: 'check', page: 0 }),
   remarks: (context) => performAction(context, { do: 'askDifficulties' }),
   report: (context) => performAction(context, { do: 'report' }),
+  sendingStep: (context, { step }) => performAction(context, { do: step }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

@@ -1,6 +1,9 @@
 import type { Asking } from './asking.ts';
+import { say } from './reply.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { sendBack } from './topics/sending/send-back.ts';
+import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
+import { confirmWithdrawal } from './topics/sending/withdraw.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends Asking['for']> = (
@@ -14,6 +17,9 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   difficulties: (context, _asked, text) => askRecommendations(context, text),
   recommendations: (context, { difficulties }, text) => saveRemarks(context, difficulties, text),
   sendBack: (context, _asked, text) => sendBack(context, text),
+  signedReport: (context) => askSignedReport(context, [say('signedReport.noText'), { gap: true }]),
+  signedTotal: (context, { evidenceId }, text) => takeSignedTotal(context, evidenceId, text),
+  withdrawalReason: (context, { receiptId }, text) => confirmWithdrawal(context, receiptId, text),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

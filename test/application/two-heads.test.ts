@@ -6,6 +6,7 @@ import { approvalState } from '../../src/conversation/approval-desk.ts';
 import { noticeOfCard } from '../../src/conversation/notice.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import type { OpenedForTest } from '../contract/store-under-test.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
 import { forgetMigrated, sqliteStore } from '../store/sqlite-store.ts';
 import { TRANSCRIPT_START } from '../transcripts/run-transcript.ts';
 import { smallSeed } from '../transcripts/seeds/small-seed.ts';
@@ -26,7 +27,12 @@ async function together(...all: readonly (readonly [who: string, content: Inboun
   const { turns, notices } = opened.store;
   await turns.receive(messages);
   const faults: unknown[] = [];
-  await workInbox({ store: turns, traitsOf: () => plainTraits, report: ({ error }) => faults.push(error) });
+  await workInbox({
+    store: turns,
+    receipts: testReceipts(),
+    traitsOf: () => plainTraits,
+    report: ({ error }) => faults.push(error),
+  });
   expect(faults).toEqual([]);
   await deliverNotices({ notices, traitsOf: () => plainTraits, now: () => now });
 }

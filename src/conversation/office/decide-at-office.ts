@@ -108,6 +108,8 @@ function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
     case 'report':
     case 'remarks':
       return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
+    case 'sendingStep':
+      return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:

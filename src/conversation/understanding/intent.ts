@@ -122,6 +122,8 @@ export type Intent =
   | { readonly kind: 'remarks' }
   /** The report as a file. */
   | { readonly kind: 'report' }
+  /** One step around sending off, by name. */
+  | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

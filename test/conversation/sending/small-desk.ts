@@ -62,6 +62,7 @@ function blankWorkplace(): Workplace {
     campaign: seed.campaign,
     unitId: UNIT,
     unitName: unit.name,
+    unitCode: unit.code,
     profile: unit.profile,
     set,
     entries: new Map(),

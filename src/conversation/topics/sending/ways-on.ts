@@ -2,13 +2,15 @@ import type { Finding } from '../../../domain/check/finding.ts';
 import { isSubmitted } from '../../../domain/course/submitted.ts';
 import type { Action } from '../../action.ts';
 import type { ApprovalState } from '../../approval-desk.ts';
+import { refusalOf } from '../../authority.ts';
 import { type Sentence, say } from '../../reply.ts';
 import type { DeskContext } from '../../turn.ts';
 import { blocks } from './findings.ts';
 import { isHead } from './is-head.ts';
+import { isUnsigned } from './obstacle.ts';
 
 /** The stages on the way to a sent scorecard, in this order. */
-type Stage = 'check' | 'remarks' | 'report' | 'approval';
+type Stage = 'check' | 'remarks' | 'report' | 'approval' | 'signedReport' | 'submit' | 'receipt' | 'withdraw';
 
 export interface WayOn {
   readonly stage: Stage;
@@ -22,6 +24,7 @@ export function waysOn(
   findings: readonly Finding[],
   approval: ApprovalState,
 ): readonly WayOn[] {
+  if (isSubmitted(context.desk.work.course, null)) return waysOnceSent(context);
   const next = nextStage(context, findings, approval);
   const ways = allWays(context, approval);
   return [...ways.filter(({ stage }) => stage === next), ...ways.filter(({ stage }) => stage !== next)];
@@ -32,7 +35,22 @@ function allWays(context: DeskContext, approval: ApprovalState): readonly WayOn[
     { stage: 'check', label: say('way.check'), action: { do: 'check', page: 0 } },
     { stage: 'remarks', label: say('way.remarks'), action: { do: 'askDifficulties' } },
     { stage: 'report', label: say('way.report'), action: { do: 'report' } },
-    ...(approval.kind === 'stands' ? [] : [approvalWay(context, approval)]),
+    ...(approval.kind === 'stands'
+      ? ([
+          { stage: 'signedReport', label: say('way.signedReport'), action: { do: 'signedReport' } },
+          { stage: 'submit', label: say('way.submit'), action: { do: 'askSubmit' } },
+        ] as const)
+      : [approvalWay(context, approval)]),
+  ];
+}
+
+function waysOnceSent(context: DeskContext): readonly WayOn[] {
+  return [
+    { stage: 'receipt', label: say('way.receipt'), action: { do: 'receipt' } },
+    { stage: 'report', label: say('way.report'), action: { do: 'report' } },
+    ...(isHead(context) && refusalOf(context, 'withdraw') === null
+      ? ([{ stage: 'withdraw', label: say('way.withdraw'), action: { do: 'askWithdraw' } }] as const)
+      : []),
   ];
 }
 
@@ -45,7 +63,7 @@ function approvalWay(context: DeskContext, { kind }: ApprovalState): WayOn {
 
 function nextStage(context: DeskContext, findings: readonly Finding[], approval: ApprovalState): Stage {
   const { course } = context.desk.work;
-  if (isSubmitted(course, null) || approval.kind === 'stands') return 'report';
+  if (approval.kind === 'stands') return isUnsigned(context) ? 'signedReport' : 'submit';
   if (findings.some(blocks)) return 'check';
   if (findings.some(({ name }) => name === 'remarksMissing')) return 'remarks';
   return course.approvalRequest !== null && !isHead(context) ? 'report' : 'approval';
