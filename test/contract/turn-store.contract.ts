@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
+import { albumBeganContract } from './album-began.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
@@ -30,5 +31,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     auditContract(factory);
     receiptsContract(factory);
     scorecardsContract(factory);
+    albumBeganContract(factory);
   });
 }
