@@ -4,5 +4,7 @@ import { z } from 'zod';
 export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('difficulties') }),
   z.object({ for: z.literal('recommendations'), difficulties: z.string().nullable() }),
+  z.object({ for: z.literal('reopeningItems') }),
+  z.object({ for: z.literal('reopeningReason'), itemKeys: z.array(z.string()).min(1).nullable() }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

@@ -1,5 +1,6 @@
 import type { CourseEvent } from '../domain/course/course-event.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
+import type { Instant } from '../domain/scaled.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
 import type { NoticeDraft } from './notice.ts';
@@ -18,6 +19,12 @@ export type Command =
   | { readonly do: 'saveEvidence'; readonly evidence: Evidence }
   /** A fact in the course of the scorecard at hand, or of the one that an office has opened. */
   | { readonly do: 'recordCourse'; readonly event: CourseEvent }
+  /** The same fact for several scorecards of an office's campaign, each as it was sent, or not, when it was read. */
+  | {
+      readonly do: 'extendUnits';
+      readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
+      readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
+    }
   /** Tells another person, or this one later. */
   | { readonly do: 'notify'; readonly notice: NoticeDraft }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }

@@ -222,8 +222,20 @@ function finish(facts: Facts, before: State, move: Move): Turn {
     locale: context.facts.official?.locale ?? 'vi',
   } as const;
   if (move.silent === true) return { ...said, state: before, reply: null };
-  const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting, asking, evidence } =
-    move.card;
+  const {
+    lines,
+    options,
+    notes,
+    footer,
+    listening,
+    itemKey,
+    seen,
+    draft,
+    awaiting,
+    asking,
+    officeAsking,
+    evidence,
+  } = move.card;
   return {
     ...said,
     state: {
@@ -237,6 +249,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       draft,
       awaiting,
       asking,
+      officeAsking,
       evidence,
       options: options.map(({ choice, action, word }) => ({
         choice,

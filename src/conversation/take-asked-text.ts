@@ -1,5 +1,6 @@
 import type { Asking } from './asking.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { requestReopening, takeReopeningItems } from './topics/reopening.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends Asking['for']> = (
@@ -12,6 +13,8 @@ type Take<For extends Asking['for']> = (
 const takers: { readonly [For in Asking['for']]: Take<For> } = {
   difficulties: (context, _asked, text) => askRecommendations(context, text),
   recommendations: (context, { difficulties }, text) => saveRemarks(context, difficulties, text),
+  reopeningItems: (context, _asked, text) => takeReopeningItems(context, text),
+  reopeningReason: (context, { itemKeys }, text) => requestReopening(context, itemKeys, text),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

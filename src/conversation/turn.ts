@@ -51,6 +51,7 @@ export interface Card {
   readonly draft: Draft | null;
   readonly awaiting: State['awaiting'];
   readonly asking: State['asking'];
+  readonly officeAsking: State['officeAsking'];
   readonly evidence: EvidenceFocus | null;
   /** Documents that go with the message, by id. */
   readonly attached: readonly string[];
@@ -134,6 +135,7 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     draft: null,
     awaiting: null,
     asking: null,
+    officeAsking: null,
     evidence: null,
     attached: [],
     ...parts,

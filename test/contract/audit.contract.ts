@@ -17,6 +17,13 @@ const binh = accountOf('binh');
 const U1 = 'k2026:u1';
 
 const receipt = createReceiptSigner(keyFrom('one')).sign(manifestOf());
+const extension = {
+  kind: 'deadlineExtended' as const,
+  id: 'x1',
+  itemKeys: null,
+  closesAt: 900,
+  reason: 'Mất điện cả buổi sáng',
+};
 const document = fileOf('d1', 'a');
 
 /** One of every kind of write, and what the trail says of it; another kind without a line does not compile. */
@@ -52,6 +59,17 @@ const kinds: {
       subject: 'remarksWritten',
       after: '{"kind":"remarksWritten","difficulties":"Ít người","recommendations":null}',
     },
+  },
+  extendUnits: {
+    write: () => ({
+      kind: 'extendUnits',
+      scorecards: [{ scorecardId: U1, submittedAt: null }],
+      event: extension,
+      officialId: 'an',
+      at: 112,
+    }),
+    stream: U1,
+    says: { at: 112, subject: 'deadlineExtended', before: null, after: JSON.stringify(extension) },
   },
   addNotice: {
     write: () => ({

@@ -16,6 +16,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
+import { unitRoles } from '../../src/domain/authority/grant.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import { type Course, emptyCourse } from '../../src/domain/course/course.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
@@ -157,6 +158,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
           maximum,
           answered,
           toAnswer,
+          people: work.people
+            .filter(({ roles }) => roles.some((role) => unitRoles.includes(role)))
+            .map(({ officialId }) => officialId),
           linked: [...linked.values()].some((id) =>
             membershipsOf(id).some(({ unitId }) => unitId === unit.id),
           ),
@@ -248,7 +252,8 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     const officialId = linked.get(account) ?? '';
     if (command.do === 'recordEntry') record(officialId, command, scorecardId, at);
     else if (command.do === 'saveEvidence') saveEvidence(officialId, command.evidence, scorecardId, at);
-    else if (command.do === 'recordCourse') recordCourse(officialId, command.event, scorecardId, at);
+    else if (command.do === 'recordCourse' || command.do === 'extendUnits')
+      applyToCourses(officialId, command, scorecardId, at);
     else if (command.do === 'notify') addNotice(command.notice);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
@@ -278,6 +283,17 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       case 'noteReachability':
         return;
     }
+  }
+
+  function applyToCourses(
+    officialId: string,
+    command: Extract<Command, { do: 'recordCourse' | 'extendUnits' }>,
+    scorecardId: string,
+    at: Instant,
+  ): void {
+    const ids =
+      command.do === 'recordCourse' ? [scorecardId] : command.scorecards.map((each) => each.scorecardId);
+    for (const id of ids) recordCourse(officialId, command.event, id, at);
   }
 
   function recordCourse(officialId: string, event: CourseEvent, scorecardId: string, at: Instant): void {

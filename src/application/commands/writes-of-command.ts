@@ -33,6 +33,9 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   recordCourse: ({ event }, actor) => [
     { kind: 'appendCourse', event, officialId: linked(actor), at: actor.at },
   ],
+  extendUnits: ({ scorecards, event }, actor) => [
+    { kind: 'extendUnits', scorecards, event, officialId: linked(actor), at: actor.at },
+  ],
   notify: ({ notice }, { at }) => [{ kind: 'addNotice', notice, at }],
   linkAccount: ({ invitationId, officialId }, { account, at }) => [
     { kind: 'useInvitation', invitationId, at },

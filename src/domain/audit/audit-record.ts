@@ -6,6 +6,7 @@ export const auditActSchema = z.enum([
   'saveEntry',
   'saveEvidence',
   'appendCourse',
+  'extendUnits',
   'addNotice',
   'storeReceipt',
   'withdrawReceipt',

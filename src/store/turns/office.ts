@@ -3,7 +3,7 @@ import type { OfficeMembership, UnitProgress } from '../../conversation/office.t
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
-import { HOLDS } from './people.ts';
+import { HOLDS, loadPeopleOfUnits } from './people.ts';
 import { loadScorecard, type TurnMemory } from './workplace.ts';
 
 /** Roles with a place of their own for the whole campaign. */
@@ -43,7 +43,7 @@ const UNITS = `
       WHERE g."campaignId" = s."campaignId" AND g."unitId" = s."unitId") AS linked
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ?`;
 
-type UnitRow = Omit<UnitProgress, 'ranked' | 'linked'> & {
+type UnitRow = Omit<UnitProgress, 'ranked' | 'linked' | 'people'> & {
   readonly profileJson: string;
   /** SQLite says 1, PostgreSQL true. */
   readonly linked: unknown;
@@ -62,8 +62,10 @@ export async function loadOffice(
   ]);
   if (row === undefined) return null;
   const rows = await db.all<UnitRow>(UNITS, [campaignId]);
+  const people = await loadPeopleOfUnits(db, campaignId, at);
   const units = rows.map(({ profileJson, linked, ...unit }) => ({
     ...unit,
+    people: people.get(unit.unitId) ?? [],
     ranked: memory.documents.profile(profileJson).ranked,
     linked: Boolean(linked),
   }));

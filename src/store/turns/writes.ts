@@ -4,6 +4,7 @@ import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-
 import type { SqlTransaction } from '../sql-session.ts';
 import { appendCourse } from './course.ts';
 import { saveEvidence } from './evidence-writes.ts';
+import { extendUnits } from './extend-units.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
@@ -24,6 +25,9 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'appendCourse':
       if (turn.scorecard === null) throw new Error('a turn that adds to a course must name its scorecard');
       await appendCourse(db, turn.scorecard.id, write);
+      return true;
+    case 'extendUnits':
+      await extendUnits(db, write);
       return true;
     case 'addNotice':
       await addNotice(db, write);
