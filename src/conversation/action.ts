@@ -89,6 +89,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('askReopeningEnd'), ...request }),
   z.object({ do: z.literal('askRefusalReason'), ...request }),
   z.object({ do: z.literal('unitExtensions') }),
+  /** Kỳ thử. */
+  z.object({ do: z.literal('confirmDeletion') }),
+  z.object({ do: z.literal('deleteRehearsal'), campaignId: z.string() }),
   /** Gia hạn. */
   z.object({ do: z.literal('extendWaiting') }),
   z.object({ do: z.literal('extendUnit'), whole: z.boolean() }),

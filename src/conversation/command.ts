@@ -25,6 +25,8 @@ export type Command =
       readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
       readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
     }
+  /** Deletes a rehearsal campaign with everything in it. */
+  | { readonly do: 'deleteRehearsal'; readonly campaignId: string }
   /** Tells another person, or this one later. */
   | { readonly do: 'notify'; readonly notice: NoticeDraft }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }

@@ -47,7 +47,15 @@ export interface WorldSeed {
 
 type AccountCommand = Extract<
   Command,
-  { do: 'linkAccount' | 'linkByContact' | 'unlinkOfficial' | 'erasePerson' | 'noteReachability' }
+  {
+    do:
+      | 'linkAccount'
+      | 'linkByContact'
+      | 'unlinkOfficial'
+      | 'erasePerson'
+      | 'noteReachability'
+      | 'deleteRehearsal';
+  }
 >;
 
 /** Stands for the random code of a real turn, which no transcript can foretell. */
@@ -94,11 +102,13 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const notices: KeptNotice[] = [];
   let sendings = 0;
   let lastChange = 0;
+  let isDeleted = false;
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
 
   function membershipsOf(officialId: string): Membership[] {
+    if (isDeleted) return [];
     const roles = campaign.officials.find(({ id }) => id === officialId)?.roles ?? [];
     return campaign.units
       .filter(({ id }) => roles.some(({ unitId }) => unitId === id))
@@ -113,7 +123,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function placeOf(officialId: string | undefined, state: State, event: Event): Place {
     const memberships = officialId === undefined ? [] : membershipsOf(officialId);
-    const offices = officesOf(campaign, officialId);
+    const offices = isDeleted ? [] : officesOf(campaign, officialId);
     const notice = answeredNotice(officialId, event);
     const asked = memberships.find(({ scorecardId }) => scorecardId === notice?.draft.scorecardId);
     const common = { memberships, offices, notice: notice === undefined ? null : factOf(notice) };
@@ -220,7 +230,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       ...personFacts(officialId, chosen),
       ...place,
       sentAt: at,
-      grants: grantsOf(campaign, officialId),
+      grants: isDeleted ? [] : grantsOf(campaign, officialId),
       invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
       contact: { kind: 'unknown' },
       recentGuesses: (guesses.get(account) ?? []).filter((guess) => guess > at - 15 * 60_000).length,
@@ -279,6 +289,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       case 'erasePerson':
         linked.delete(account);
         states.delete(account);
+        return;
+      case 'deleteRehearsal':
+        isDeleted = true;
         return;
       case 'noteReachability':
         return;

@@ -7,12 +7,14 @@ import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { parseTranscript, printTranscript } from './transcript-file.ts';
 
 /** Each folder of transcripts plays in a world of its own. */
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
+  'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,
 };
 const folder = import.meta.dirname;

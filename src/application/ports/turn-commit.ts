@@ -52,6 +52,8 @@ export type Write =
       readonly officialId: string;
       readonly at: Instant;
     }
+  /** Deletes a rehearsal campaign and everything of it; the turn is stale where it is gone already. */
+  | { readonly kind: 'deleteRehearsal'; readonly campaignId: string; readonly at: Instant }
   /** A notice whose key is known already changes nothing. */
   | { readonly kind: 'addNotice'; readonly notice: NoticeDraft; readonly at: Instant }
   | { readonly kind: 'useInvitation'; readonly invitationId: string; readonly at: Instant }

@@ -16,6 +16,7 @@ import {
   showRequest,
   showUnitRequests,
 } from './decide-reopening.ts';
+import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
 import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './extend-deadline.ts';
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
@@ -73,6 +74,10 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return extensionUntil(context, action.target, action.end);
     case 'extend':
       return extend(context, action.target, action.closesAt, action.reason);
+    case 'confirmDeletion':
+      return confirmDeletion(context);
+    case 'deleteRehearsal':
+      return deleteRehearsal(context, action.campaignId);
     case 'deadline':
       return showLock(context);
     case 'help':

@@ -7,6 +7,7 @@ export const auditActSchema = z.enum([
   'saveEvidence',
   'appendCourse',
   'extendUnits',
+  'deleteRehearsal',
   'addNotice',
   'storeReceipt',
   'withdrawReceipt',

@@ -47,6 +47,7 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       subject: write.event.kind,
       after: JSON.stringify(courseEventSchema.parse(write.event)),
     })),
+  deleteRehearsal: (write, turn) => [{ ...draftOf(turn, write), subject: write.campaignId }],
   addNotice: (write, turn) => [
     {
       ...draftOf(turn, write),

@@ -3,6 +3,7 @@ import type { OfficeMembership, UnitProgress } from '../../conversation/office.t
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { IS_REHEARSAL } from './memberships.ts';
 import { HOLDS, loadPeopleOfUnits } from './people.ts';
 import { loadScorecard, type TurnMemory } from './workplace.ts';
 
@@ -10,12 +11,12 @@ import { loadScorecard, type TurnMemory } from './workplace.ts';
 const OFFICE_ROLES: readonly Role[] = ['organiser', 'leader'];
 
 const OFFICES = `
-  SELECT c.id AS "campaignId", c.name AS "campaignName", c."opensAt", g.role
+  SELECT c.id AS "campaignId", c.name AS "campaignName", c."opensAt", ${IS_REHEARSAL}, g.role
   FROM "RoleGrant" g JOIN "Campaign" c ON c.id = g."campaignId"
   WHERE g."officialId" = ? AND g."unitId" IS NULL AND g.status = 'active' AND ${HOLDS}
-  ORDER BY c."opensAt" DESC, c.id`;
+  ORDER BY rehearsal, c."opensAt" DESC, c.id`;
 
-/** The campaigns for which the official holds such a role at this instant, the latest first. */
+/** The campaigns for which the official holds such a role at this instant, the latest first, rehearsals last. */
 export async function loadOffices(
   db: SqlTransaction,
   officialId: string,

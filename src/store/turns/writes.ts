@@ -3,6 +3,7 @@ import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { appendCourse } from './course.ts';
+import { deleteRehearsal } from './delete-rehearsal.ts';
 import { saveEvidence } from './evidence-writes.ts';
 import { extendUnits } from './extend-units.ts';
 import { addNotice } from './notices.ts';
@@ -29,6 +30,8 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'extendUnits':
       await extendUnits(db, write);
       return true;
+    case 'deleteRehearsal':
+      return deleteRehearsal(db, write);
     case 'addNotice':
       await addNotice(db, write);
       return true;

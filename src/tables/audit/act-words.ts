@@ -7,6 +7,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   saveEvidence: 'Ghi tài liệu kiểm chứng',
   appendCourse: 'Ghi diễn biến phiếu chấm',
   extendUnits: 'Gia hạn cho đơn vị',
+  deleteRehearsal: 'Xóa kỳ thử',
   addNotice: 'Gửi thông báo',
   storeReceipt: 'Cấp biên nhận',
   withdrawReceipt: 'Thu hồi biên nhận',
