@@ -1,6 +1,7 @@
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
   CampaignSummary,
+  ListedExtension,
   OfficialSummary,
   UndeliverableOfficial,
 } from '../../src/application/ports/campaign-store.ts';
@@ -42,6 +43,8 @@ interface Given {
   readonly campaigns?: readonly CampaignSummary[];
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
+  readonly rehearse?: CliServices['rehearse'];
+  readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
   readonly audit?: AuditStore;
   readonly findings?: readonly CheckFinding[];
@@ -71,6 +74,8 @@ export async function type(words: string, given: Given = {}) {
       accounts.delete(officialId);
       return Promise.resolve(count);
     },
+    rehearse: given.rehearse ?? unused,
+    extensions: (campaignId) => Promise.resolve(given.extensions?.[campaignId] ?? []),
     undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
     evidence: () => Promise.resolve(given.evidence ?? []),
     audit: given.audit ?? noAudit,
