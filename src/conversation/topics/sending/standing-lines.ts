@@ -60,8 +60,9 @@ function approvalLine(context: DeskContext, state: ApprovalState): Sentence {
 }
 
 function signedReportLine({ desk }: DeskContext): Sentence {
-  const { signedReport } = desk.work.course;
+  const { signedReport, approval } = desk.work.course;
   if (signedReport === null) return say('sending.signed.none');
+  if (signedReport.contentHash !== approval?.contentHash) return say('sending.signed.outdated');
   return say(signedReport.agrees ? 'sending.signed.agrees' : 'sending.signed.differs');
 }
 
