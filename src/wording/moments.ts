@@ -12,7 +12,7 @@ export function momentText(instant: Instant, zone: string, locale: Locale): stri
 
 /** "17 giờ 05 phút 09 giây ngày 07/11/2026" */
 export function exactMomentText(instant: Instant, zone: string, locale: Locale): string {
-  const format = locale === 'vi' ? "HH 'giờ' mm 'phút' ss 'giây ngày' dd/MM/yyyy" : 'HH:mm:ss, dd/MM/yyyy';
+  const format = locale === 'vi' ? "H 'giờ' mm 'phút' ss 'giây ngày' dd/MM/yyyy" : 'HH:mm:ss, dd/MM/yyyy';
   return DateTime.fromMillis(instant, { zone }).toFormat(format);
 }
 
