@@ -2,7 +2,7 @@ import { approvalState } from '../../approval-desk.ts';
 import { refusalOf } from '../../authority.ts';
 import { type Line, say } from '../../reply.ts';
 import { type CardOption, type DeskContext, option } from '../../turn.ts';
-import { changedList } from './changed-list.ts';
+import { namesOfLines } from './changed-lines.ts';
 import { blocks, findingsOf } from './findings.ts';
 
 /** Why the scorecard cannot be sent now, with what leads on. */
@@ -55,10 +55,10 @@ function unapproved(context: DeskContext): Obstacle | null {
         ? say('submit.notApproved')
         : say('submit.changed', {
             at: { moment: state.approval.at },
-            lines: changedList(context, state.lines),
+            lines: namesOfLines(context, state.lines),
           }),
     ],
-    options: [],
+    options: [option(1, say('way.sending'), { do: 'sending' })],
   };
 }
 
