@@ -55,7 +55,7 @@ interface Given {
 }
 
 /** Types a command line at a desk whose store is a few lists. */
-export async function type(words: string, given: Given = {}) {
+export async function type(words: string | readonly string[], given: Given = {}) {
   const out: string[] = [];
   const error: string[] = [];
   const accounts = new Map(Object.entries(given.accounts ?? {}));
@@ -85,7 +85,7 @@ export async function type(words: string, given: Given = {}) {
   const close = async () => {
     closed += 1;
   };
-  const code = await runCommand(cliCommands, words.split(' '), {
+  const code = await runCommand(cliCommands, typeof words === 'string' ? words.split(' ') : words, {
     out: (line) => out.push(line),
     error: (line) => error.push(line),
     interactive: false,
