@@ -15,11 +15,11 @@ import { plainTraits } from '../../src/wording/traits.ts';
 import { accountOf, agency, agencyOfficials, agencySet } from '../contract/agency.ts';
 import type { OpenedForTest } from '../contract/store-under-test.ts';
 import { play, scorecardOf } from '../contract/turn-driver.ts';
+import { approvalOf } from '../conversation/approval-of.ts';
 import { memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId, RECEIPTS_AT, testReceipts } from '../fakes/test-receipts.ts';
 import { keyFrom } from '../receipts/test-key.ts';
 import { forgetMigrated, sqliteStore } from '../store/sqlite-store.ts';
-import { approvalOf } from '../transcripts/approval-of.ts';
 
 const key = keyFrom('tests');
 const SENT = 1_700_000_000_000;

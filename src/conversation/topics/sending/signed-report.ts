@@ -10,7 +10,7 @@ import { findEvidence } from '../../evidence-desk.ts';
 import { type Line, say } from '../../reply.ts';
 import { afterCourse, type Card, card, type DeskContext, type Move, option, show } from '../../turn.ts';
 import { stay } from '../plain-answers.ts';
-import { changedList } from './changed-list.ts';
+import { namesOfLines } from './changed-lines.ts';
 import { differenceLines } from './difference-lines.ts';
 
 /** A word, since a number on these cards is the total. */
@@ -41,7 +41,7 @@ export function refuseSignedReport(context: DeskContext): Move | null {
   return stay(context, [
     state.kind === 'none'
       ? say('signedReport.notApproved')
-      : say('signedReport.changed', { lines: changedList(context, state.lines) }),
+      : say('signedReport.changed', { lines: namesOfLines(context, state.lines) }),
   ]);
 }
 
