@@ -3,8 +3,9 @@ import { loadFile } from '../../src/application/load-file.ts';
 import type { OutboundContent } from '../../src/application/ports/messages.ts';
 import { RECEIPT_PATH } from '../../src/application/receipt-address.ts';
 import { workInbox } from '../../src/application/work-inbox.ts';
-import { contentToApprove } from '../../src/conversation/approval-desk.ts';
+import type { Workplace } from '../../src/conversation/facts.ts';
 import { attachedReceipt } from '../../src/documents/receipt/receipt-attachment.ts';
+import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import { fileLoaders } from '../../src/file-loaders.ts';
 import { receiptRoutes } from '../../src/http/receipt-page.ts';
 import { receiptDesk } from '../../src/receipt-desk.ts';
@@ -14,6 +15,7 @@ import { plainTraits } from '../../src/wording/traits.ts';
 import { accountOf, agency, agencyOfficials, agencySet } from '../contract/agency.ts';
 import type { OpenedForTest } from '../contract/store-under-test.ts';
 import { play, scorecardOf } from '../contract/turn-driver.ts';
+import { approvalOf } from '../conversation/approval-of.ts';
 import { memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId, RECEIPTS_AT, testReceipts } from '../fakes/test-receipts.ts';
 import { keyFrom } from '../receipts/test-key.ts';
@@ -68,16 +70,22 @@ describe('a receipt out of the chat', () => {
     return last;
   }
 
-  async function scoreAndApprove(): Promise<void> {
-    for (const text of ['chấm tiếp', '1', '1']) await say('an', text);
-    await play(opened.store.turns, accountOf('binh'), 'duyet', (record) => {
+  /** What the head records, as another part of the program does. */
+  async function record(id: string, eventOf: (work: Workplace) => CourseEvent): Promise<void> {
+    const { outcome } = await play(opened.store.turns, accountOf('binh'), id, (record) => {
       if (record.workplace === null) throw new Error('no workplace');
-      const event = { kind: 'approvalGiven', ...contentToApprove(record.workplace) } as const;
+      const event = eventOf(record.workplace);
       return {
         scorecard: scorecardOf(record),
-        writes: [{ kind: 'appendCourse', event, officialId: 'binh', at: SENT }],
+        writes: [{ kind: 'appendCourse', event, officialId: 'binh', at: SENT + messages * 500 + 1 }],
       };
     });
+    expect(outcome.kind).toBe('committed');
+  }
+
+  async function scoreAndApprove(): Promise<void> {
+    for (const text of ['chấm tiếp', '1', '1']) await say('an', text);
+    await record('duyệt', approvalOf);
   }
 
   async function sendOff(): Promise<OutboundContent> {
@@ -160,6 +168,26 @@ describe('a receipt out of the chat', () => {
     expect((await opened.store.receipts.load(nthReceiptId(1)))?.withdrawnAt).not.toBeNull();
     expect(await publicPage()).not.toContain('Biên nhận thật');
     expect((await verifier()(await pdfOf(answer))).kind).toBe('genuine');
+  });
+
+  test('of a scorecard that was reopened and is sent again takes the place of the first', async () => {
+    await sendOff();
+    await record('gia hạn', () => ({
+      kind: 'deadlineExtended',
+      id: 'e',
+      itemKeys: ['a'],
+      closesAt: SENT + 3_600_000,
+      reason: 'Nhập nhầm',
+    }));
+    await say('an', 'tc 1.2');
+    expect((await say('an', '2')).text).toContain('đã gửi đi lúc');
+    await say('an', 'tc 1.1');
+    await say('an', '2');
+    await record('duyệt lại', approvalOf);
+    await say('an', 'gửi phiếu');
+    expect((await say('an', '1')).text).toContain(nthReceiptId(2));
+    const stored = await opened.store.receipts.ofScorecard(scorecardId);
+    expect(stored.map(({ withdrawnAt }) => withdrawnAt === null)).toEqual([false, true]);
   });
 
   test('is one for a scorecard that two people send at once', async () => {

@@ -36,7 +36,6 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { approvalOf } from './approval-of.ts';
 import { grantsOf, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
@@ -464,10 +463,6 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     },
     async invite(officialId, code, expiresAt) {
       invitations.set(findInvitationCode(code) ?? code, { officialId, expiresAt, usedAt: null });
-    },
-    async approve(officialId, at) {
-      const scorecardId = membershipsOf(officialId)[0]?.scorecardId ?? '';
-      recordCourse(officialId, approvalOf(workplaceOf(scorecardId)), scorecardId, at);
     },
     async notices(at) {
       const told: { account: string; text: string }[] = [];

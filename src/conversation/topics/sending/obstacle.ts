@@ -4,15 +4,14 @@ import { type Line, say } from '../../reply.ts';
 import { type CardOption, type DeskContext, option } from '../../turn.ts';
 import { namesOfLines } from './changed-lines.ts';
 import { blocks, findingsOf } from './findings.ts';
+import { isSignedReportDue, ownSignedReport } from './signed-report-due.ts';
+import { approvalWay } from './ways-on.ts';
 
 /** Why the scorecard cannot be sent now, with what leads on. */
 export interface Obstacle {
   readonly lines: readonly Line[];
   readonly options: readonly CardOption[];
 }
-
-/** At most this many criteria are offered at once. */
-const MOST_NAMED = 8;
 
 /** The first thing that stands in the way of sending; null when nothing does. */
 export function obstacleToSend(context: DeskContext): Obstacle | null {
@@ -28,27 +27,19 @@ export function obstacleToSend(context: DeskContext): Obstacle | null {
 }
 
 function foundInCheck(context: DeskContext): Obstacle | null {
-  const itemKeys = new Set(
-    findingsOf(context)
-      .filter(blocks)
-      .flatMap(({ itemKey }) => (itemKey === null ? [] : [itemKey])),
-  );
-  if (itemKeys.size === 0) return null;
-  const named = context.desk.placed.filter(({ item }) => itemKeys.has(item.key)).slice(0, MOST_NAMED);
-  return {
-    lines: [say('submit.checkFirst', { count: itemKeys.size })],
-    options: named.map(({ item }, index) =>
-      option(index + 1, say('mark.unanswered', { code: item.code, name: item.name }), {
-        do: 'open',
-        itemKey: item.key,
-      }),
-    ),
-  };
+  const count = findingsOf(context).filter(blocks).length;
+  return count === 0
+    ? null
+    : {
+        lines: [say('submit.checkFirst', { count })],
+        options: [option(1, say('way.check'), { do: 'check', page: 0 })],
+      };
 }
 
 function unapproved(context: DeskContext): Obstacle | null {
   const state = approvalState(context.desk.work);
   if (state.kind === 'stands') return null;
+  const { label, action } = approvalWay(context, state);
   return {
     lines: [
       state.kind === 'none'
@@ -58,21 +49,13 @@ function unapproved(context: DeskContext): Obstacle | null {
             lines: namesOfLines(context, state.lines),
           }),
     ],
-    options: [option(1, say('way.sending'), { do: 'sending' })],
+    options: [option(1, label, action)],
   };
 }
 
-/** Whether the signed report is still asked for: by the campaign, or because the one received differs. */
-export function isUnsigned(context: DeskContext): boolean {
-  return unsigned(context) !== null;
-}
-
 function unsigned({ desk }: DeskContext): Obstacle | null {
-  const { campaign, course } = desk.work;
-  const { signedReport, approval } = course;
-  const own = signedReport?.contentHash === approval?.contentHash ? signedReport : null;
-  const isMissing = own === null && campaign.signedReport === 'required';
-  if (!isMissing && own?.agrees !== false) return null;
+  if (!isSignedReportDue(desk.work)) return null;
+  const isMissing = ownSignedReport(desk.work) === null;
   return {
     lines: [say(isMissing ? 'submit.noSignedReport' : 'submit.signedReportDiffers')],
     options: [option(1, say('way.signedReport'), { do: 'signedReport' })],

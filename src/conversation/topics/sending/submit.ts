@@ -10,6 +10,7 @@ import { afterCourse, card, type DeskContext, type Move, option, show } from '..
 import { type Obstacle, obstacleToSend } from './obstacle.ts';
 import { receiptFiles } from './receipt.ts';
 import { tellEverybody } from './sent-notices.ts';
+import { ownSignedReport } from './signed-report-due.ts';
 
 const menu = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
 
@@ -40,7 +41,7 @@ export function askSubmit(context: DeskContext, lead: readonly Line[] = []): Mov
         { gap: true },
       ],
       options: [
-        option(1, say('way.submit'), { do: 'submit', contentHash }),
+        option(1, say('way.submit'), { do: 'submit', contentHash }, { word: 'gui di' }),
         option(2, say('way.notYet'), { do: 'menu' }),
         menu,
       ],
@@ -57,10 +58,8 @@ export function submit(context: DeskContext, contentHash: string): Move {
     return askSubmit(context, [say('submit.cardOutdated'), { gap: true }]);
   const { work, totals } = context.desk;
   const { campaign, course, scorecardId, unitName } = work;
-  const { signedReport } = course;
-  const signed = signedReport?.contentHash === contentHash ? signedReport : null;
   const late = penaltyNow(context);
-  const manifest = manifestOf(context, state.approval, signed, late);
+  const manifest = manifestOf(context, state.approval, ownSignedReport(work), late);
   const event: CourseEvent = { kind: 'submitted', receiptId: ISSUED_RECEIPT, contentHash, latePenalty: late };
   const { points, maximum } = totals.overall;
   const total = { points: { points, digits: 2 }, maximum: { points: maximum } };

@@ -7,7 +7,7 @@ import { type Sentence, say } from '../../reply.ts';
 import type { DeskContext } from '../../turn.ts';
 import { blocks } from './findings.ts';
 import { isHead } from './is-head.ts';
-import { isUnsigned } from './obstacle.ts';
+import { isSignedReportDue } from './signed-report-due.ts';
 
 /** The stages on the way to a sent scorecard, in this order. */
 type Stage = 'check' | 'remarks' | 'report' | 'approval' | 'signedReport' | 'submit' | 'receipt' | 'withdraw';
@@ -54,7 +54,8 @@ function waysOnceSent(context: DeskContext): readonly WayOn[] {
   ];
 }
 
-function approvalWay(context: DeskContext, { kind }: ApprovalState): WayOn {
+/** To the head's approval: asking for it, or giving it. */
+export function approvalWay(context: DeskContext, { kind }: ApprovalState): WayOn {
   if (!isHead(context))
     return { stage: 'approval', label: say('way.requestApproval'), action: { do: 'requestApproval' } };
   const label = say(kind === 'changed' ? 'way.approveChanges' : 'way.approve');
@@ -63,7 +64,7 @@ function approvalWay(context: DeskContext, { kind }: ApprovalState): WayOn {
 
 function nextStage(context: DeskContext, findings: readonly Finding[], approval: ApprovalState): Stage {
   const { course } = context.desk.work;
-  if (approval.kind === 'stands') return isUnsigned(context) ? 'signedReport' : 'submit';
+  if (approval.kind === 'stands') return isSignedReportDue(context.desk.work) ? 'signedReport' : 'submit';
   if (findings.some(blocks)) return 'check';
   if (findings.some(({ name }) => name === 'remarksMissing')) return 'remarks';
   return course.approvalRequest !== null && !isHead(context) ? 'report' : 'approval';

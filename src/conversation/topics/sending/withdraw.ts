@@ -40,7 +40,7 @@ export function confirmWithdrawal(context: DeskContext, receiptId: string, reaso
     card({
       lines: [say('withdraw.confirm', { reason }), { gap: true }],
       options: [
-        option(1, say('way.withdraw'), { do: 'withdraw', receiptId, reason }),
+        option(1, say('way.withdraw'), { do: 'withdraw', receiptId, reason }, { word: 'rut lai' }),
         option(2, say('way.keepSent'), { do: 'menu' }),
         menu,
       ],
