@@ -17,7 +17,7 @@ import type { Secret } from './config/secret.ts';
 import { demoPersonas } from './demo/demo-personas.ts';
 import { demoOfficials } from './demo/officials.ts';
 import { hasDemo, seedDemo } from './demo/seed-demo.ts';
-import { composeScan } from './documents/pdf/compose-scan.ts';
+import { fileLoaders } from './file-loaders.ts';
 import { type FileLinkParts, fileLinkRoutes } from './http/file-links.ts';
 import { receiptRoutes } from './http/receipt-page.ts';
 import { startHttpServer } from './http/server.ts';
@@ -76,8 +76,7 @@ async function serve(
   const demo = await prepareDemo(config, store);
   const now = () => Date.now();
   const receive = (message: InboundMessage) => assistant.receive(message);
-  const loadFile: ChannelPorts['loadFile'] = (file) =>
-    loadOutgoing({ vault, evidence: store.evidence.load, composePdf: composeScan }, file);
+  const loadFile: ChannelPorts['loadFile'] = (file) => loadOutgoing(fileLoaders({ vault, store, now }), file);
   const links = linksToFiles(config.publicAddress, evidence.fileLinkSecret, { loadFile, now, log });
   const web = createWebChannel({
     receive,

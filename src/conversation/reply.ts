@@ -1,3 +1,4 @@
+import type { ReportFormat } from '../domain/report/report-format.ts';
 import type { Instant, Percent, Points, Quantity } from '../domain/scaled.ts';
 import type { ScoreIndex } from '../domain/scorecard/score-index.ts';
 import type { SentenceKey } from './sentence-key.ts';
@@ -69,12 +70,20 @@ export interface Reply {
   readonly files: readonly ReplyFile[];
 }
 
-/** A file that goes with the message: a document of the scorecard as it stands. */
-export interface ReplyFile {
-  readonly evidenceId: string;
-  /** As the person sees it, with its extension. */
-  readonly name: string;
-}
+/** A file that goes with the message, composed when it is sent. `name`: as the person sees it, with its extension. */
+export type ReplyFile = { readonly name: string } & (
+  | /** A document of the scorecard as it stands. */ {
+      readonly kind: 'evidence';
+      readonly evidenceId: string;
+    }
+  | /** The self-scoring report as the scorecard stands (báo cáo tự chấm điểm). */ {
+      readonly kind: 'report';
+      readonly scorecardId: string;
+      readonly format: ReportFormat;
+    }
+  | { readonly kind: 'receipt'; readonly receiptId: string }
+  | { readonly kind: 'export'; readonly what: 'audit' | 'calendar'; readonly scope: string }
+);
 
 export function say(key: SentenceKey, params: Readonly<Record<string, Param>> = {}): Sentence {
   return { say: key, with: params };

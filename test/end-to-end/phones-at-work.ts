@@ -3,8 +3,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { type ComposePdf, loadEvidenceFile } from '../../src/application/files/evidence-file.ts';
 import { hashInvitationCode } from '../../src/application/invitation-code.ts';
-import { type ComposePdf, loadFile } from '../../src/application/load-file.ts';
+import { loadFile } from '../../src/application/load-file.ts';
 import type { ChannelPorts, OutboundChannel } from '../../src/application/ports/channel.ts';
 import type { InboundMessage } from '../../src/application/ports/messages.ts';
 import { type Assistant, runAssistant } from '../../src/application/run-assistant.ts';
@@ -57,7 +58,14 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
     now: clock.now,
     log: { info: quiet, warn: quiet, error: quiet },
     alarm: (sentence) => alarms.push(sentence),
-    loadFile: (file) => loadFile({ vault, evidence: store.evidence.load, composePdf: describedPdf }, file),
+    loadFile: (file) =>
+      loadFile(
+        {
+          evidence: (id) =>
+            loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: describedPdf }, id),
+        },
+        file,
+      ),
     fileLink: () => null,
   };
   const onTelegram = createTelegramChannel(

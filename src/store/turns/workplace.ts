@@ -1,5 +1,6 @@
 import type { WorkplaceRecord } from '../../application/ports/turn-record.ts';
 import type { Membership } from '../../conversation/facts.ts';
+import { type Course, peopleOfCourse } from '../../domain/course/course.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
@@ -49,6 +50,7 @@ export async function loadScorecard(
   const campaign = documents.campaign(row.campaignJson);
   const set = await documents.criteriaSet(row.criteriaSetId, () => loadSet(db, row.criteriaSetId));
   const content = await contents.load(db, scorecardId, row.version);
+  const course = await loadCourse(db, scorecardId);
   return {
     scorecardId,
     scorecardVersion: row.version,
@@ -57,8 +59,8 @@ export async function loadScorecard(
     unitName,
     profile: documents.profile(row.profileJson),
     set,
-    ...(await named(db, content)),
-    course: await loadCourse(db, scorecardId),
+    ...(await named(db, content, course)),
+    course,
     ...(await loadPeople(db, campaign.id, unitId, at)),
   };
 }
@@ -72,10 +74,12 @@ async function loadSet(db: SqlTransaction, id: string): Promise<string> {
 async function named(
   db: SqlTransaction,
   { entries, changes, evidence }: ScorecardContent,
+  course: Course,
 ): Promise<Pick<WorkplaceRecord, 'entries' | 'changes' | 'evidence' | 'officialNames'>> {
   const authors = new Set([
     ...[...entries.values()].map(({ changedBy }) => changedBy),
     ...evidence.map(({ addedBy }) => addedBy),
+    ...peopleOfCourse(course),
   ]);
   const everybody = new Set([...authors, ...changes.map(({ officialId }) => officialId)]);
   const names = await loadNames(db, [...everybody]);

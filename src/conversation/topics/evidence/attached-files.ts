@@ -7,7 +7,7 @@ import type { TurnContext } from '../../turn.ts';
 export function filesOf({ desk }: TurnContext, ids: readonly string[]): readonly ReplyFile[] {
   return ids.flatMap((id) => {
     const found = desk === null ? undefined : findEvidence(desk, id);
-    return found === undefined ? [] : [{ evidenceId: id, name: fileName(found) }];
+    return found === undefined ? [] : [{ kind: 'evidence', evidenceId: id, name: fileName(found) }];
   });
 }
 
