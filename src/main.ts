@@ -26,6 +26,7 @@ import { createPhoneChannels, type PhoneChannel } from './phone-channels.ts';
 import { keptReceiptKey, publicKeyPem, type ReceiptPublicKey } from './receipts/receipt-key.ts';
 import { receiptKeySentence } from './receipts/receipt-key-refusal.ts';
 import { verifyReceipt } from './receipts/verify-receipt.ts';
+import { startReminders } from './reminder-clock.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { storeRefusalSentence } from './store/store-refusal.ts';
@@ -115,6 +116,7 @@ async function serve(
     report: ({ inboxId, error }) => log.error({ inboxId, err: error }, 'turn failed'),
     lookEvery: LOOK_EVERY,
   });
+  const reminders = startReminders(store, now, (err) => log.error({ err }, 'planning reminders failed'));
   const http = await startHttpServer({
     host: config.host,
     port: config.port,
@@ -124,6 +126,7 @@ async function serve(
     log,
   });
   if (!http.ok) {
+    await reminders.stop();
     await assistant.stop();
     await examiner.close();
     await store.close();
@@ -133,6 +136,7 @@ async function serve(
     console.log(startSentences.stopping);
     await http.close();
     await Promise.all(phones.map(({ channel }) => channel.stop()));
+    await reminders.stop();
     await assistant.stop();
     await examiner.close();
     await store.close();

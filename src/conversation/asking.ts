@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { sendingSchema } from './office/sending.ts';
 
 /** What a card asks a free line for (điều đang hỏi), where that is about no item. Read by `take-asked-text.ts`. */
 export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('difficulties') }),
   z.object({ for: z.literal('recommendations'), difficulties: z.string().nullable() }),
+  z.object({ for: z.literal('remindTime'), scorecardId: z.string().nullable() }),
+  z.object({ for: z.literal('reminderHour') }),
+  /** At an office only. */
+  z.object({ for: z.literal('sendingText'), sending: sendingSchema }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

@@ -30,8 +30,18 @@ import { showHistory } from './topics/history.ts';
 import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
+import { notYet } from './topics/plain-answers.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { sendCalendar } from './topics/reminders/calendar-file.ts';
+import { askNotMine, notMine } from './topics/reminders/not-mine.ts';
+import { askRemindAgain, remindAgain } from './topics/reminders/remind-again.ts';
+import {
+  askReminderHour,
+  muteReminders,
+  setReminderHour,
+  showReminders,
+} from './topics/reminders/reminder-settings.ts';
 import { resumeScoring } from './topics/resume.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
@@ -110,6 +120,20 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   askRecommendations: (context, { difficulties }) => askRecommendations(context, difficulties),
   saveRemarks: (context, { difficulties, recommendations }) =>
     saveRemarks(context, difficulties, recommendations),
+  askRemindAgain: (context, { scorecardId }) => askRemindAgain(context, scorecardId),
+  remindAgain: (context, { scorecardId, until }) => remindAgain(context, scorecardId, until),
+  handOver: (context) => notYet(context, 'handOver'),
+  askNotMine: (context) => askNotMine(context),
+  notMine: (context, { mine }) => notMine(context, mine),
+  reminders: (context) => showReminders(context),
+  askReminderHour: (context) => askReminderHour(context),
+  setReminderHour: (context, { hour }) => setReminderHour(context, hour),
+  muteReminders: (context, { muted }) => muteReminders(context, muted),
+  calendar: (context) => sendCalendar(context, context.desk.work.campaign),
+  previewSending: (context) => showMenu(context),
+  askSendingText: (context) => showMenu(context),
+  send: (context) => showMenu(context),
+  sendingResult: (context) => showMenu(context),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

@@ -1,5 +1,9 @@
 import type { Asking } from './asking.ts';
+import { say } from './reply.ts';
+import { stay } from './topics/plain-answers.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { takeRemindTime } from './topics/reminders/remind-again.ts';
+import { takeReminderHour } from './topics/reminders/reminder-settings.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends Asking['for']> = (
@@ -12,6 +16,9 @@ type Take<For extends Asking['for']> = (
 const takers: { readonly [For in Asking['for']]: Take<For> } = {
   difficulties: (context, _asked, text) => askRecommendations(context, text),
   recommendations: (context, { difficulties }, text) => saveRemarks(context, difficulties, text),
+  remindTime: (context, { scorecardId }, text) => takeRemindTime(context, scorecardId, text),
+  reminderHour: (context, _asked, text) => takeReminderHour(context, text),
+  sendingText: (context) => stay(context, [say('unknown.plain')]),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

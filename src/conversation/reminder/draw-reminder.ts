@@ -83,7 +83,7 @@ function bodyLines(reminder: DueReminder, facts: ReminderFacts): readonly Line[]
 }
 
 function workLine({ openCount, pointsAtStake, unitName }: ReminderFacts): readonly Line[] {
-  if (openCount === 0) return [];
+  if (openCount === 0) return unitName === null ? [] : [say('reminder.onlySend', { unit: unitName })];
   if (unitName === null) return [say('reminder.queue', { count: openCount })];
   const points = { points: pointsAtStake };
   return pointsAtStake > 0

@@ -27,10 +27,8 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   ranking: 'later.ranking',
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
-  remindUnits: 'later.remindUnits',
   exportReport: 'later.exportReport',
   switchYear: 'later.switchYear',
-  stopReminders: 'later.stopReminders',
   reportText: 'later.reportText',
   handOver: 'later.handOver',
 };

@@ -32,6 +32,7 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'whatIf',
   'askRule',
   'deadline',
+  'remindUnits',
   'help',
   'otherUnit',
   'steerSurvey',
@@ -44,7 +45,6 @@ const SHOWING_LATER = new Set([
   'ranking',
   'progress',
   'notSubmitted',
-  'remindUnits',
   'exportReport',
 ]);
 

@@ -8,6 +8,7 @@ import { linkAccount } from './link-account.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { listOfficials } from './list-officials.ts';
 import { listUndeliverable } from './list-undeliverable.ts';
+import { loadCampaign } from './load-campaign.ts';
 import { storeCampaign } from './store-campaign.ts';
 import { unlinkOfficial } from './unlink-official.ts';
 import { type PrismaTransaction, wholly } from './wholly.ts';
@@ -20,6 +21,7 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
     latestCriteriaSet: (slug) => latestCriteriaSet(prisma, slug),
     storeCriteriaSet: (set, at) => whollyAudited((db, trail) => storeCriteriaSet(db, trail, set, at)),
     storeCampaign: (campaign, at) => whollyAudited((db, trail) => storeCampaign(db, trail, campaign, at)),
+    campaign: (id) => loadCampaign(prisma, id),
     campaigns: () => listCampaigns(prisma),
     storeInvitation: (officialId, codeHash, expiresAt, at) =>
       whollyAudited((db, trail) => storeInvitation(db, trail, { officialId, codeHash, expiresAt, at })),

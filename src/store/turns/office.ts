@@ -3,6 +3,7 @@ import type { OfficeMembership, UnitProgress } from '../../conversation/office.t
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { loadContacts, loadLastSending } from './office-sendings.ts';
 import { HOLDS } from './people.ts';
 import { loadScorecard, type TurnMemory } from './workplace.ts';
 
@@ -72,6 +73,8 @@ export async function loadOffice(
     campaign: memory.documents.campaign(row.document),
     roles,
     units: units.sort(inOrder),
+    contacts: await loadContacts(db, campaignId, at),
+    lastSending: await loadLastSending(db, campaignId, at),
     opened: opened === undefined ? null : await loadScorecard(db, memory, opened.scorecardId, at),
   };
 }

@@ -26,3 +26,6 @@ CREATE INDEX "Reminder_campaignId_idx" ON "Reminder"("campaignId");
 
 -- CreateIndex
 CREATE INDEX "Notice_campaignId_purpose_idx" ON "Notice"("campaignId", "purpose");
+
+-- CreateIndex
+CREATE INDEX "Notice_batch_idx" ON "Notice"("batch");
