@@ -46,7 +46,7 @@ export function previewSending(context: OfficeContext, sending: Sending, lead: r
       lines: [
         ...lead,
         ...(lead.length === 0 ? [] : [gap]),
-        say('sending.preview', { units: units.length, people: people.length }),
+        say('sending.preview', { units: units.length - silent.length, people: people.length }),
         ...silentLines(silent),
         ...(at > context.facts.sentAt ? [say('sending.later', { at: { moment: at } })] : []),
         gap,
@@ -85,13 +85,13 @@ export function takeSendingText(context: OfficeContext, sending: Sending, text: 
 export function send(context: OfficeContext, sending: Sending): Move {
   const refusal = refusalToSend(context, sending);
   if (refusal !== null) return show(context, card({ lines: [refusal], options: [toMenu] }));
-  const { units, people } = recipients(context, sending);
+  const { units, people, silent } = recipients(context, sending);
   const at = sendingAt(context);
   return {
     ...show(
       context,
       card({
-        lines: [say('sending.sent', { units: units.length, people: people.length })],
+        lines: [say('sending.sent', { units: units.length - silent.length, people: people.length })],
         options: [option(1, say('sending.way.result'), { do: 'sendingResult' }), toMenu],
       }),
     ),

@@ -56,6 +56,8 @@ function awake(context: TurnContext, at: Instant): boolean {
 
 /** Reads a typed time; the words of the wish itself may stand before it ("nhắc tôi lúc …"). */
 export function takeRemindTime(context: TurnContext, scorecardId: string | null, text: string): Move {
+  const chosen = context.state.options.find(({ choice }) => choice === text.trim())?.action;
+  if (chosen?.do === 'remindAgain') return remindAgain(context, chosen.scorecardId, chosen.until);
   const said = foldVietnamese(text)
     .replace(/[.,!]+$/u, '')
     .replace(/^(?:hay |vui long )?(?:nhac|hen)(?: gio)?(?: nhac)?(?: lai)?(?: toi| em| minh)?(?: lai)?/u, '')

@@ -56,6 +56,8 @@ export function askReminderHour(context: TurnContext, lead: readonly Line[] = []
 }
 
 export function takeReminderHour(context: TurnContext, text: string): Move {
+  const chosen = context.state.options.find(({ choice }) => choice === text.trim())?.action;
+  if (chosen?.do === 'setReminderHour') return setReminderHour(context, chosen.hour);
   const hour = readSaidHour(foldVietnamese(text).trim());
   return hour === null
     ? askReminderHour(context, [say('reminders.notAnHour')])
@@ -65,11 +67,18 @@ export function takeReminderHour(context: TurnContext, text: string): Move {
 export function setReminderHour(context: TurnContext, hour: number | null): Move {
   const { quietHours } = scheduleAt(context);
   if (hour !== null && judgeHour(hour, quietHours) === 'quiet') {
-    return askReminderHour(context, [say('reminders.quietHour', quietHours)]);
+    return askReminderHour(context, [
+      say('reminders.quietHour', { from: onTheHour(quietHours.from), until: onTheHour(quietHours.until) }),
+    ]);
   }
   return withWishes(context, { preferredHour: hour }, (after) =>
     showReminders(after, [say('reminders.saved')]),
   );
+}
+
+/** "22:00" as "22". */
+function onTheHour(time: string): string {
+  return time.replace(/^0/u, '').replace(/:00$/u, '');
 }
 
 /** What comes in the last hours cannot be muted, and the card says so. */
