@@ -11,6 +11,8 @@ import { doctor } from './commands/doctor.ts';
 import { evidenceRepeats } from './commands/evidence-repeats.ts';
 import { invite } from './commands/invite.ts';
 import { officials } from './commands/officials.ts';
+import { remindersPreview } from './commands/reminders-preview.ts';
+import { remindersReport } from './commands/reminders-report.ts';
 import { report } from './commands/report.ts';
 import { unlink } from './commands/unlink.ts';
 import { unreachable } from './commands/unreachable.ts';
@@ -27,6 +29,8 @@ export const cliCommands: readonly CliCommand[] = [
   invite,
   unlink,
   unreachable,
+  remindersPreview,
+  remindersReport,
   evidenceRepeats,
   auditVerify,
   auditExport,

@@ -19,7 +19,7 @@ export function at(local: string): number {
   return Date.parse(`${year}-${month}-${day}T${time}:00+07:00`);
 }
 
-export function clock(instant: number): string {
+function clock(instant: number): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Asia/Ho_Chi_Minh',
     day: '2-digit',

@@ -14,7 +14,7 @@ function holders(desk: Desk, now: Instant): ReadonlyMap<string, string> {
  * What is missing on a scorecard as one person sees it: what was handed to them comes first, what somebody else holds
  * comes last.
  */
-export function missingFor(desk: Desk, officialId: string, now: Instant): readonly MissingItem[] {
+function missingFor(desk: Desk, officialId: string, now: Instant): readonly MissingItem[] {
   const held = holders(desk, now);
   const placeOf = ({ itemKey }: MissingItem): number => {
     const holder = held.get(itemKey);

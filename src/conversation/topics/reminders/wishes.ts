@@ -12,7 +12,7 @@ import { type CardOption, card, type Move, option, type TurnContext } from '../.
 export const toMenu: CardOption = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
 
 /** The campaign that the person works in: a unit's, or the one whose office they are at. */
-export function campaignAt({ desk, facts }: TurnContext): Campaign | null {
+function campaignAt({ desk, facts }: TurnContext): Campaign | null {
   return desk?.work.campaign ?? facts.office?.campaign ?? null;
 }
 
