@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { foreseeReminders } from '../../src/application/foresee-reminders.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import { at, happens, openReminded, remindedBy, submitted } from './reminded-agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
@@ -80,6 +81,24 @@ export function remindersContract(factory: StoreFactory): void {
       expect(added.reduce((sum, each) => sum + each, 0)).toBe(9);
       await Promise.all(worlds.map((world) => world.deliver()));
       expect(await worlds[0]?.told()).toHaveLength(3);
+    });
+
+    test('are foreseen as they then come, and nothing is written by looking', async () => {
+      const { reminders, campaigns } = under.store;
+      const stored = await campaigns.campaign('k2026');
+      if (stored === null) throw new Error('no campaign');
+      const parts = { reminders, windowOf: () => null };
+      const foreseen = await foreseeReminders(parts, stored.campaign, at('04/11 07:00'), at('04/11 09:00'));
+      const lines = foreseen.map(({ reminder: { officialId, kind }, unitName, channel }) =>
+        [officialId, kind, unitName, channel].join(' '),
+      );
+      expect(lines.toSorted()).toEqual([
+        'an before Đơn vị u1 telegram',
+        'binh before Đơn vị u1 telegram',
+        'binh before Đơn vị u2 telegram',
+        'linh escalateOrganiser  telegram',
+      ]);
+      expect(await reminders.report('k2026', 'reminder')).toMatchObject({ planned: 0 });
     });
 
     test('leave an answer of several steps where it is, and their options work afterwards', async () => {
