@@ -94,7 +94,7 @@ export function remindersContract(factory: StoreFactory): void {
       );
       expect(lines.toSorted()).toEqual([
         'an before Đơn vị u1 telegram',
-        'binh before Đơn vị u1 telegram',
+        'binh escalateHead Đơn vị u1 telegram',
         'binh before Đơn vị u2 telegram',
         'linh escalateOrganiser  telegram',
       ]);
