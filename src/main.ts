@@ -33,6 +33,7 @@ import {
 import { receiptKeySentence } from './receipts/receipt-key-refusal.ts';
 import { createReceiptSigner } from './receipts/sign-receipt.ts';
 import { verifyReceipt } from './receipts/verify-receipt.ts';
+import { startReminders } from './reminder-clock.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { storeRefusalSentence } from './store/store-refusal.ts';
@@ -128,6 +129,7 @@ async function serve(
     report: ({ inboxId, error }) => log.error({ inboxId, err: error }, 'turn failed'),
     lookEvery: LOOK_EVERY,
   });
+  const reminders = startReminders(store, now, (err) => log.error({ err }, 'planning reminders failed'));
   const http = await startHttpServer({
     host: config.host,
     port: config.port,
@@ -137,6 +139,7 @@ async function serve(
     log,
   });
   if (!http.ok) {
+    await reminders.stop();
     await assistant.stop();
     await examiner.close();
     await store.close();
@@ -146,6 +149,7 @@ async function serve(
     console.log(startSentences.stopping);
     await http.close();
     await Promise.all(phones.map(({ channel }) => channel.stop()));
+    await reminders.stop();
     await assistant.stop();
     await examiner.close();
     await store.close();

@@ -105,6 +105,7 @@ function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts 
     office: record.office,
     notice: record.notice,
     workplace: record.workplace,
+    reminderWishes: record.reminderWishes,
     invitation: invitationOf(record, codeTyped),
     contact:
       record.contactOfficial === null ? { kind: 'unknown' } : { kind: 'found', ...record.contactOfficial },

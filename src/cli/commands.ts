@@ -13,6 +13,8 @@ import { evidenceRepeats } from './commands/evidence-repeats.ts';
 import { extensions } from './commands/extensions.ts';
 import { invite } from './commands/invite.ts';
 import { officials } from './commands/officials.ts';
+import { remindersPreview } from './commands/reminders-preview.ts';
+import { remindersReport } from './commands/reminders-report.ts';
 import { report } from './commands/report.ts';
 import { unlink } from './commands/unlink.ts';
 import { unreachable } from './commands/unreachable.ts';
@@ -31,6 +33,8 @@ export const cliCommands: readonly CliCommand[] = [
   unlink,
   unreachable,
   extensions,
+  remindersPreview,
+  remindersReport,
   evidenceRepeats,
   auditVerify,
   auditExport,

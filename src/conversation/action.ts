@@ -3,6 +3,7 @@ import { reportFormats } from '../domain/report/report-format.ts';
 import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
 import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
+import { sendingSchema } from './office/sending.ts';
 
 const item = { itemKey: z.string() };
 const evidence = { evidenceId: z.string() };
@@ -98,6 +99,22 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('receipt') }),
   z.object({ do: z.literal('askWithdraw') }),
   z.object({ do: z.literal('withdraw'), receiptId: z.string(), reason: z.string() }),
+  /** "Nhắc lại lúc …": `scorecardId` null: of what is about no single unit. */
+  z.object({ do: z.literal('askRemindAgain'), scorecardId: z.string().nullable() }),
+  z.object({ do: z.literal('remindAgain'), scorecardId: z.string().nullable(), until: z.number().int() }),
+  z.object({ do: z.literal('handOver') }),
+  z.object({ do: z.literal('askNotMine') }),
+  z.object({ do: z.literal('notMine'), mine: z.boolean() }),
+  z.object({ do: z.literal('reminders') }),
+  z.object({ do: z.literal('askReminderHour') }),
+  z.object({ do: z.literal('setReminderHour'), hour: z.number().int().nullable() }),
+  z.object({ do: z.literal('muteReminders'), muted: z.boolean() }),
+  z.object({ do: z.literal('calendar') }),
+  /** At an office: what goes to whom, before anything is sent, and then the sending itself. */
+  z.object({ do: z.literal('previewSending'), sending: sendingSchema }),
+  z.object({ do: z.literal('askSendingText'), sending: sendingSchema }),
+  z.object({ do: z.literal('send'), sending: sendingSchema }),
+  z.object({ do: z.literal('sendingResult') }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),

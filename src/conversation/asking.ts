@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sendingSchema } from './office/sending.ts';
 
 /** What a card asks a free line for (điều đang hỏi), where that is about no item. Read by `take-asked-text.ts`. */
 export const askingSchema = z.discriminatedUnion('for', [
@@ -12,5 +13,9 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('withdrawalReason'), receiptId: z.string() }),
   z.object({ for: z.literal('reopeningItems') }),
   z.object({ for: z.literal('reopeningReason'), itemKeys: z.array(z.string()).min(1).nullable() }),
+  z.object({ for: z.literal('remindTime'), scorecardId: z.string().nullable() }),
+  z.object({ for: z.literal('reminderHour') }),
+  /** At an office only. */
+  z.object({ for: z.literal('sendingText'), sending: sendingSchema }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

@@ -1,5 +1,6 @@
 import type { CourseEvent } from '../domain/course/course-event.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
+import type { ReminderWishes } from '../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
@@ -53,4 +54,5 @@ export type Command =
   /** Erases what is kept about the person of this account; the unit's scores stay. */
   | { readonly do: 'erasePerson' }
   | { readonly do: 'countGuess' }
+  | { readonly do: 'setReminders'; readonly wishes: ReminderWishes }
   | { readonly do: 'setLocale'; readonly locale: Locale };

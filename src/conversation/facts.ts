@@ -5,6 +5,7 @@ import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { RecordedEvidence } from '../domain/evidence/evidence.ts';
 import type { ExaminedFile } from '../domain/evidence/examined-file.ts';
 import type { Role } from '../domain/people/role.ts';
+import type { ReminderWishes } from '../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../domain/scorecard/score-entry.ts';
 import type { NoticeFact } from './notice.ts';
@@ -79,6 +80,7 @@ export interface Facts {
   readonly office: Office | null;
   /** The notice whose option was chosen. */
   readonly notice: NoticeFact | null;
+  readonly reminderWishes: ReminderWishes;
   readonly invitation: InvitationFact;
   readonly contact: ContactFact;
   /** Channels on which the person has a linked account, this one included. */

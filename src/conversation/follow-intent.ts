@@ -10,6 +10,8 @@ import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
+import { onlyAtOffice } from './topics/reminders/only-at-office.ts';
+import { takeRemindTime } from './topics/reminders/remind-again.ts';
 import { askByText } from './topics/reopening.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
 import { goToApproval } from './topics/sending/request-approval.ts';
@@ -89,6 +91,13 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
     ),
   askRule: (context, { code }) => withItem(context, code, (placed) => explainRule(context, placed)),
   deadline: (context) => performAction(context, { do: 'deadline' }),
+  reminders: (context) => performAction(context, { do: 'reminders' }),
+  muteReminders: (context, { muted }) => performAction(context, { do: 'muteReminders', muted }),
+  remindMe: (context, _intent, text) => takeRemindTime(context, context.desk.work.scorecardId, text),
+  remindUnits: (context) => onlyAtOffice(context),
+  broadcast: (context) => onlyAtOffice(context),
+  sendingResult: (context) => onlyAtOffice(context),
+  calendar: (context) => performAction(context, { do: 'calendar' }),
   help: (context) => performAction(context, { do: 'help' }),
   greet: (context) => performAction(context, { do: 'menu' }),
   thank: (context) => stay(context, [say('thank.welcome')]),

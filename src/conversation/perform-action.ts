@@ -30,8 +30,18 @@ import { showHistory } from './topics/history.ts';
 import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
+import { notYet } from './topics/plain-answers.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { sendCalendar } from './topics/reminders/calendar-file.ts';
+import { askNotMine, notMine } from './topics/reminders/not-mine.ts';
+import { askRemindAgain, remindAgain } from './topics/reminders/remind-again.ts';
+import {
+  askReminderHour,
+  muteReminders,
+  setReminderHour,
+  showReminders,
+} from './topics/reminders/reminder-settings.ts';
 import { askReopening, offerReopening, pickReopening } from './topics/reopening.ts';
 import { chooseReport, sendReport } from './topics/report.ts';
 import { resumeScoring } from './topics/resume.ts';
@@ -136,6 +146,20 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   receipt: (context) => showReceipt(context),
   askWithdraw: (context) => askWithdraw(context),
   withdraw: (context, { receiptId, reason }) => withdraw(context, receiptId, reason),
+  askRemindAgain: (context, { scorecardId }) => askRemindAgain(context, scorecardId),
+  remindAgain: (context, { scorecardId, until }) => remindAgain(context, scorecardId, until),
+  handOver: (context) => notYet(context, 'handOver'),
+  askNotMine: (context) => askNotMine(context),
+  notMine: (context, { mine }) => notMine(context, mine),
+  reminders: (context) => showReminders(context),
+  askReminderHour: (context) => askReminderHour(context),
+  setReminderHour: (context, { hour }) => setReminderHour(context, hour),
+  muteReminders: (context, { muted }) => muteReminders(context, muted),
+  calendar: (context) => sendCalendar(context, context.desk.work.campaign),
+  previewSending: (context) => showMenu(context),
+  askSendingText: (context) => showMenu(context),
+  send: (context) => showMenu(context),
+  sendingResult: (context) => showMenu(context),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

@@ -1,6 +1,9 @@
 import type { Asking } from './asking.ts';
 import { say } from './reply.ts';
+import { stay } from './topics/plain-answers.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { takeRemindTime } from './topics/reminders/remind-again.ts';
+import { takeReminderHour } from './topics/reminders/reminder-settings.ts';
 import { requestReopening, takeReopeningItems } from './topics/reopening.ts';
 import { sendBack } from './topics/sending/send-back.ts';
 import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
@@ -23,6 +26,9 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   withdrawalReason: (context, { receiptId }, text) => confirmWithdrawal(context, receiptId, text),
   reopeningItems: (context, _asked, text) => takeReopeningItems(context, text),
   reopeningReason: (context, { itemKeys }, text) => requestReopening(context, itemKeys, text),
+  remindTime: (context, { scorecardId }, text) => takeRemindTime(context, scorecardId, text),
+  reminderHour: (context, _asked, text) => takeReminderHour(context, text),
+  sendingText: (context) => stay(context, [say('unknown.plain')]),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

@@ -3,6 +3,7 @@ import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
 import type { ReceiptStore } from '../application/ports/receipt-store.ts';
+import type { ReminderStore } from '../application/ports/reminder-store.ts';
 import type { ScorecardStore } from '../application/ports/scorecard-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
@@ -27,6 +28,7 @@ export interface Store {
   readonly campaigns: CampaignStore;
   readonly evidence: EvidenceStore;
   readonly notices: NoticeStore;
+  readonly reminders: ReminderStore;
   readonly audit: AuditStore;
   readonly receipts: ReceiptStore;
   readonly scorecards: ScorecardStore;

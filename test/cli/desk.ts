@@ -1,3 +1,4 @@
+import type { Foreseen } from '../../src/application/foresee-reminders.ts';
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
   CampaignSummary,
@@ -39,6 +40,16 @@ const OFFICIALS: Readonly<Record<string, readonly OfficialSummary[]>> = {
   'ky-2025': [{ id: 'cuong', name: 'Lê Mẫu Cường', roles: [], linked: false }],
 };
 
+const REMINDED = {
+  planned: 9,
+  superseded: 2,
+  waiting: 1,
+  delivered: 4,
+  unreachable: 1,
+  dropped: 1,
+  actedUpon: 3,
+};
+
 interface Given {
   readonly campaigns?: readonly CampaignSummary[];
   readonly accounts?: Readonly<Record<string, number>>;
@@ -46,6 +57,7 @@ interface Given {
   readonly rehearse?: CliServices['rehearse'];
   readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
+  readonly foreseen?: readonly Foreseen[];
   readonly audit?: AuditStore;
   readonly findings?: readonly CheckFinding[];
   /** Where an invited person opens the chat. */
@@ -77,6 +89,9 @@ export async function type(words: string | readonly string[], given: Given = {})
     rehearse: given.rehearse ?? unused,
     extensions: (campaignId) => Promise.resolve(given.extensions?.[campaignId] ?? []),
     undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
+    foresee: async (campaignId, from, until) =>
+      (given.foreseen ?? []).filter(({ at }) => campaignId === 'ky-2026' && at >= from && at <= until),
+    sendingReport: async (_campaignId, of) => (of === 'reminder' ? REMINDED : { ...REMINDED, planned: 5 }),
     evidence: () => Promise.resolve(given.evidence ?? []),
     audit: given.audit ?? noAudit,
     scorecardOf: async (campaignId, unitCode) => (unitCode === 'SNV' ? `${campaignId}:so-nv` : null),

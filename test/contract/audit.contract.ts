@@ -3,6 +3,7 @@ import { sha256 } from '../../src/application/audit/sha256.ts';
 import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
+import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
 import { no, unit, yes } from '../domain/build.ts';
 import { fileOf } from '../domain/evidence/evidence-of.ts';
@@ -134,6 +135,20 @@ const kinds: {
     write: () => ({ kind: 'setLocale', officialId: 'an', locale: 'en' }),
     stream: 'system',
     says: { at: 100, subject: 'an', after: '{"locale":"en"}' },
+  },
+  setReminders: {
+    write: () => ({
+      kind: 'setReminders',
+      officialId: 'an',
+      wishes: { ...noReminderWishes, preferredHour: 9 },
+      at: 106,
+    }),
+    stream: 'system',
+    says: {
+      at: 106,
+      subject: 'an',
+      after: '{"preferredHour":9,"mutedNonFinal":false,"snoozes":{},"refusedScorecards":[]}',
+    },
   },
   issueInvitation: {
     write: () => ({

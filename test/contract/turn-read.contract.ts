@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountAddress } from '../../src/application/ports/messages.ts';
 import { emptyCourse } from '../../src/domain/course/course.ts';
+import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import { pts, unit, yes } from '../domain/build.ts';
 import { accountOf, agency, agencySet, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
@@ -22,6 +23,7 @@ export function turnReadContract(factory: StoreFactory): void {
         workplace: null,
         office: null,
         notice: null,
+        reminderWishes: noReminderWishes,
         invitation: null,
         contactOfficial: null,
         linkedChannels: [],

@@ -12,6 +12,7 @@ import { outboxContract } from './outbox.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
+import { remindersContract } from './reminders.contract.ts';
 import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
@@ -31,6 +32,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     courseContract(factory);
     noticesContract(factory);
     auditContract(factory);
+    remindersContract(factory);
     receiptsContract(factory);
     scorecardsContract(factory);
     albumBeganContract(factory);

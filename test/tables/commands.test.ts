@@ -53,6 +53,8 @@ class KeptServices implements CliServices {
   extensions = () => Promise.resolve([]);
   evidence = () => Promise.resolve([]);
   audit = noAudit;
+  foresee = () => Promise.resolve([]);
+  sendingReport = () => Promise.reject(new Error('nothing is sent here'));
   scorecardOf = () => Promise.resolve(null);
   report = () => Promise.resolve(null);
 }

@@ -1,5 +1,5 @@
 import type { Facts, Workplace } from '../../src/conversation/facts.ts';
-import type { OfficeMembership } from '../../src/conversation/office.ts';
+import type { OfficeMembership, UnitContact } from '../../src/conversation/office.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import { roleSchema } from '../../src/domain/people/role.ts';
 
@@ -43,4 +43,22 @@ export function officesOf(all: Campaign, officialId: string | undefined): readon
     .map(({ role }) => role);
   const { id: campaignId, name: campaignName } = all.campaign;
   return roles.length === 0 ? [] : [{ campaignId, campaignName, roles }];
+}
+
+/** Who of each unit can be told something. */
+export function contactsOf(
+  { officials }: Campaign,
+  linked: ReadonlyMap<string, string>,
+): readonly UnitContact[] {
+  const contacts = new Map<string, UnitContact>();
+  for (const { id: officialId, roles } of officials) {
+    for (const { unitId, role } of roles) {
+      if (unitId === null || (role !== 'scorer' && role !== 'head')) continue;
+      const reachable = [...linked.values()].includes(officialId);
+      contacts.set(`${unitId} ${officialId}`, { unitId, officialId, reachable });
+    }
+  }
+  return [...contacts.values()].sort((a, b) =>
+    `${a.unitId} ${a.officialId}` < `${b.unitId} ${b.officialId}` ? -1 : 1,
+  );
 }

@@ -29,6 +29,7 @@ import {
   holdSecret,
   refusedBesideSecret,
 } from '../../src/domain/evidence/examined-file.ts';
+import { noReminderWishes, type ReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
 import { render } from '../../src/wording/render.ts';
@@ -36,7 +37,7 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { grantsOf, officesOf, peopleOf } from './people-of-campaign.ts';
+import { contactsOf, grantsOf, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
 export interface WorldSeed {
@@ -55,7 +56,8 @@ type AccountCommand = Extract<
       | 'unlinkOfficial'
       | 'erasePerson'
       | 'noteReachability'
-      | 'deleteRehearsal';
+      | 'deleteRehearsal'
+      | 'setReminders';
   }
 >;
 
@@ -91,6 +93,7 @@ const plainly: WriteTurn = ({ reply }, speech) =>
 interface KeptNotice {
   readonly id: number;
   readonly draft: NoticeDraft;
+  readonly at: Instant;
   told: boolean;
   dropped: boolean;
 }
@@ -119,6 +122,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const vault = memoryVault();
   const courses = new Map<string, Course>();
   const notices: KeptNotice[] = [];
+  const wishes = new Map<string, ReminderWishes>();
   let sendings = 0;
   let lastChange = 0;
   let issued = 0;
@@ -141,7 +145,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       }));
   }
 
-  function placeOf(officialId: string | undefined, state: State, event: Event): Place {
+  function placeOf(officialId: string | undefined, state: State, event: Event, at: Instant): Place {
     const memberships = officialId === undefined ? [] : membershipsOf(officialId);
     const offices = isDeleted ? [] : officesOf(campaign, officialId);
     const notice = answeredNotice(officialId, event);
@@ -154,7 +158,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     );
     if (office !== undefined && asked === undefined) {
       const openedId = notice === undefined ? state.scorecardId : notice.draft.scorecardId;
-      return { ...common, workplace: null, office: officeOf(office.roles, openedId) };
+      return { ...common, workplace: null, office: officeOf(office.roles, openedId, at) };
     }
     const chosen =
       asked ?? memberships.find(({ scorecardId }) => scorecardId === state.scorecardId) ?? memberships[0];
@@ -172,7 +176,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     return event.kind === 'choice' ? own.find(({ id }) => id === noticeOfCard(event.card)) : undefined;
   }
 
-  function officeOf(roles: Office['roles'], openedId: string | null): Office {
+  function officeOf(roles: Office['roles'], openedId: string | null, at: Instant): Office {
     const units = campaign.units
       .map((unit): UnitProgress => {
         const work = workplaceOf(unit.id);
@@ -203,7 +207,30 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       campaign: campaign.campaign,
       roles,
       units,
+      contacts: contactsOf(campaign, linked),
+      lastSending: lastSending(at),
       opened: openedId !== null && isUnit ? workplaceOf(openedId) : null,
+    };
+  }
+
+  /** Nobody sends what is told here, so it waits; or there is nobody to tell. */
+  function lastSending(at: Instant): Office['lastSending'] {
+    const sent = notices.filter(({ draft }) => draft.batch !== undefined);
+    const batch = sent.at(-1)?.draft.batch;
+    if (batch === undefined) return null;
+    const batches = new Map(sent.toReversed().map((each) => [each.draft.batch, each.at]));
+    const last = sent.filter(({ draft }) => draft.batch === batch);
+    const unreachable = last.filter(({ dropped }) => dropped).length;
+    return {
+      batch,
+      sentAt: batches.get(batch) ?? 0,
+      planned: last.length,
+      waiting: last.length - unreachable,
+      delivered: 0,
+      unreachable,
+      dropped: 0,
+      actedUpon: 0,
+      sentToday: [...batches.values()].filter((sentAt) => sentAt > at - 86_400_000).length,
     };
   }
 
@@ -245,12 +272,13 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function factsFor(account: string, state: State, event: Event, at: Instant): Facts {
     const officialId = linked.get(account);
-    const place = placeOf(officialId, state, event);
+    const place = placeOf(officialId, state, event, at);
     const chosen = place.memberships.find(({ scorecardId }) => scorecardId === place.workplace?.scorecardId);
     return {
       ...personFacts(officialId, chosen),
       ...place,
       sentAt: at,
+      reminderWishes: wishes.get(officialId ?? '') ?? noReminderWishes,
       grants: isDeleted ? [] : grantsOf(campaign, officialId),
       invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
       contact: { kind: 'unknown' },
@@ -282,7 +310,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   function apply(account: string, command: Command, scorecardId: string, at: Instant): void {
     const officialId = linked.get(account) ?? '';
     if (isOfScorecard(command)) applyToScorecard(officialId, command, scorecardId, at);
-    else if (command.do === 'notify') addNotice(command.notice);
+    else if (command.do === 'notify') addNotice(command.notice, at);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
     else if (command.do === 'issueCode') {
@@ -336,6 +364,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       case 'deleteRehearsal':
         isDeleted = true;
         return;
+      case 'setReminders':
+        wishes.set(linked.get(account) ?? '', command.wishes);
+        return;
       case 'noteReachability':
         return;
     }
@@ -365,9 +396,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     recordCourse(officialId, event, command.scorecardId, at);
   }
 
-  function addNotice(draft: NoticeDraft): void {
+  function addNotice(draft: NoticeDraft, at: Instant): void {
     if (notices.some(({ draft: { key } }) => key === draft.key)) return;
-    notices.push({ id: notices.length + 1, draft, told: false, dropped: false });
+    notices.push({ id: notices.length + 1, draft, at, told: false, dropped: false });
   }
 
   function saveEvidence(officialId: string, document: Evidence, scorecardId: string, at: Instant): void {

@@ -61,6 +61,9 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   noteReachability: ({ reachable }, { account }) => [{ kind: 'noteReachability', account, reachable }],
   erasePerson: (_command, { account, at }) => [{ kind: 'erasePerson', account, at }],
   countGuess: (_command, { account, at }) => [{ kind: 'recordGuess', account, at }],
+  setReminders: ({ wishes }, actor) => [
+    { kind: 'setReminders', officialId: linked(actor), wishes, at: actor.at },
+  ],
   setLocale: ({ locale }, actor) => [{ kind: 'setLocale', officialId: linked(actor), locale }],
 };
 

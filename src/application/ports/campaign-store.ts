@@ -1,3 +1,4 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -18,6 +19,8 @@ export interface CampaignStore {
    * Repeatable; never deletes entries. Groups refer to the latest version of their set. Throws for a slug that is not stored.
    */
   storeCampaign(campaign: CampaignImport, at: Instant): Promise<CampaignOutcome>;
+  /** Null where there is none with this id. */
+  campaign(campaignId: string): Promise<StoredCampaign | null>;
   /** Every campaign, newest year first. */
   campaigns(): Promise<readonly CampaignSummary[]>;
   /** Stores an invitation by the SHA-256 (hex) of its code; earlier unused ones of the same official stop working. */
@@ -64,6 +67,12 @@ export interface ListedExtension {
   readonly reason: string;
   /** The name of who gave it. */
   readonly decidedBy: string;
+}
+
+/** A campaign with when it was last stored (ms UTC). */
+export interface StoredCampaign {
+  readonly campaign: Campaign;
+  readonly storedAt: Instant;
 }
 
 export interface UndeliverableOfficial {

@@ -3,6 +3,7 @@ import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { CourseStanding } from '../../domain/course/course-standing.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
+import type { ReminderWishes } from '../../domain/reminders/reminder-settings.ts';
 import type { Instant, Points } from '../../domain/scaled.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { AccountAddress, OutboundContent } from './messages.ts';
@@ -65,6 +66,12 @@ export type Write =
     }
   | { readonly kind: 'recordGuess'; readonly account: AccountAddress; readonly at: Instant }
   | { readonly kind: 'setLocale'; readonly officialId: string; readonly locale: 'vi' | 'en' }
+  | {
+      readonly kind: 'setReminders';
+      readonly officialId: string;
+      readonly wishes: ReminderWishes;
+      readonly at: Instant;
+    }
   /** A further invitation; earlier ones go on working. */
   | {
       readonly kind: 'issueInvitation';

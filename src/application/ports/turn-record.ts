@@ -59,6 +59,7 @@ export interface TurnRecord {
   readonly offices: Facts['offices'];
   readonly office: OfficeRecord | null;
   readonly notice: Facts['notice'];
+  readonly reminderWishes: Facts['reminderWishes'];
   /** The membership chosen in the conversation, else the first; null without any, when the role cannot see it, or at an office. */
   readonly workplace: WorkplaceRecord | null;
   /** Present when the message holds something that looks like a code and one is stored under its hash. */

@@ -6,6 +6,15 @@ import { chooseOffice } from '../topics/choose-office.ts';
 import { chooseUnit } from '../topics/choose-unit.ts';
 import { showLanguages, showUnits } from '../topics/menu.ts';
 import { laterSentence } from '../topics/plain-answers.ts';
+import { sendCalendar } from '../topics/reminders/calendar-file.ts';
+import { askRemindAgain, remindAgain, takeRemindTime } from '../topics/reminders/remind-again.ts';
+import {
+  askReminderHour,
+  muteReminders,
+  setReminderHour,
+  showReminders,
+  takeReminderHour,
+} from '../topics/reminders/reminder-settings.ts';
 import { card, type Move, type OfficeContext, option, optionWord, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';
@@ -21,6 +30,14 @@ import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './ext
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
+import {
+  askSendingText,
+  previewSending,
+  send,
+  showSendingResult,
+  startSending,
+  takeSendingText,
+} from './send-to-units.ts';
 import { takeOfficeText } from './take-office-text.ts';
 import { showUnitExtensions } from './unit-extensions.ts';
 
@@ -88,6 +105,28 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return chooseUnit(context, action.scorecardId);
     case 'chooseOffice':
       return chooseOffice(context, action.campaignId);
+    case 'askRemindAgain':
+      return askRemindAgain(context, action.scorecardId);
+    case 'remindAgain':
+      return remindAgain(context, action.scorecardId, action.until);
+    case 'reminders':
+      return showReminders(context);
+    case 'askReminderHour':
+      return askReminderHour(context);
+    case 'setReminderHour':
+      return setReminderHour(context, action.hour);
+    case 'muteReminders':
+      return muteReminders(context, action.muted);
+    case 'calendar':
+      return sendCalendar(context, context.office.campaign);
+    case 'previewSending':
+      return previewSending(context, action.sending);
+    case 'askSendingText':
+      return askSendingText(context, action.sending);
+    case 'send':
+      return send(context, action.sending);
+    case 'sendingResult':
+      return showSendingResult(context);
     case 'language':
       return showLanguages(context);
     case 'setLocale': {
@@ -114,15 +153,27 @@ function followText(context: OfficeContext, text: string): Move {
   );
   if (named.length === 1 && named[0] !== undefined) return performOfficeAction(context, named[0].action);
   const [intent] = read(context, text);
-  return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent);
+  return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
 
-function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
+function followOfficeIntent(context: OfficeContext, intent: Intent, text: string): Move {
   switch (intent.kind) {
     case 'text':
       return takeText(context, intent.text);
     case 'reopen':
       return showOfficeUnits(context, 'asking', 0);
+    case 'reminders':
+    case 'calendar':
+    case 'sendingResult':
+      return performOfficeAction(context, { do: intent.kind });
+    case 'muteReminders':
+      return muteReminders(context, intent.muted);
+    case 'remindMe':
+      return takeRemindTime(context, null, text);
+    case 'remindUnits':
+      return startSending(context, 'remind', text);
+    case 'broadcast':
+      return startSending(context, 'broadcast', text);
     case 'option':
       return choose(context, String(intent.number));
     case 'back':
@@ -160,11 +211,19 @@ function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
 
 /** A number of the card is that option, also where a line was asked for. */
 function takeText(context: OfficeContext, text: string): Move {
-  const { officeAsking, options } = context.state;
+  const { officeAsking, asking, options } = context.state;
   if (options.some(({ choice }) => choice === text.trim())) return choose(context, text.trim());
-  return officeAsking === null
-    ? showOfficeMenu(context, [say('unknown.plain'), { gap: true }])
-    : takeOfficeText(context, officeAsking, text);
+  if (officeAsking !== null) return takeOfficeText(context, officeAsking, text);
+  switch (asking?.for) {
+    case 'remindTime':
+      return takeRemindTime(context, asking.scorecardId, text);
+    case 'reminderHour':
+      return takeReminderHour(context, text);
+    case 'sendingText':
+      return takeSendingText(context, asking.sending, text);
+    default:
+      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+  }
 }
 
 function followLater(context: OfficeContext, { wish }: Extract<Intent, { kind: 'later' }>): Move {

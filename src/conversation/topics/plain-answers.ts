@@ -25,9 +25,7 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   ranking: 'later.ranking',
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
-  remindUnits: 'later.remindUnits',
   switchYear: 'later.switchYear',
-  stopReminders: 'later.stopReminders',
   reportText: 'later.reportText',
   handOver: 'later.handOver',
 };

@@ -41,9 +41,7 @@ export type LaterWish =
   | 'ranking'
   | 'progress'
   | 'notSubmitted'
-  | 'remindUnits'
   | 'switchYear'
-  | 'stopReminders'
   | 'reportText'
   | 'handOver';
 
@@ -95,6 +93,16 @@ export type Intent =
   /** What a rule means, how a criterion is scored. */
   | { readonly kind: 'askRule'; readonly code: SaidCode | null }
   | { readonly kind: 'deadline' }
+  /** Wishes about one's own reminders: to see them, without those before the last hours, or at another time. */
+  | { readonly kind: 'reminders' }
+  | { readonly kind: 'muteReminders'; readonly muted: boolean }
+  | { readonly kind: 'remindMe' }
+  /** The organiser's: to remind the units that have not sent, or to tell units something. */
+  | { readonly kind: 'remindUnits' }
+  | { readonly kind: 'broadcast' }
+  | { readonly kind: 'sendingResult' }
+  /** The dates of the campaign as a calendar file. */
+  | { readonly kind: 'calendar' }
   | { readonly kind: 'help' }
   | { readonly kind: 'greet' }
   | { readonly kind: 'thank' }

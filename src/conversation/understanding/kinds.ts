@@ -33,6 +33,7 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'whatIf',
   'askRule',
   'deadline',
+  'remindUnits',
   'help',
   'otherUnit',
   'steerSurvey',
@@ -41,15 +42,7 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'report',
 ]);
 
-const SHOWING_LATER = new Set([
-  'whyCut',
-  'whoAppraises',
-  'lastYear',
-  'ranking',
-  'progress',
-  'notSubmitted',
-  'remindUnits',
-]);
+const SHOWING_LATER = new Set(['whyCut', 'whoAppraises', 'lastYear', 'ranking', 'progress', 'notSubmitted']);
 
 export function writes(intent: Intent): boolean {
   return WRITING.has(intent.kind);

@@ -15,6 +15,7 @@ export const auditActSchema = z.enum([
   'linkAccount',
   'recordGuess',
   'setLocale',
+  'setReminders',
   'issueInvitation',
   'unlinkOfficial',
   'noteReachability',

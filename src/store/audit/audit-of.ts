@@ -79,6 +79,9 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
   setLocale: (write, turn) => [
     { ...draftOf(turn, write), subject: write.officialId, after: JSON.stringify({ locale: write.locale }) },
   ],
+  setReminders: (write, turn) => [
+    { ...draftOf(turn, write), subject: write.officialId, after: JSON.stringify(write.wishes) },
+  ],
   issueInvitation: (write, turn) => [
     {
       ...draftOf(turn, write),

@@ -9,6 +9,7 @@ import { listCampaigns } from './list-campaigns.ts';
 import { listExtensions } from './list-extensions.ts';
 import { listOfficials } from './list-officials.ts';
 import { listUndeliverable } from './list-undeliverable.ts';
+import { loadCampaign } from './load-campaign.ts';
 import { rehearseCampaign } from './rehearse-campaign.ts';
 import { storeCampaign } from './store-campaign.ts';
 import { unlinkOfficial } from './unlink-official.ts';
@@ -22,6 +23,7 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
     latestCriteriaSet: (slug) => latestCriteriaSet(prisma, slug),
     storeCriteriaSet: (set, at) => whollyAudited((db, trail) => storeCriteriaSet(db, trail, set, at)),
     storeCampaign: (campaign, at) => whollyAudited((db, trail) => storeCampaign(db, trail, campaign, at)),
+    campaign: (id) => loadCampaign(prisma, id),
     campaigns: () => listCampaigns(prisma),
     storeInvitation: (officialId, codeHash, expiresAt, at) =>
       whollyAudited((db, trail) => storeInvitation(db, trail, { officialId, codeHash, expiresAt, at })),

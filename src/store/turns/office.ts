@@ -4,6 +4,7 @@ import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { IS_REHEARSAL } from './memberships.ts';
+import { loadContacts, loadLastSending } from './office-sendings.ts';
 import { HOLDS, loadPeopleOfUnits } from './people.ts';
 import { loadScorecard, type TurnMemory } from './workplace.ts';
 
@@ -75,6 +76,8 @@ export async function loadOffice(
     campaign: memory.documents.campaign(row.document),
     roles,
     units: units.sort(inOrder),
+    contacts: await loadContacts(db, campaignId, at),
+    lastSending: await loadLastSending(db, campaignId, at),
     opened: opened === undefined ? null : await loadScorecard(db, memory, opened.scorecardId, at),
   };
 }

@@ -46,6 +46,9 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'setLocale':
       await db.run(SET_LOCALE, [write.locale, write.officialId]);
       return true;
+    case 'setReminders':
+      await db.run(SET_REMINDERS, [JSON.stringify(write.wishes), write.officialId]);
+      return true;
     case 'issueInvitation':
       await issueInvitation(db, write);
       return true;
@@ -119,6 +122,8 @@ async function recordGuess(db: SqlTransaction, { account, at }: WriteOf<'recordG
 }
 
 const SET_LOCALE = `UPDATE "Official" SET locale = ? WHERE id = ?`;
+
+const SET_REMINDERS = `UPDATE "Official" SET "remindersJson" = ? WHERE id = ?`;
 
 const ISSUE_INVITATION = `
   INSERT INTO "Invitation" (id, "codeHash", "officialId", "createdAt", "expiresAt") VALUES (?, ?, ?, ?, ?)`;

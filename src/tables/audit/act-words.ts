@@ -15,6 +15,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   linkAccount: 'Liên kết tài khoản chat',
   recordGuess: 'Nhập sai mã mời',
   setLocale: 'Đổi ngôn ngữ',
+  setReminders: 'Đổi tùy chọn nhắc hạn',
   issueInvitation: 'Tạo mã mời',
   unlinkOfficial: 'Gỡ tài khoản chat',
   noteReachability: 'Mở hoặc chặn trợ lý',

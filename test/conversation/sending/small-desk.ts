@@ -6,6 +6,7 @@ import { step, type Turn } from '../../../src/conversation/step.ts';
 import { emptyCourse } from '../../../src/domain/course/course.ts';
 import { afterEvent } from '../../../src/domain/course/fold-course.ts';
 import type { RecordedEvidence } from '../../../src/domain/evidence/evidence.ts';
+import { noReminderWishes } from '../../../src/domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../../src/domain/scaled.ts';
 import { grantsOf, peopleOf } from '../../transcripts/people-of-campaign.ts';
 import { TRANSCRIPT_START } from '../../transcripts/run-transcript.ts';
@@ -115,6 +116,7 @@ function factsOf(who: string, workplace: Workplace, sentAt: Instant): Facts {
     contact: { kind: 'none' },
     linkedChannels: ['web'],
     colleagues: [],
+    reminderWishes: noReminderWishes,
     recentGuesses: 0,
   };
 }

@@ -32,11 +32,6 @@ export const LATER_ROWS: readonly PhraseRow[] = [
     `doi sang nam | chuyen sang nam | xem nam yyyy | xem diem nam yyyy | mo nam yyyy | lam nam yyyy | chuyen qua nam | quay ve nam | switch to yyyy`,
   ),
   later(
-    'stopReminders',
-    `tat nhac | tat nhac nho | dung nhac | dung nhac nua | ngung nhac | khong nhac nua | dung nhan tin nua | tat thong bao | huy nhac | thoi dung nhac nua | mute | stop reminders | stop reminding me`,
-    `dung nhac nua | dung nhac toi | tat nhac | ngung nhac | khong nhac nua | khong can nhac | dung gui nhac | dung nhan tin nua | tat thong bao | khong nhan nhac | khong muon nhan nhac | stop reminding`,
-  ),
-  later(
     'reportText',
     `bao loi | bao sai | sai chinh ta | bao loi noi dung | bao sai noi dung | gop y | ghi sai | cau nay sai | report error | typo | report a mistake`,
     `sai chinh ta | ghi sai | viet sai | in sai | tieu chi nay sai | cau nay sai | noi dung sai | noi dung nay sai | bao loi chinh ta | bao loi noi dung | bao sai noi dung | loi chinh ta | go sai chu | sai ten | sai so voi quyet dinh | khong dung voi quyet dinh | wrong text | there is a typo`,
