@@ -8,7 +8,7 @@ import type { ChannelTraits } from '../wording/traits.ts';
 import { writesOfCommand } from './commands/writes-of-command.ts';
 import { hashInvitationCode, hashPhone, newInvitationCode } from './invitation-code.ts';
 import { issueReceipt, type ReceiptIssuer, receiptNames, withIssuedReceipt } from './issue-receipt.ts';
-import { judgedAt } from './judge-time.ts';
+import { believedAt, judgedAt } from './judge-time.ts';
 import { menuOf, withMenu } from './menu-of.ts';
 import { messagesOf } from './messages-of.ts';
 import type { ChannelName } from './ports/messages.ts';
@@ -35,15 +35,18 @@ export async function decideTurn(
   { store, traitsOf, receipts }: DecideParts,
   item: InboxItem,
 ): Promise<TurnCommit> {
-  const at = judgedAt(item.sentAt, item.receivedAt);
   const code = item.content.kind === 'text' ? findInvitationCode(item.content.text) : null;
   const record = await store.loadTurn(item, {
     invitationHash: code === null ? null : hashInvitationCode(code),
-    guessesSince: at - GUESSING_WINDOW,
-    at,
+    guessesSince: item.receivedAt - GUESSING_WINDOW,
+    at: believedAt(item.sentAt, item.receivedAt),
     notice: noticeIn(item),
     phoneHash: item.content.kind === 'contact' && item.content.own ? hashPhone(item.content.phone) : null,
   });
+  const { workplace } = record;
+  const locks =
+    workplace === null ? null : { campaign: workplace.campaign, extensions: workplace.course.extensions };
+  const at = judgedAt({ ...item, albumBegan: record.albumBegan }, locks);
   const turn = step(
     factsOf(record, at, code !== null),
     decodeState(record.conversation.stateJson),

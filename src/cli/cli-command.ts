@@ -1,7 +1,10 @@
 import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
   CampaignSummary,
+  ListedExtension,
   OfficialSummary,
+  RehearsalOutcome,
+  RehearsalWindow,
   UndeliverableOfficial,
 } from '../application/ports/campaign-store.ts';
 import type { ChatLink, CheckFinding } from '../application/ports/channel.ts';
@@ -59,6 +62,10 @@ export interface CliServices {
   unlink(officialId: string): Promise<number>;
   /** Who could not be contacted on any account, longest first. */
   undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
+  /** Copies a campaign to practise with. */
+  rehearse(campaignId: string, window: RehearsalWindow): Promise<RehearsalOutcome>;
+  /** Who was given more time. */
+  extensions(campaignId: string): Promise<readonly ListedExtension[]>;
   /** Every document of every campaign, removed ones too. */
   evidence(): Promise<readonly FiledEvidence[]>;
   readonly audit: AuditStore;

@@ -120,6 +120,8 @@ function servicesOf(config: Config, { campaigns, evidence, audit, scorecards, to
       return { ...invitation, links: await chatLinks(config, tokens, invitation.code) };
     },
     unlink: (officialId) => campaigns.unlinkOfficial(officialId, now()),
+    rehearse: (campaignId, window) => campaigns.rehearse(campaignId, window, now()),
+    extensions: (campaignId) => campaigns.extensions(campaignId),
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
     evidence: () => evidence.all(),
     audit,

@@ -10,5 +10,7 @@ export const askingSchema = z.discriminatedUnion('for', [
   /** The overall total printed on the signed report that came in. */
   z.object({ for: z.literal('signedTotal'), evidenceId: z.string() }),
   z.object({ for: z.literal('withdrawalReason'), receiptId: z.string() }),
+  z.object({ for: z.literal('reopeningItems') }),
+  z.object({ for: z.literal('reopeningReason'), itemKeys: z.array(z.string()).min(1).nullable() }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

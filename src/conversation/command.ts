@@ -1,5 +1,6 @@
 import type { CourseEvent } from '../domain/course/course-event.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
+import type { Instant } from '../domain/scaled.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
 import type { NoticeDraft } from './notice.ts';
@@ -31,6 +32,14 @@ export type Command =
     }
   /** The receipt that stands of the scorecard stands no longer. */
   | { readonly do: 'withdrawReceipt'; readonly scorecardId: string }
+  /** The same fact for several scorecards of an office's campaign, each as it was sent, or not, when it was read. */
+  | {
+      readonly do: 'extendUnits';
+      readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
+      readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
+    }
+  /** Deletes a rehearsal campaign with everything in it. */
+  | { readonly do: 'deleteRehearsal'; readonly campaignId: string }
   /** Tells another person, or this one later. */
   | { readonly do: 'notify'; readonly notice: NoticeDraft }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }

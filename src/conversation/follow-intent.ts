@@ -10,6 +10,7 @@ import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
+import { askByText } from './topics/reopening.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
 import { goToApproval } from './topics/sending/request-approval.ts';
 import { showSome } from './topics/tasks.ts';
@@ -67,6 +68,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
         ? askExplanation(context, item.key)
         : explainItem(context, item.key, text, seenOf(context, item.key)),
     ),
+  reopen: (context, { code, reason }) =>
+    code === null && reason === null
+      ? performAction(context, { do: 'reopening' })
+      : askByText(context, code, reason),
   noEvidence: (context) => withItem(context, null, (placed) => askExplanation(context, placed.item.key)),
   evidence: (context, { code }) =>
     withItem(context, code, (placed) =>
@@ -151,8 +156,11 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 }
 
 function takeText(context: DeskContext, text: string): Move {
-  const { itemKey, awaiting, asking, seen } = context.state;
-  if (asking !== null) return takeAskedText(context, asking, text);
+  const { itemKey, awaiting, asking, seen, options } = context.state;
+  if (asking !== null)
+    return options.some(({ choice }) => choice === text.trim())
+      ? choose(context, text.trim())
+      : takeAskedText(context, asking, text);
   if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
     return notUnderstood(context, []);
   return awaiting === 'explanation'

@@ -32,6 +32,7 @@ import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { askReopening, offerReopening, pickReopening } from './topics/reopening.ts';
 import { chooseReport, sendReport } from './topics/report.ts';
 import { resumeScoring } from './topics/resume.ts';
 import { showApproval } from './topics/sending/approval-card.ts';
@@ -138,6 +139,22 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),
+  reopening: (context) => offerReopening(context),
+  pickReopening: (context, { itemKeys, page }) => pickReopening(context, itemKeys, page),
+  askReopening: (context, { itemKeys }) => askReopening(context, itemKeys),
+  unitRequests: (context) => showMenu(context),
+  showRequest: (context) => showMenu(context),
+  grantReopening: (context) => showMenu(context),
+  askReopeningEnd: (context) => showMenu(context),
+  askRefusalReason: (context) => showMenu(context),
+  unitExtensions: (context) => showMenu(context),
+  confirmDeletion: (context) => showMenu(context),
+  deleteRehearsal: (context) => showMenu(context),
+  extendWaiting: (context) => showMenu(context),
+  extendUnit: (context) => showMenu(context),
+  askExtensionEnd: (context) => showMenu(context),
+  extensionUntil: (context) => showMenu(context),
+  extend: (context) => showMenu(context),
 };
 
 export function performAction(context: DeskContext, action: Action): Move {

@@ -1,6 +1,7 @@
 import type { Asking } from './asking.ts';
 import { say } from './reply.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { requestReopening, takeReopeningItems } from './topics/reopening.ts';
 import { sendBack } from './topics/sending/send-back.ts';
 import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
 import { confirmWithdrawal } from './topics/sending/withdraw.ts';
@@ -20,6 +21,8 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   signedReport: (context) => askSignedReport(context, [say('signedReport.noText'), { gap: true }]),
   signedTotal: (context, { evidenceId }, text) => takeSignedTotal(context, evidenceId, text),
   withdrawalReason: (context, { receiptId }, text) => confirmWithdrawal(context, receiptId, text),
+  reopeningItems: (context, _asked, text) => takeReopeningItems(context, text),
+  reopeningReason: (context, { itemKeys }, text) => requestReopening(context, itemKeys, text),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

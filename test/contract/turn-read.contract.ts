@@ -27,6 +27,7 @@ export function turnReadContract(factory: StoreFactory): void {
         linkedChannels: [],
         colleagues: [],
         meanwhile: null,
+        albumBegan: null,
         recentGuesses: 0,
       });
     });

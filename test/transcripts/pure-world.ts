@@ -16,6 +16,7 @@ import { ISSUED_RECEIPT, type Reply } from '../../src/conversation/reply.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
+import { unitRoles } from '../../src/domain/authority/grant.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import { type Course, emptyCourse } from '../../src/domain/course/course.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
@@ -47,18 +48,27 @@ export interface WorldSeed {
 
 type AccountCommand = Extract<
   Command,
-  { do: 'linkAccount' | 'linkByContact' | 'unlinkOfficial' | 'erasePerson' | 'noteReachability' }
+  {
+    do:
+      | 'linkAccount'
+      | 'linkByContact'
+      | 'unlinkOfficial'
+      | 'erasePerson'
+      | 'noteReachability'
+      | 'deleteRehearsal';
+  }
 >;
 
 type ScorecardCommand = Extract<
   Command,
-  { do: 'recordEntry' | 'saveEvidence' | 'recordCourse' | 'submit' | 'withdrawReceipt' }
+  { do: 'recordEntry' | 'saveEvidence' | 'recordCourse' | 'extendUnits' | 'submit' | 'withdrawReceipt' }
 >;
 
 const SCORECARD_COMMANDS: readonly Command['do'][] = [
   'recordEntry',
   'saveEvidence',
   'recordCourse',
+  'extendUnits',
   'submit',
   'withdrawReceipt',
 ];
@@ -112,11 +122,13 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let sendings = 0;
   let lastChange = 0;
   let issued = 0;
+  let isDeleted = false;
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
 
   function membershipsOf(officialId: string): Membership[] {
+    if (isDeleted) return [];
     const roles = campaign.officials.find(({ id }) => id === officialId)?.roles ?? [];
     return campaign.units
       .filter(({ id }) => roles.some(({ unitId }) => unitId === id))
@@ -131,7 +143,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function placeOf(officialId: string | undefined, state: State, event: Event): Place {
     const memberships = officialId === undefined ? [] : membershipsOf(officialId);
-    const offices = officesOf(campaign, officialId);
+    const offices = isDeleted ? [] : officesOf(campaign, officialId);
     const notice = answeredNotice(officialId, event);
     const asked = memberships.find(({ scorecardId }) => scorecardId === notice?.draft.scorecardId);
     const common = { memberships, offices, notice: notice === undefined ? null : factOf(notice) };
@@ -176,6 +188,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
           maximum,
           answered,
           toAnswer,
+          people: work.people
+            .filter(({ roles }) => roles.some((role) => unitRoles.includes(role)))
+            .map(({ officialId }) => officialId),
           linked: [...linked.values()].some((id) =>
             membershipsOf(id).some(({ unitId }) => unitId === unit.id),
           ),
@@ -236,7 +251,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       ...personFacts(officialId, chosen),
       ...place,
       sentAt: at,
-      grants: grantsOf(campaign, officialId),
+      grants: isDeleted ? [] : grantsOf(campaign, officialId),
       invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
       contact: { kind: 'unknown' },
       recentGuesses: (guesses.get(account) ?? []).filter((guess) => guess > at - 15 * 60_000).length,
@@ -289,7 +304,8 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         saveEvidence(officialId, command.evidence, scorecardId, at);
         return;
       case 'recordCourse':
-        recordCourse(officialId, command.event, scorecardId, at);
+      case 'extendUnits':
+        applyToCourses(officialId, command, scorecardId, at);
         return;
       case 'submit':
         submit(officialId, command, at);
@@ -317,9 +333,23 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         linked.delete(account);
         states.delete(account);
         return;
+      case 'deleteRehearsal':
+        isDeleted = true;
+        return;
       case 'noteReachability':
         return;
     }
+  }
+
+  function applyToCourses(
+    officialId: string,
+    command: Extract<Command, { do: 'recordCourse' | 'extendUnits' }>,
+    scorecardId: string,
+    at: Instant,
+  ): void {
+    const ids =
+      command.do === 'recordCourse' ? [scorecardId] : command.scorecards.map((each) => each.scorecardId);
+    for (const id of ids) recordCourse(officialId, command.event, id, at);
   }
 
   function recordCourse(officialId: string, event: CourseEvent, scorecardId: string, at: Instant): void {

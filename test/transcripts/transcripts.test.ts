@@ -7,6 +7,7 @@ import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
 import { parseTranscript, printTranscript } from './transcript-file.ts';
@@ -15,6 +16,7 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
+  'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,

@@ -38,6 +38,10 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   ],
   submit: ({ scorecardId, again }, actor) => submission(actor, scorecardId, again),
   withdrawReceipt: ({ scorecardId }, { at }) => [{ kind: 'withdrawReceipt', scorecardId, at }],
+  extendUnits: ({ scorecards, event }, actor) => [
+    { kind: 'extendUnits', scorecards, event, officialId: linked(actor), at: actor.at },
+  ],
+  deleteRehearsal: ({ campaignId }, { at }) => [{ kind: 'deleteRehearsal', campaignId, at }],
   notify: ({ notice }, { at }) => [{ kind: 'addNotice', notice, at }],
   linkAccount: ({ invitationId, officialId }, { account, at }) => [
     { kind: 'useInvitation', invitationId, at },

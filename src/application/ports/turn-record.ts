@@ -71,6 +71,8 @@ export interface TurnRecord {
   readonly colleagues: readonly Colleague[];
   /** The platform's id of what was said while the files of the message were looked at; null: nothing that arrived. */
   readonly meanwhile: string | null;
+  /** When the first part of the message's album was sent, if that arrived earlier; else null. */
+  readonly albumBegan: Instant | null;
   /** Wrong invitation codes from this account since `guessesSince`. */
   readonly recentGuesses: number;
 }

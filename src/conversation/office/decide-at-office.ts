@@ -9,9 +9,20 @@ import { laterSentence } from '../topics/plain-answers.ts';
 import { card, type Move, type OfficeContext, option, optionWord, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';
+import {
+  askRefusalReason,
+  askReopeningEnd,
+  grantReopening,
+  showRequest,
+  showUnitRequests,
+} from './decide-reopening.ts';
+import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
+import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './extend-deadline.ts';
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
+import { takeOfficeText } from './take-office-text.ts';
+import { showUnitExtensions } from './unit-extensions.ts';
 
 type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
 
@@ -41,6 +52,32 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return showOfficeUnits(context, action.only, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
+    case 'unitRequests':
+      return showUnitRequests(context);
+    case 'showRequest':
+      return showRequest(context, action.requestId);
+    case 'grantReopening':
+      return grantReopening(context, action.requestId, action.end);
+    case 'askReopeningEnd':
+      return askReopeningEnd(context, action.requestId);
+    case 'askRefusalReason':
+      return askRefusalReason(context, action.requestId);
+    case 'unitExtensions':
+      return showUnitExtensions(context);
+    case 'extendWaiting':
+      return extendWaiting(context);
+    case 'extendUnit':
+      return extendUnit(context, action.whole);
+    case 'askExtensionEnd':
+      return askEnd(context, action.target);
+    case 'extensionUntil':
+      return extensionUntil(context, action.target, action.end);
+    case 'extend':
+      return extend(context, action.target, action.closesAt, action.reason);
+    case 'confirmDeletion':
+      return confirmDeletion(context);
+    case 'deleteRehearsal':
+      return deleteRehearsal(context, action.campaignId);
     case 'deadline':
       return showLock(context);
     case 'help':
@@ -82,6 +119,10 @@ function followText(context: OfficeContext, text: string): Move {
 
 function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
   switch (intent.kind) {
+    case 'text':
+      return takeText(context, intent.text);
+    case 'reopen':
+      return showOfficeUnits(context, 'asking', 0);
     case 'option':
       return choose(context, String(intent.number));
     case 'back':
@@ -115,6 +156,15 @@ function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
     default:
       return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
   }
+}
+
+/** A number of the card is that option, also where a line was asked for. */
+function takeText(context: OfficeContext, text: string): Move {
+  const { officeAsking, options } = context.state;
+  if (options.some(({ choice }) => choice === text.trim())) return choose(context, text.trim());
+  return officeAsking === null
+    ? showOfficeMenu(context, [say('unknown.plain'), { gap: true }])
+    : takeOfficeText(context, officeAsking, text);
 }
 
 function followLater(context: OfficeContext, { wish }: Extract<Intent, { kind: 'later' }>): Move {

@@ -18,7 +18,6 @@ export function stay(context: DeskContext, lead: readonly Line[]): Move {
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  reopen: 'later.reopen',
   whyCut: 'later.whyCut',
   answerAppraiser: 'later.answerAppraiser',
   whoAppraises: 'later.whoAppraises',

@@ -34,7 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'reopen'
   | 'whyCut'
   | 'answerAppraiser'
   | 'whoAppraises'
@@ -80,6 +79,8 @@ export type Intent =
   | { readonly kind: 'undo' }
   | { readonly kind: 'notApplicable'; readonly code: SaidCode | null; readonly reason: string | null }
   | { readonly kind: 'explain'; readonly code: SaidCode | null; readonly text: string | null }
+  /** "xin mở lại 1.2.3 vì …" */
+  | { readonly kind: 'reopen'; readonly code: SaidCode | null; readonly reason: string | null }
   /** "không có" after an evidence question: leads to an explanation, never to 0. */
   | { readonly kind: 'noEvidence' }
   /** Documents of a criterion: to see them or to send more. */

@@ -17,7 +17,7 @@ export function standingLines(
     meetingLine(context),
     remarksLine(context),
     approvalLine(context, approval),
-    signedReportLine(context),
+    signedReportLine(context, approval),
     submissionLine(context),
   ];
 }
@@ -59,9 +59,12 @@ function approvalLine(context: DeskContext, state: ApprovalState): Sentence {
     : say('sending.approval.none');
 }
 
-function signedReportLine({ desk }: DeskContext): Sentence {
+/** A signed report is worth something only for the approval that stands. */
+function signedReportLine({ desk }: DeskContext, state: ApprovalState): Sentence {
   const { signedReport } = desk.work.course;
   if (signedReport === null) return say('sending.signed.none');
+  if (state.kind !== 'stands' || signedReport.contentHash !== state.approval.contentHash)
+    return say('sending.signed.outdated');
   return say(signedReport.agrees ? 'sending.signed.agrees' : 'sending.signed.differs');
 }
 

@@ -7,11 +7,6 @@ const later = (wish: LaterWish, whole: string, within: string): PhraseRow =>
 /** Wishes that belong to later parts: understood, and answered honestly with "chưa mở". */
 export const LATER_ROWS: readonly PhraseRow[] = [
   later(
-    'reopen',
-    `mo lai | xin mo lai | mo khoa | xin mo khoa | de nghi mo lai | rut lai | rut lai de sua | rut ho so | xin rut lai | xin sua lai sau khi nop | reopen | unlock`,
-    `xin mo lai | mo lai phieu | mo lai de sua | mo lai cho don vi | mo lai cho toi | mo khoa cho | mo khoa de sua | rut lai de | cho mo lai | duoc mo lai khong | please reopen`,
-  ),
-  later(
     'whoAppraises',
     `nguoi tham dinh | ai tham dinh | ai cham`,
     `ai tham dinh | ai cham tieu chi nay | ai cham tieu chi | ai cham diem | ai la nguoi cham | ai la nguoi tham dinh | don vi nao tham dinh | co quan nao tham dinh | co quan nao cham | don vi nao cham | so nao tham dinh | so nao cham | ben nao tham dinh | ai phu trach tham dinh | ai xet diem | who appraises | who reviews | who is the appraiser`,
