@@ -5,7 +5,6 @@ import { type CardOption, type DeskContext, option } from '../../turn.ts';
 import { namesOfLines } from './changed-lines.ts';
 import { blocks, findingsOf } from './findings.ts';
 import { isSignedReportDue, ownSignedReport } from './signed-report-due.ts';
-import { approvalWay } from './ways-on.ts';
 
 /** Why the scorecard cannot be sent now, with what leads on. */
 export interface Obstacle {
@@ -39,7 +38,6 @@ function foundInCheck(context: DeskContext): Obstacle | null {
 function unapproved(context: DeskContext): Obstacle | null {
   const state = approvalState(context.desk.work);
   if (state.kind === 'stands') return null;
-  const { label, action } = approvalWay(context, state);
   return {
     lines: [
       state.kind === 'none'
@@ -49,7 +47,7 @@ function unapproved(context: DeskContext): Obstacle | null {
             lines: namesOfLines(context, state.lines),
           }),
     ],
-    options: [option(1, label, action)],
+    options: [option(1, say('way.sending'), { do: 'sending' })],
   };
 }
 

@@ -54,8 +54,7 @@ function waysOnceSent(context: DeskContext): readonly WayOn[] {
   ];
 }
 
-/** To the head's approval: asking for it, or giving it. */
-export function approvalWay(context: DeskContext, { kind }: ApprovalState): WayOn {
+function approvalWay(context: DeskContext, { kind }: ApprovalState): WayOn {
   if (!isHead(context))
     return { stage: 'approval', label: say('way.requestApproval'), action: { do: 'requestApproval' } };
   const label = say(kind === 'changed' ? 'way.approveChanges' : 'way.approve');
