@@ -3,6 +3,7 @@ import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
 
 const item = { itemKey: z.string() };
+const items = { itemKeys: z.array(z.string()) };
 const evidence = { evidenceId: z.string() };
 /** A page is known by its photograph (SHA-256, hex), since its number changes. */
 const photo = { photo: z.string() };
@@ -72,6 +73,16 @@ export const actionSchema = z.discriminatedUnion('do', [
     difficulties: z.string().nullable(),
     recommendations: z.string().nullable(),
   }),
+  /** Giao mục. `until`: ms UTC. */
+  z.object({ do: z.literal('askItemsToDelegate') }),
+  z.object({ do: z.literal('chooseDelegate'), ...items }),
+  z.object({ do: z.literal('chooseDelegationEnd'), ...items, to: z.string() }),
+  z.object({ do: z.literal('confirmDelegation'), ...items, to: z.string(), until: z.number().int() }),
+  z.object({ do: z.literal('delegateItems'), ...items, to: z.string(), until: z.number().int() }),
+  z.object({ do: z.literal('ownWork') }),
+  z.object({ do: z.literal('delegation'), id: z.string() }),
+  z.object({ do: z.literal('askReturn'), id: z.string() }),
+  z.object({ do: z.literal('takeBack'), id: z.string() }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),

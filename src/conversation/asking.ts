@@ -4,5 +4,8 @@ import { z } from 'zod';
 export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('difficulties') }),
   z.object({ for: z.literal('recommendations'), difficulties: z.string().nullable() }),
+  z.object({ for: z.literal('itemsToDelegate') }),
+  z.object({ for: z.literal('delegationEnd'), itemKeys: z.array(z.string()), to: z.string() }),
+  z.object({ for: z.literal('returnReason'), id: z.string() }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

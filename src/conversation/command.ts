@@ -13,6 +13,8 @@ export type Command =
       readonly after: ScoreEntry;
       /** The change that this one takes back. */
       readonly undoes: number | null;
+      /** Who gave the item to the person, where it was delegated. */
+      readonly onBehalfOf?: string;
     }
   /** A document, new or changed; everything else about it follows from its history. */
   | { readonly do: 'saveEvidence'; readonly evidence: Evidence }

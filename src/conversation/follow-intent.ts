@@ -4,6 +4,7 @@ import { itemCard } from './item-card/item-card.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
 import { takeAskedText } from './take-asked-text.ts';
+import { handOver } from './topics/delegation/give-items.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
 import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts';
@@ -95,6 +96,8 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
   otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
+  handOver: (context, _intent, text) => handOver(context, text),
+  ownWork: (context) => performAction(context, { do: 'ownWork' }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

@@ -7,6 +7,14 @@ import { answerItem } from './topics/answer-item.ts';
 import { chooseOffice } from './topics/choose-office.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import {
+  askItems,
+  chooseDelegate,
+  chooseEnd,
+  confirmDelegation,
+  delegateItems,
+} from './topics/delegation/give-items.ts';
+import { askReturn, showDelegation, showOwnWork, takeBack } from './topics/delegation/held-items.ts';
+import {
   askPlace,
   moveEvidence,
   placeEvidence,
@@ -110,6 +118,15 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   askRecommendations: (context, { difficulties }) => askRecommendations(context, difficulties),
   saveRemarks: (context, { difficulties, recommendations }) =>
     saveRemarks(context, difficulties, recommendations),
+  askItemsToDelegate: (context) => askItems(context),
+  chooseDelegate: (context, { itemKeys }) => chooseDelegate(context, itemKeys),
+  chooseDelegationEnd: (context, { itemKeys, to }) => chooseEnd(context, itemKeys, to),
+  confirmDelegation: (context, { itemKeys, to, until }) => confirmDelegation(context, itemKeys, to, until),
+  delegateItems: (context, { itemKeys, to, until }) => delegateItems(context, itemKeys, to, until),
+  ownWork: (context) => showOwnWork(context),
+  delegation: (context, { id }) => showDelegation(context, id),
+  askReturn: (context, { id }) => askReturn(context, id),
+  takeBack: (context, { id }) => takeBack(context, id),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

@@ -1,4 +1,7 @@
 import type { Asking } from './asking.ts';
+import { performAction } from './perform-action.ts';
+import { takeEnd, takeItems } from './topics/delegation/give-items.ts';
+import { returnItems } from './topics/delegation/held-items.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
 import type { DeskContext, Move } from './turn.ts';
 
@@ -12,9 +15,15 @@ type Take<For extends Asking['for']> = (
 const takers: { readonly [For in Asking['for']]: Take<For> } = {
   difficulties: (context, _asked, text) => askRecommendations(context, text),
   recommendations: (context, { difficulties }, text) => saveRemarks(context, difficulties, text),
+  itemsToDelegate: (context, _asked, text) => takeItems(context, text),
+  delegationEnd: (context, { itemKeys, to }, text) => takeEnd(context, itemKeys, to, text),
+  returnReason: (context, { id }, text) => returnItems(context, id, text),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {
+  // A number that stands on the card is the option, not the text.
+  const chosen = context.state.options.find(({ choice }) => choice === text.trim());
+  if (chosen !== undefined) return performAction(context, chosen.action);
   const take = takers[asked.for] as Take<Asking['for']>;
   return take(context, asked as never, text);
 }

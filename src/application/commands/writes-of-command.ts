@@ -24,8 +24,8 @@ type Writes<Do extends Command['do']> = (
 
 /** The writes of each command. A total record: a new command without a line here does not compile. */
 const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
-  recordEntry: ({ itemKey, before, after, undoes }, actor) => [
-    { kind: 'saveEntry', itemKey, officialId: linked(actor), at: actor.at, before, after, undoes },
+  recordEntry: ({ do: _do, ...change }, actor) => [
+    { kind: 'saveEntry', ...change, officialId: linked(actor), at: actor.at },
   ],
   saveEvidence: ({ evidence }, actor) => [
     { kind: 'saveEvidence', evidence, officialId: linked(actor), at: actor.at },

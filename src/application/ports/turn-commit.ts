@@ -26,6 +26,8 @@ export type Write =
       readonly before: ScoreEntry | null;
       readonly after: ScoreEntry | null;
       readonly undoes: number | null;
+      /** The official who delegated the item to the one who scores it. */
+      readonly onBehalfOf?: string;
     }
   /** Saves a document of the scorecard, new or changed, and appends to its history. */
   | {

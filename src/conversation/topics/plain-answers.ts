@@ -32,7 +32,6 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   switchYear: 'later.switchYear',
   stopReminders: 'later.stopReminders',
   reportText: 'later.reportText',
-  handOver: 'later.handOver',
 };
 
 /** A wish that a later part opens: understood, and said honestly. */

@@ -47,8 +47,7 @@ export type LaterWish =
   | 'exportReport'
   | 'switchYear'
   | 'stopReminders'
-  | 'reportText'
-  | 'handOver';
+  | 'reportText';
 
 /** One wish of the official (ý định), read from one line of typed Vietnamese or English. Deterministic. */
 export type Intent =
@@ -114,6 +113,10 @@ export type Intent =
   | { readonly kind: 'otherUnit' }
   /** How to answer the survey for a high score: refused, with the reason. */
   | { readonly kind: 'steerSurvey' }
+  /** Giao mục: which items and to whom stands in the line itself. */
+  | { readonly kind: 'handOver' }
+  /** What was given to the person, and what they gave. */
+  | { readonly kind: 'ownWork' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

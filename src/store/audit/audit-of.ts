@@ -17,6 +17,7 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
   saveEntry: (write, turn) => [
     {
       ...draftOf(turn, write),
+      onBehalfOf: write.onBehalfOf ?? null,
       stream: scorecardOf(turn),
       subject: write.itemKey,
       before: entryJson(write.before),

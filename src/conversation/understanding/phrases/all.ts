@@ -1,3 +1,4 @@
+import { COLLEAGUE_ROWS } from './colleagues.ts';
 import { indexRows } from './index-rows.ts';
 import { LATER_ROWS } from './later.ts';
 import { MOVING_ROWS } from './moving.ts';
@@ -5,7 +6,7 @@ import { SPECIFIC_ROWS } from './specific.ts';
 import { VIEWING_ROWS } from './viewing.ts';
 import { WRITING_ROWS } from './writing.ts';
 
-const GENERAL_ROWS = [...WRITING_ROWS, ...MOVING_ROWS, ...VIEWING_ROWS, ...LATER_ROWS];
+const GENERAL_ROWS = [...WRITING_ROWS, ...MOVING_ROWS, ...VIEWING_ROWS, ...COLLEAGUE_ROWS, ...LATER_ROWS];
 
 export const ALL_ROWS = [...SPECIFIC_ROWS, ...GENERAL_ROWS];
 
