@@ -4,6 +4,8 @@ import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
 
 const item = { itemKey: z.string() };
 const items = { itemKeys: z.array(z.string()) };
+/** `heldOn`: `YYYY-MM-DD`. */
+const meeting = { heldOn: z.string(), invited: z.array(z.string()) };
 const evidence = { evidenceId: z.string() };
 /** A page is known by its photograph (SHA-256, hex), since its number changes. */
 const photo = { photo: z.string() };
@@ -83,6 +85,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('delegation'), id: z.string() }),
   z.object({ do: z.literal('askReturn'), id: z.string() }),
   z.object({ do: z.literal('takeBack'), id: z.string() }),
+  /** Họp tự chấm. */
+  z.object({ do: z.literal('meeting') }),
+  z.object({ do: z.literal('askMeetingDay') }),
+  z.object({ do: z.literal('chooseInvited'), ...meeting }),
+  z.object({ do: z.literal('callMeeting'), ...meeting }),
+  z.object({ do: z.literal('attendMeeting'), meetingId: z.string() }),
+  z.object({ do: z.literal('askMinutes'), meetingId: z.string() }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),

@@ -7,5 +7,7 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('itemsToDelegate') }),
   z.object({ for: z.literal('delegationEnd'), itemKeys: z.array(z.string()), to: z.string() }),
   z.object({ for: z.literal('returnReason'), id: z.string() }),
+  z.object({ for: z.literal('meetingDay') }),
+  z.object({ for: z.literal('minutes'), meetingId: z.string() }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

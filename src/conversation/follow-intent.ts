@@ -98,6 +98,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
   handOver: (context, _intent, text) => handOver(context, text),
   ownWork: (context) => performAction(context, { do: 'ownWork' }),
+  meeting: (context) => performAction(context, { do: 'meeting' }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

@@ -35,6 +35,8 @@ import {
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
+import { askMeetingDay, callMeeting, chooseInvited } from './topics/meeting/call-meeting.ts';
+import { askMinutes, attendMeeting, showMeeting } from './topics/meeting/hold-meeting.ts';
 import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
@@ -127,6 +129,12 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   delegation: (context, { id }) => showDelegation(context, id),
   askReturn: (context, { id }) => askReturn(context, id),
   takeBack: (context, { id }) => takeBack(context, id),
+  meeting: (context) => showMeeting(context),
+  askMeetingDay: (context) => askMeetingDay(context),
+  chooseInvited: (context, { heldOn, invited }) => chooseInvited(context, heldOn, invited),
+  callMeeting: (context, { heldOn, invited }) => callMeeting(context, heldOn, invited),
+  attendMeeting: (context, { meetingId }) => attendMeeting(context, meetingId),
+  askMinutes: (context, { meetingId }) => askMinutes(context, meetingId),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

@@ -2,6 +2,8 @@ import type { Asking } from './asking.ts';
 import { performAction } from './perform-action.ts';
 import { takeEnd, takeItems } from './topics/delegation/give-items.ts';
 import { returnItems } from './topics/delegation/held-items.ts';
+import { takeMeetingDay } from './topics/meeting/call-meeting.ts';
+import { saveMinutes } from './topics/meeting/hold-meeting.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
 import type { DeskContext, Move } from './turn.ts';
 
@@ -17,6 +19,8 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   recommendations: (context, { difficulties }, text) => saveRemarks(context, difficulties, text),
   itemsToDelegate: (context, _asked, text) => takeItems(context, text),
   delegationEnd: (context, { itemKeys, to }, text) => takeEnd(context, itemKeys, to, text),
+  meetingDay: (context, _asked, text) => takeMeetingDay(context, text),
+  minutes: (context, { meetingId }, text) => saveMinutes(context, meetingId, text),
   returnReason: (context, { id }, text) => returnItems(context, id, text),
 };
 

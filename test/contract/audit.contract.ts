@@ -30,9 +30,15 @@ const kinds: {
   };
 } = {
   saveEntry: {
-    write: () => saving('a', no, yes) as Extract<Write, { kind: 'saveEntry' }>,
+    write: () => saving('a', no, yes, { onBehalfOf: 'binh' }) as Extract<Write, { kind: 'saveEntry' }>,
     stream: U1,
-    says: { at: 100, subject: 'a', before: JSON.stringify(no), after: JSON.stringify(yes) },
+    says: {
+      at: 100,
+      onBehalfOf: 'binh',
+      subject: 'a',
+      before: JSON.stringify(no),
+      after: JSON.stringify(yes),
+    },
   },
   saveEvidence: {
     write: () => ({ kind: 'saveEvidence', evidence: document, officialId: 'an', at: 101 }),

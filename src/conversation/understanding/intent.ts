@@ -117,6 +117,8 @@ export type Intent =
   | { readonly kind: 'handOver' }
   /** What was given to the person, and what they gave. */
   | { readonly kind: 'ownWork' }
+  /** Họp tự chấm: to call it, or its minutes. */
+  | { readonly kind: 'meeting' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

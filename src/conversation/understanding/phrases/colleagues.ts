@@ -16,4 +16,11 @@ export const COLLEAGUE_ROWS: readonly PhraseRow[] = [
       within: `duoc giao cho toi | giao cho toi nhung gi | toi duoc giao tieu chi nao | toi duoc giao nhung`,
     },
   ),
+  row(
+    { kind: 'meeting' },
+    {
+      whole: `hop | hop tu cham | cuoc hop | cuoc hop tu cham | hop tu cham diem | goi hop | moi hop | lich hop | bien ban | bien ban hop | bien ban hop tu cham | ghi bien ban | nhap bien ban | xem bien ban | du hop | xac nhan du hop | thanh phan du hop | meeting | self scoring meeting | minutes`,
+      within: `hop tu cham | bien ban hop | trieu tap hop | moi hop | goi hop`,
+    },
+  ),
 ];
