@@ -35,7 +35,7 @@ export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: Inb
     phoneHash: item.content.kind === 'contact' && item.content.own ? hashPhone(item.content.phone) : null,
   });
   const turn = step(
-    factsOf(record, at, code !== null),
+    factsOf(record, `t${item.id}`, at, code !== null),
     decodeState(record.conversation.stateJson),
     eventOf(item),
   );
@@ -79,8 +79,9 @@ function speechOf(turn: Turn, record: TurnRecord, issuedCode: string | null): Sp
   return { locale: turn.locale, timeZone, ...(issuedCode === null ? {} : { issuedCode }) };
 }
 
-function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts {
+function factsOf(record: TurnRecord, turnId: string, sentAt: number, codeTyped: boolean): Facts {
   return {
+    turnId,
     sentAt,
     official: record.official,
     memberships: record.memberships,

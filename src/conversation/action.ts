@@ -6,6 +6,8 @@ const item = { itemKey: z.string() };
 const items = { itemKeys: z.array(z.string()) };
 /** `heldOn`: `YYYY-MM-DD`. */
 const meeting = { heldOn: z.string(), invited: z.array(z.string()) };
+const person = { officialId: z.string() };
+const proposal = { name: z.string(), role: z.enum(['scorer', 'head']) };
 const evidence = { evidenceId: z.string() };
 /** A page is known by its photograph (SHA-256, hex), since its number changes. */
 const photo = { photo: z.string() };
@@ -92,6 +94,22 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('callMeeting'), ...meeting }),
   z.object({ do: z.literal('attendMeeting'), meetingId: z.string() }),
   z.object({ do: z.literal('askMinutes'), meetingId: z.string() }),
+  /** Cán bộ của đơn vị. */
+  z.object({ do: z.literal('members') }),
+  z.object({ do: z.literal('member'), ...person }),
+  z.object({ do: z.literal('askMemberName') }),
+  z.object({ do: z.literal('confirmProposal'), ...proposal }),
+  z.object({ do: z.literal('proposeMember'), ...proposal }),
+  z.object({
+    do: z.literal('decideMember'),
+    ...person,
+    accepted: z.boolean(),
+    /** Null where the head found the proposal in the list. */
+    proposedBy: z.string().nullable(),
+  }),
+  z.object({ do: z.literal('inviteMember'), ...person }),
+  z.object({ do: z.literal('askEndRoles'), ...person }),
+  z.object({ do: z.literal('endRoles'), ...person }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),

@@ -9,5 +9,6 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('returnReason'), id: z.string() }),
   z.object({ for: z.literal('meetingDay') }),
   z.object({ for: z.literal('minutes'), meetingId: z.string() }),
+  z.object({ for: z.literal('memberName') }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

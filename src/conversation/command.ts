@@ -2,6 +2,7 @@ import type { CourseEvent } from '../domain/course/course-event.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
+import type { MemberPlace, NewMember } from './new-member.ts';
 import type { NoticeDraft } from './notice.ts';
 
 /** What a step wants changed. Applied in the same transaction as the state and the reply. */
@@ -25,8 +26,16 @@ export type Command =
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }
   /** Links by the person's own telephone number, for which the platform vouches. */
   | { readonly do: 'linkByContact'; readonly officialId: string }
-  /** A one-time code for another account of the same person; the reply shows it. */
-  | { readonly do: 'issueCode' }
+  /**
+   * A one-time code that the reply shows: for another account of the same person, or the first one of the official
+   * named.
+   */
+  | { readonly do: 'issueCode'; readonly officialId?: string }
+  /** Somebody new in a unit; `pending` until the head confirms. */
+  | { readonly do: 'addMember'; readonly member: NewMember }
+  | ({ readonly do: 'decideMember'; readonly accepted: boolean } & MemberPlace)
+  /** Every role that the official holds in the unit ends now. */
+  | ({ readonly do: 'endRoles' } & MemberPlace)
   /** Takes every account away from an official, for example after a lost phone. */
   | { readonly do: 'unlinkOfficial'; readonly officialId: string }
   | { readonly do: 'noteReachability'; readonly reachable: boolean }

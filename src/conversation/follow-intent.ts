@@ -7,6 +7,7 @@ import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
+import { addMember } from './topics/members/propose-member.ts';
 import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts';
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
@@ -99,6 +100,8 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   handOver: (context, _intent, text) => handOver(context, text),
   ownWork: (context) => performAction(context, { do: 'ownWork' }),
   meeting: (context) => performAction(context, { do: 'meeting' }),
+  addMember: (context, _intent, text) => addMember(context, text),
+  members: (context) => performAction(context, { do: 'members' }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

@@ -37,6 +37,9 @@ import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
 import { askMeetingDay, callMeeting, chooseInvited } from './topics/meeting/call-meeting.ts';
 import { askMinutes, attendMeeting, showMeeting } from './topics/meeting/hold-meeting.ts';
+import { askEndRoles, decideMember, endRoles, inviteMember } from './topics/members/decide-member.ts';
+import { askMemberName, confirmProposal, proposeMember } from './topics/members/propose-member.ts';
+import { showMember, showMembers } from './topics/members/show-members.ts';
 import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
@@ -135,6 +138,16 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   callMeeting: (context, { heldOn, invited }) => callMeeting(context, heldOn, invited),
   attendMeeting: (context, { meetingId }) => attendMeeting(context, meetingId),
   askMinutes: (context, { meetingId }) => askMinutes(context, meetingId),
+  members: (context) => showMembers(context),
+  member: (context, { officialId }) => showMember(context, officialId),
+  askMemberName: (context) => askMemberName(context),
+  confirmProposal: (context, { name, role }) => confirmProposal(context, name, role),
+  proposeMember: (context, { name, role }) => proposeMember(context, name, role),
+  decideMember: (context, { officialId, accepted, proposedBy }) =>
+    decideMember(context, officialId, accepted, proposedBy),
+  inviteMember: (context, { officialId }) => inviteMember(context, officialId),
+  askEndRoles: (context, { officialId }) => askEndRoles(context, officialId),
+  endRoles: (context, { officialId }) => endRoles(context, officialId),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

@@ -4,6 +4,7 @@ import { takeEnd, takeItems } from './topics/delegation/give-items.ts';
 import { returnItems } from './topics/delegation/held-items.ts';
 import { takeMeetingDay } from './topics/meeting/call-meeting.ts';
 import { saveMinutes } from './topics/meeting/hold-meeting.ts';
+import { takeMemberName } from './topics/members/propose-member.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
 import type { DeskContext, Move } from './turn.ts';
 
@@ -21,6 +22,7 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   delegationEnd: (context, { itemKeys, to }, text) => takeEnd(context, itemKeys, to, text),
   meetingDay: (context, _asked, text) => takeMeetingDay(context, text),
   minutes: (context, { meetingId }, text) => saveMinutes(context, meetingId, text),
+  memberName: (context, _asked, text) => takeMemberName(context, text),
   returnReason: (context, { id }, text) => returnItems(context, id, text),
 };
 

@@ -4,6 +4,7 @@ import { auditContract } from './audit.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
+import { membersContract } from './members.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
@@ -27,6 +28,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     courseContract(factory);
     noticesContract(factory);
     auditContract(factory);
+    membersContract(factory);
     receiptsContract(factory);
   });
 }

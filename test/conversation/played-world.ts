@@ -166,6 +166,7 @@ function factsOf(
     linkedChannels: ['web'],
     colleagues: [],
     recentGuesses: 0,
+    turnId: `t${sentAt}`,
   };
 }
 

@@ -3,6 +3,8 @@ import type { Facts } from '../../src/conversation/facts.ts';
 import { initialState } from '../../src/conversation/state.ts';
 import { step } from '../../src/conversation/step.ts';
 import { attendMeeting } from '../../src/conversation/topics/meeting/hold-meeting.ts';
+import { decideMember, inviteMember } from '../../src/conversation/topics/members/decide-member.ts';
+import { proposeMember } from '../../src/conversation/topics/members/propose-member.ts';
 import { createContext } from '../../src/conversation/turn.ts';
 import { emptyCourse } from '../../src/domain/course/course.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
@@ -90,6 +92,57 @@ describe('attendance', () => {
     const mine: CourseEvent = { ...called, invited: [official?.id ?? ''] } as CourseEvent;
     expect(attend(having([mine])).commands).toEqual([
       { do: 'recordCourse', event: { kind: 'attendanceConfirmed', meetingId: 'm1' } },
+    ]);
+  });
+});
+
+describe('a proposal of a colleague', () => {
+  const waiting = (count: number): Facts => {
+    const people = Array.from({ length: count }, (_each, index) => ({
+      officialId: `t${index}`,
+      name: `Người Thử ${index}`,
+      roles: [],
+      pending: ['scorer' as const],
+    }));
+    const work = workplace ?? never();
+    return { ...met, workplace: { ...work, people: [...work.people, ...people] } };
+  };
+  const propose = (facts: Facts) => {
+    const { desk, ...context } = createContext(facts, initialState);
+    if (desk === null || official === null) return never();
+    return proposeMember({ ...context, desk, official }, 'Võ Thử Sáu', 'scorer').commands;
+  };
+
+  test('goes to every head, under the id of the turn', () => {
+    const [add, notify, more] = propose(waiting(19));
+    expect(add).toMatchObject({ do: 'addMember', member: { officialId: met.turnId, status: 'pending' } });
+    expect(notify).toMatchObject({ do: 'notify', notice: { officialId: 'le-mau-chi' } });
+    expect(more).toBeUndefined();
+  });
+
+  test('is refused while twenty wait', () => {
+    expect(propose(waiting(20))).toEqual([]);
+  });
+
+  test('is decided by nobody but a head', () => {
+    const { desk, ...context } = createContext(waiting(1), initialState);
+    if (desk === null || official === null) return never();
+    const move = decideMember({ ...context, desk, official }, 't0', true, null);
+    expect(move.commands).toEqual([]);
+    expect(move.card.lines).toContainEqual({ say: 'member.headOnly', with: {} });
+  });
+
+  test('gives no code for somebody who has linked an account, nor before the head agreed', () => {
+    const linked = [{ officialId: 'tran-thu-binh', name: 'Trần Thử Bình', accounts: 1 }];
+    const commandsFor = (officialId: string, facts: Facts) => {
+      const { desk, ...context } = createContext(facts, initialState);
+      if (desk === null || official === null) return never();
+      return inviteMember({ ...context, desk, official }, officialId).commands;
+    };
+    expect(commandsFor('tran-thu-binh', { ...met, colleagues: linked })).toEqual([]);
+    expect(commandsFor('t0', waiting(1))).toEqual([]);
+    expect(commandsFor('tran-thu-binh', { ...met, colleagues: [] })).toEqual([
+      { do: 'issueCode', officialId: 'tran-thu-binh' },
     ]);
   });
 });

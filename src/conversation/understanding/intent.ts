@@ -119,6 +119,9 @@ export type Intent =
   | { readonly kind: 'ownWork' }
   /** Họp tự chấm: to call it, or its minutes. */
   | { readonly kind: 'meeting' }
+  /** The people of the unit, and somebody new among them. */
+  | { readonly kind: 'members' }
+  | { readonly kind: 'addMember' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

@@ -20,6 +20,7 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'noEvidence',
   'link',
   'handOver',
+  'addMember',
 ]);
 
 /** Kinds that only show something; two of them may stand in one line. */

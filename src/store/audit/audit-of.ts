@@ -79,6 +79,27 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       after: JSON.stringify({ expiresAt: write.expiresAt }),
     },
   ],
+  addMember: (write, turn) => {
+    const { officialId, campaignId, unitId, role, status } = write.member;
+    const after = JSON.stringify({ unitId, role, status });
+    return [{ ...draftOf(turn, write), stream: campaignStream(campaignId), subject: officialId, after }];
+  },
+  decideMember: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      subject: write.officialId,
+      after: JSON.stringify({ unitId: write.unitId, accepted: write.accepted }),
+    },
+  ],
+  endRoles: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      subject: write.officialId,
+      after: JSON.stringify({ unitId: write.unitId }),
+    },
+  ],
   unlinkOfficial: (write, turn) => [{ ...draftOf(turn, write), subject: write.officialId }],
   noteReachability: (write, turn) => [
     {

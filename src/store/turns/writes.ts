@@ -4,6 +4,7 @@ import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-
 import type { SqlTransaction } from '../sql-session.ts';
 import { appendCourse } from './course.ts';
 import { saveEvidence } from './evidence-writes.ts';
+import { addMember, decideMember, endRoles } from './member-writes.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
@@ -42,6 +43,13 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'issueInvitation':
       await issueInvitation(db, write);
       return true;
+    case 'addMember':
+      await addMember(db, write);
+      return true;
+    case 'decideMember':
+      return decideMember(db, write);
+    case 'endRoles':
+      return endRoles(db, write);
     case 'unlinkOfficial':
       await unlinkOfficial(db, write);
       return true;

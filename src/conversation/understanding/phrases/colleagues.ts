@@ -23,4 +23,18 @@ export const COLLEAGUE_ROWS: readonly PhraseRow[] = [
       within: `hop tu cham | bien ban hop | trieu tap hop | moi hop | goi hop`,
     },
   ),
+  row(
+    { kind: 'addMember' },
+    {
+      whole: `them nguoi | them can bo | them thanh vien | them nguoi cham | them dong nghiep | bo sung can bo | de nghi them nguoi | add person | add member`,
+      within: `them nguoi | them can bo | them thanh vien | add person | add member`,
+    },
+  ),
+  row(
+    { kind: 'members' },
+    {
+      whole: `can bo | thanh vien | danh sach can bo | danh sach thanh vien | can bo don vi | can bo cua don vi | thanh vien don vi | nguoi cua don vi | thoi vai tro | ket thuc vai tro | members | people`,
+      within: `danh sach can bo | danh sach thanh vien | can bo cua don vi | thoi vai tro cua`,
+    },
+  ),
 ];
