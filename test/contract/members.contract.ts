@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { NewMember } from '../../src/conversation/new-member.ts';
-import { accountOf, agency, openAgency } from './agency.ts';
+import type { ImportedRole } from '../../src/domain/campaign/campaign-import.ts';
+import { accountOf, agency, agencyOfficials, agencySet, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, play } from './turn-driver.ts';
 
@@ -67,6 +68,29 @@ export function membersContract(factory: StoreFactory): void {
       await write(add({ ...proposed, status: 'active' }));
       expect(await under.store.campaigns.storeCampaign(agency(), 5)).toEqual({ kind: 'unchanged' });
       expect(await people()).toEqual([...known, ['t9', ['scorer'], []]]);
+    });
+
+    test('a role is stored with what limits it, and an import that changes only that is a change', async () => {
+      const limited = (role: Partial<ImportedRole>) =>
+        agency({
+          officials: [
+            ...agencyOfficials.slice(1),
+            { id: 'an', name: 'Nguyễn An', roles: [{ role: 'scorer', unitId: 'u1', ...role }] },
+          ],
+        });
+      const grantOf = async () => (await look(under.store.turns, an)).grants;
+      const { campaigns } = under.store;
+      const scope = [agencySet.domains[0]?.key ?? '', 'b'];
+      const first = limited({ scope, validFrom: 0, validUntil: 9 });
+      expect(await campaigns.storeCampaign(first, 5)).toEqual({ kind: 'stored' });
+      expect(await campaigns.storeCampaign(first, 6)).toEqual({ kind: 'unchanged' });
+      expect(await grantOf()).toMatchObject([
+        { scope: { domainKeys: [scope[0]], itemKeys: ['b'] }, validFrom: 0, validUntil: 9 },
+      ]);
+      expect(await campaigns.storeCampaign(limited({ scope: ['a'] }), 7)).toEqual({ kind: 'stored' });
+      expect(await grantOf()).toMatchObject([
+        { scope: { domainKeys: [], itemKeys: ['a'] }, validFrom: null, validUntil: null },
+      ]);
     });
 
     test('a turn that adds somebody who is known already fails whole', async () => {
