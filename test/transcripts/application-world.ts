@@ -135,8 +135,8 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   };
 }
 
-/** A code as the assistant prints it. */
-const CODE = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b/u;
+/** A code that the assistant issued, as against one that it shows as an example. */
+const CODE = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}(?= \(dùng một lần)/u;
 
 function address(account: string): AccountAddress {
   return { channel: 'web', botId: 'local', externalId: account };
