@@ -44,6 +44,7 @@ export function membersContract(factory: StoreFactory): void {
       expect(before.grants).toMatchObject([{ role: 'scorer', unitId: 'u1', status: 'pending' }]);
       expect(await write(decide(true, 70))).toBe('committed');
       expect(await people()).toEqual([...known, ['t9', ['scorer'], []]]);
+      expect(await write(decide(false, 71))).toBe('stale');
       expect((await look(under.store.turns, sau)).memberships).toMatchObject([{ roles: ['scorer'] }]);
     });
 
