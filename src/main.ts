@@ -9,6 +9,7 @@ import { loadFile as loadOutgoing } from './application/load-file.ts';
 import type { ChannelPorts, OutboundChannel, StartOutcome } from './application/ports/channel.ts';
 import type { FetchMedia } from './application/ports/media.ts';
 import type { ChannelName, InboundMessage } from './application/ports/messages.ts';
+import { newReceiptId } from './application/receipt-id.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { webPace, webTraits } from './channels/web/web-traits.ts';
@@ -17,14 +18,20 @@ import type { Secret } from './config/secret.ts';
 import { demoPersonas } from './demo/demo-personas.ts';
 import { demoOfficials } from './demo/officials.ts';
 import { hasDemo, seedDemo } from './demo/seed-demo.ts';
-import { composeScan } from './documents/pdf/compose-scan.ts';
+import { fileLoaders } from './file-loaders.ts';
 import { type FileLinkParts, fileLinkRoutes } from './http/file-links.ts';
 import { receiptRoutes } from './http/receipt-page.ts';
 import { startHttpServer } from './http/server.ts';
 import { type EvidenceServices, openEvidence } from './open-evidence.ts';
 import { createPhoneChannels, type PhoneChannel } from './phone-channels.ts';
-import { keptReceiptKey, publicKeyPem, type ReceiptPublicKey } from './receipts/receipt-key.ts';
+import {
+  keptReceiptKey,
+  publicKeyPem,
+  type ReceiptKey,
+  type ReceiptPublicKey,
+} from './receipts/receipt-key.ts';
 import { receiptKeySentence } from './receipts/receipt-key-refusal.ts';
+import { createReceiptSigner } from './receipts/sign-receipt.ts';
 import { verifyReceipt } from './receipts/verify-receipt.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -69,7 +76,7 @@ async function serve(
   config: Config,
   store: Store,
   evidence: EvidenceServices,
-  receiptKey: ReceiptPublicKey,
+  receiptKey: ReceiptKey,
 ): Promise<void> {
   const { vault, examiner } = evidence;
   const log = pino({ level: config.logLevel });
@@ -77,7 +84,7 @@ async function serve(
   const now = () => Date.now();
   const receive = (message: InboundMessage) => assistant.receive(message);
   const loadFile: ChannelPorts['loadFile'] = (file) =>
-    loadOutgoing({ vault, evidence: store.evidence.load, composePdf: composeScan }, file);
+    loadOutgoing(fileLoaders({ vault, store, now, publicAddress: config.publicAddress }), file);
   const links = linksToFiles(config.publicAddress, evidence.fileLinkSecret, { loadFile, now, log });
   const web = createWebChannel({
     receive,
@@ -111,6 +118,11 @@ async function serve(
     notices: store.notices,
     media: { vault, examine: examiner.examine, fetchOf: (name) => fetchers.get(name) ?? null },
     channels: () => channels,
+    receipts: {
+      newId: newReceiptId,
+      signer: createReceiptSigner(receiptKey),
+      publicAddress: config.publicAddress,
+    },
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? webTraits,
     now,
     report: ({ inboxId, error }) => log.error({ inboxId, err: error }, 'turn failed'),

@@ -30,6 +30,10 @@ async function openShadowDatabase(url: string): Promise<SqlDriverAdapter> {
   const pool = presentCharAsText(new pg.Pool({ connectionString: shadowUrl.href }));
   const adapter = await new PrismaPg(pool).connect();
   return Object.assign(adapter, {
+    // The stock adapter would cut a function of a migration at its semicolons.
+    executeScript: async (script: string) => {
+      await pool.query(script);
+    },
     dispose: async () => {
       await pool.end();
       await server.query(`DROP DATABASE ${database}`);

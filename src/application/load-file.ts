@@ -1,78 +1,14 @@
-import { DateTime } from 'luxon';
-import type { EvidencePage, RecordedEvidence } from '../domain/evidence/evidence.ts';
-import type { Instant } from '../domain/scaled.ts';
-import type { Vault } from './ports/vault.ts';
+import { type FileKind, splitFileId } from './file-id.ts';
 
-const EVIDENCE = 'evidence:';
+/** Gives the bytes of one kind of file by what follows the kind in its id; null when nobody has them any more. */
+export type LoadKind = (rest: string) => Promise<Uint8Array | null>;
 
-/** How an outgoing message names a document of a scorecard. */
-export function evidenceFileId(evidenceId: string): string {
-  return `${EVIDENCE}${evidenceId}`;
-}
-
-/** A document with what its pages print at their foot. */
-export interface StoredEvidence {
-  readonly document: RecordedEvidence;
-  /** Printed codes of the items that it proves. */
-  readonly codes: readonly string[];
-  readonly timeZone: string;
-}
-
-/** Pages of a PDF, in order. `turns`: quarter turns clockwise. */
-export interface PdfPage {
-  readonly jpeg: Uint8Array;
-  readonly turns: number;
-  readonly footer: string;
-}
-
-/** Makes one PDF; the same input gives the same bytes. `at` is written into it as its time (ms UTC). */
-export type ComposePdf = (
-  pages: readonly PdfPage[],
-  about: { readonly title: string; readonly at: Instant },
-) => Promise<Uint8Array>;
-
-export interface LoadFileParts {
-  readonly vault: Vault;
-  readonly evidence: (id: string) => Promise<StoredEvidence | null>;
-  readonly composePdf: ComposePdf;
-}
+/** A kind without a loader has no files yet. */
+export type FileLoaders = { readonly [Kind in FileKind]?: LoadKind };
 
 /** The bytes behind a file of an outgoing message; null when nobody has them any more. */
-export async function loadFile(parts: LoadFileParts, file: string): Promise<Uint8Array | null> {
-  if (!file.startsWith(EVIDENCE)) return null;
-  const stored = await parts.evidence(file.slice(EVIDENCE.length));
-  if (stored === null) return null;
-  const { body } = stored.document;
-  return body.kind === 'file'
-    ? bytesOf(parts.vault, body.file.sha256)
-    : composeScan(parts, stored, body.pages);
-}
-
-async function composeScan(
-  { vault, composePdf }: LoadFileParts,
-  { document, codes, timeZone }: StoredEvidence,
-  pages: readonly EvidencePage[],
-): Promise<Uint8Array | null> {
-  const composed: PdfPage[] = [];
-  for (const [index, { page, turns }] of pages.entries()) {
-    const jpeg = await bytesOf(vault, page);
-    if (jpeg === null) return null;
-    const footer = footerOf(codes, index + 1, pages.length, document.addedAt, timeZone);
-    composed.push({ jpeg, turns, footer });
-  }
-  const title = document.name ?? document.fields?.number ?? codes.map((code) => `TC ${code}`).join(', ');
-  return composePdf(composed, { title, at: document.addedAt });
-}
-
-/** "TC 1.1.1, 1.4.1 · trang 2/7 · 17:00 07/11/2026": printed on a record, so in Vietnamese whoever looks. */
-function footerOf(codes: readonly string[], page: number, pages: number, at: Instant, zone: string): string {
-  const time = DateTime.fromMillis(at, { zone }).toFormat('HH:mm dd/MM/yyyy');
-  return [...(codes.length === 0 ? [] : [`TC ${codes.join(', ')}`]), `trang ${page}/${pages}`, time].join(
-    ' · ',
-  );
-}
-
-async function bytesOf(vault: Vault, sha256: string): Promise<Uint8Array | null> {
-  const opened = await vault.open(sha256);
-  return opened.kind === 'found' ? opened.bytes : null;
+export async function loadFile(loaders: FileLoaders, file: string): Promise<Uint8Array | null> {
+  const { kind, rest } = splitFileId(file);
+  const load = new Map<string, LoadKind | undefined>(Object.entries(loaders)).get(kind);
+  return load === undefined ? null : load(rest);
 }

@@ -3,7 +3,7 @@ import { optionsText, render } from '../wording/render.ts';
 import type { Speech } from '../wording/sentence-text.ts';
 import { splitMessage } from '../wording/split-text.ts';
 import { type ChannelTraits, plainTraits } from '../wording/traits.ts';
-import { evidenceFileId } from './load-file.ts';
+import { fileIdOf } from './file-id.ts';
 import type { OutboundContent, OutboundFile } from './ports/messages.ts';
 
 /**
@@ -35,6 +35,6 @@ export function messagesOf(
   });
 }
 
-function outboundFile({ evidenceId, name }: ReplyFile): OutboundFile {
-  return { file: evidenceFileId(evidenceId), name, shown: 'document' };
+function outboundFile(file: ReplyFile): OutboundFile {
+  return { file: fileIdOf(file), name: file.name, shown: 'document' };
 }

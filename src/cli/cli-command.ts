@@ -9,6 +9,7 @@ import type { FiledEvidence } from '../application/ports/evidence-store.ts';
 import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
+import type { ReportFormat } from '../domain/report/report-format.ts';
 
 /** One command of `npm run cchc -- …`. */
 export interface CliCommand {
@@ -61,4 +62,8 @@ export interface CliServices {
   /** Every document of every campaign, removed ones too. */
   evidence(): Promise<readonly FiledEvidence[]>;
   readonly audit: AuditStore;
+  /** The id of a unit's scorecard by the unit's code, in any case of letters; null where the campaign has none. */
+  scorecardOf(campaignId: string, unitCode: string): Promise<string | null>;
+  /** The self-scoring report as the scorecard stands now. */
+  report(scorecardId: string, format: ReportFormat): Promise<Uint8Array | null>;
 }

@@ -11,6 +11,7 @@ import { doctor } from './commands/doctor.ts';
 import { evidenceRepeats } from './commands/evidence-repeats.ts';
 import { invite } from './commands/invite.ts';
 import { officials } from './commands/officials.ts';
+import { report } from './commands/report.ts';
 import { unlink } from './commands/unlink.ts';
 import { unreachable } from './commands/unreachable.ts';
 
@@ -29,5 +30,6 @@ export const cliCommands: readonly CliCommand[] = [
   evidenceRepeats,
   auditVerify,
   auditExport,
+  report,
   doctor,
 ];

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { loadReportFile, reportFileRest } from '../application/files/report-file.ts';
 import { inviteOfficial } from '../application/invite-official.ts';
 import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
+import { reportParts } from '../file-loaders.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
 import { type DataFolderReading, receiptDesk } from '../receipt-desk.ts';
 import { receiptKeyFinding } from '../receipts/receipt-key-finding.ts';
@@ -105,7 +107,7 @@ async function chatLinks(config: Config, tokens: TokenStore, code: string): Prom
   return links.filter((link) => link !== null);
 }
 
-function servicesOf(config: Config, { campaigns, evidence, audit, tokens }: Store): CliServices {
+function servicesOf(config: Config, { campaigns, evidence, audit, scorecards, tokens }: Store): CliServices {
   const now = () => Date.now();
   return {
     importCriteriaSet: (set) => campaigns.storeCriteriaSet(set, now()),
@@ -121,6 +123,9 @@ function servicesOf(config: Config, { campaigns, evidence, audit, tokens }: Stor
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
     evidence: () => evidence.all(),
     audit,
+    scorecardOf: (campaignId, unitCode) => scorecards.find(campaignId, unitCode),
+    report: (scorecardId, format) =>
+      loadReportFile(reportParts({ scorecards }, now), reportFileRest({ scorecardId, format })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportFormats } from '../domain/report/report-format.ts';
 import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
 
@@ -110,6 +111,29 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('inviteMember'), ...person }),
   z.object({ do: z.literal('askEndRoles'), ...person }),
   z.object({ do: z.literal('endRoles'), ...person }),
+  /** Trình duyệt và gửi. */
+  z.object({ do: z.literal('sending') }),
+  z.object({ do: z.literal('check'), page }),
+  z.object({ do: z.literal('requestApproval') }),
+  /** What the head would approve. */
+  z.object({ do: z.literal('approval') }),
+  /** Approves exactly this content. `lines`: the beginning of the hash of every line, to name what changed meanwhile. */
+  z.object({
+    do: z.literal('approve'),
+    contentHash: z.string(),
+    lines: z.record(z.string(), z.string()),
+  }),
+  z.object({ do: z.literal('askSendBack') }),
+  z.object({ do: z.literal('report') }),
+  z.object({ do: z.literal('sendReport'), format: z.enum(reportFormats) }),
+  /** Gửi đi, with what comes before and after it. */
+  z.object({ do: z.literal('signedReport') }),
+  z.object({ do: z.literal('askSubmit') }),
+  /** Sends exactly the content that was shown. */
+  z.object({ do: z.literal('submit'), contentHash: z.string() }),
+  z.object({ do: z.literal('receipt') }),
+  z.object({ do: z.literal('askWithdraw') }),
+  z.object({ do: z.literal('withdraw'), receiptId: z.string(), reason: z.string() }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),

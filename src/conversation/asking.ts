@@ -10,5 +10,11 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('meetingDay') }),
   z.object({ for: z.literal('minutes'), meetingId: z.string() }),
   z.object({ for: z.literal('memberName') }),
+  z.object({ for: z.literal('sendBack') }),
+  /** The next pictures or files are the signed report. */
+  z.object({ for: z.literal('signedReport') }),
+  /** The overall total printed on the signed report that came in. */
+  z.object({ for: z.literal('signedTotal'), evidenceId: z.string() }),
+  z.object({ for: z.literal('withdrawalReason'), receiptId: z.string() }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

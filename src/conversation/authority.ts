@@ -71,6 +71,10 @@ export function refusalSentence(
     const held = heldElsewhere(work, itemKey);
     if (held !== null) return held;
   }
+  if (refusal === 'submitted' && course.submission !== null) {
+    const at = { exactMoment: course.submission.at };
+    return say(campaign.withdrawal === 'notAllowed' ? 'refusal.sentForGood' : 'refusal.sent', { at });
+  }
   return say(authorityRefusalKeys[refusal]);
 }
 

@@ -4,6 +4,7 @@ import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
 import type { MemberPlace, NewMember } from './new-member.ts';
 import type { NoticeDraft } from './notice.ts';
+import type { SentManifest } from './sent-manifest.ts';
 
 /** What a step wants changed. Applied in the same transaction as the state and the reply. */
 export type Command =
@@ -21,6 +22,18 @@ export type Command =
   | { readonly do: 'saveEvidence'; readonly evidence: Evidence }
   /** A fact in the course of the scorecard at hand, or of the one that an office has opened. */
   | { readonly do: 'recordCourse'; readonly event: CourseEvent }
+  /**
+   * Sends the scorecard off (gửi đi). The shell adds the id of the receipt, where the audit trail ends, and the
+   * signature; `again`: the receipt of an earlier sending stops standing.
+   */
+  | {
+      readonly do: 'submit';
+      readonly scorecardId: string;
+      readonly manifest: SentManifest;
+      readonly again: boolean;
+    }
+  /** The receipt that stands of the scorecard stands no longer. */
+  | { readonly do: 'withdrawReceipt'; readonly scorecardId: string }
   /** Tells another person, or this one later. */
   | { readonly do: 'notify'; readonly notice: NoticeDraft }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }

@@ -13,6 +13,7 @@ import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-ans
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
+import { goToApproval } from './topics/sending/request-approval.ts';
 import { showSome } from './topics/tasks.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { Intent, SaidCode } from './understanding/intent.ts';
@@ -102,6 +103,12 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   meeting: (context) => performAction(context, { do: 'meeting' }),
   addMember: (context, _intent, text) => addMember(context, text),
   members: (context) => performAction(context, { do: 'members' }),
+  sending: (context) => performAction(context, { do: 'sending' }),
+  approval: (context) => goToApproval(context),
+  check: (context) => performAction(context, { do: 'check', page: 0 }),
+  remarks: (context) => performAction(context, { do: 'askDifficulties' }),
+  report: (context) => performAction(context, { do: 'report' }),
+  sendingStep: (context, { step }) => performAction(context, { do: step }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

@@ -45,7 +45,18 @@ import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { chooseReport, sendReport } from './topics/report.ts';
 import { resumeScoring } from './topics/resume.ts';
+import { showApproval } from './topics/sending/approval-card.ts';
+import { approve } from './topics/sending/approve.ts';
+import { showCheck } from './topics/sending/check-card.ts';
+import { showReceipt } from './topics/sending/receipt.ts';
+import { requestApproval } from './topics/sending/request-approval.ts';
+import { askSendBack } from './topics/sending/send-back.ts';
+import { showSending } from './topics/sending/sending-menu.ts';
+import { askSignedReport } from './topics/sending/signed-report.ts';
+import { askSubmit, submit } from './topics/sending/submit.ts';
+import { askWithdraw, withdraw } from './topics/sending/withdraw.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
@@ -148,6 +159,20 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   inviteMember: (context, { officialId }) => inviteMember(context, officialId),
   askEndRoles: (context, { officialId }) => askEndRoles(context, officialId),
   endRoles: (context, { officialId }) => endRoles(context, officialId),
+  sending: (context) => showSending(context),
+  check: (context, { page }) => showCheck(context, page),
+  requestApproval: (context) => requestApproval(context),
+  approval: (context) => showApproval(context),
+  approve: (context, action) => approve(context, action),
+  askSendBack: (context) => askSendBack(context),
+  report: (context) => chooseReport(context),
+  sendReport: (context, { format }) => sendReport(context, format),
+  signedReport: (context) => askSignedReport(context),
+  askSubmit: (context) => askSubmit(context),
+  submit: (context, { contentHash }) => submit(context, contentHash),
+  receipt: (context) => showReceipt(context),
+  askWithdraw: (context) => askWithdraw(context),
+  withdraw: (context, { receiptId, reason }) => withdraw(context, receiptId, reason),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),

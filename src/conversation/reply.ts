@@ -1,3 +1,4 @@
+import type { ReportFormat } from '../domain/report/report-format.ts';
 import type { Instant, Percent, Points, Quantity } from '../domain/scaled.ts';
 import type { ScoreIndex } from '../domain/scorecard/score-index.ts';
 import type { SentenceKey } from './sentence-key.ts';
@@ -23,6 +24,10 @@ export type Param =
   | { readonly index: ScoreIndex; readonly bounds: readonly number[] }
   /** The one-time code that this turn issues; only the shell knows it. */
   | { readonly issued: 'code' }
+  /** A receipt by the address of its page, or by its id where it has none; `ISSUED_RECEIPT`: the one of this turn. */
+  | { readonly receipt: string }
+  /** A time of day to the second with its date, as receipts print it. */
+  | { readonly exactMoment: Instant }
   | Sentence
   | readonly Sentence[];
 
@@ -69,12 +74,23 @@ export interface Reply {
   readonly files: readonly ReplyFile[];
 }
 
-/** A file that goes with the message: a document of the scorecard as it stands. */
-export interface ReplyFile {
-  readonly evidenceId: string;
-  /** As the person sees it, with its extension. */
-  readonly name: string;
-}
+/** A file that goes with the message, composed when it is sent. `name`: as the person sees it, with its extension. */
+export type ReplyFile = { readonly name: string } & (
+  | /** A document of the scorecard as it stands. */ {
+      readonly kind: 'evidence';
+      readonly evidenceId: string;
+    }
+  | /** The self-scoring report as the scorecard stands (báo cáo tự chấm điểm). */ {
+      readonly kind: 'report';
+      readonly scorecardId: string;
+      readonly format: ReportFormat;
+    }
+  | { readonly kind: 'receipt'; readonly receiptId: string }
+  | { readonly kind: 'export'; readonly what: 'audit' | 'calendar'; readonly scope: string }
+);
+
+/** Stands for the receipt that the turn issues, whose id only the shell knows. */
+export const ISSUED_RECEIPT = 'issued';
 
 export function say(key: SentenceKey, params: Readonly<Record<string, Param>> = {}): Sentence {
   return { say: key, with: params };

@@ -1,4 +1,5 @@
 import { lockOf } from '../domain/campaign/effective-window.ts';
+import { isSubmitted } from '../domain/course/submitted.ts';
 import { nextClass } from '../domain/scorecard/next-class.ts';
 import type { Desk } from './desk.ts';
 import { type Line, type ProgressLine, type Sentence, say } from './reply.ts';
@@ -34,6 +35,8 @@ function standingSentence(desk: Desk): Sentence {
 export function deadlineLine(context: DeskContext): Line {
   const { campaign, course } = context.desk.work;
   const { sentAt } = context.facts;
+  if (course.submission !== null && isSubmitted(course, null))
+    return say('deadline.sent', { at: { exactMoment: course.submission.at } });
   const locksAt = lockOf(campaign, course.extensions, null);
   return sentAt >= locksAt
     ? say('deadline.passed', { lock: { closedAt: locksAt } })

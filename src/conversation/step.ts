@@ -13,12 +13,12 @@ import { performAction } from './perform-action.ts';
 import { type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
-import { filesOf } from './topics/evidence/attached-files.ts';
 import { placeByText } from './topics/evidence/place-by-text.ts';
 import { receiveMedia } from './topics/evidence/receive-media.ts';
 import { answerContact, answerStranger, askInvitation } from './topics/link-account.ts';
 import { showMenu, showUnits } from './topics/menu.ts';
 import { laterSentence, stay } from './topics/plain-answers.ts';
+import { watchApproval } from './topics/sending/watch-approval.ts';
 import {
   card,
   createContext,
@@ -54,7 +54,7 @@ export interface Turn {
  */
 export function step(facts: Facts, state: State, event: Event): Turn {
   const here = stateHere(facts, state);
-  return finish(facts, here, decide(createContext(facts, here), event));
+  return finish(facts, here, watchApproval(facts.workplace, decide(createContext(facts, here), event)));
 }
 
 /** What the state says of another scorecard means nothing on this one: numbers, drafts and places are dropped. */
@@ -258,7 +258,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       options: options.map(({ action: _action, word: _word, ...shown }) => shown),
       notes,
       footer,
-      files: filesOf(context, move.card.attached),
+      files: move.card.attached,
     },
   };
 }

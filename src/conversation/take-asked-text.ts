@@ -1,11 +1,15 @@
 import type { Asking } from './asking.ts';
 import { performAction } from './perform-action.ts';
+import { say } from './reply.ts';
 import { takeEnd, takeItems } from './topics/delegation/give-items.ts';
 import { returnItems } from './topics/delegation/held-items.ts';
 import { takeMeetingDay } from './topics/meeting/call-meeting.ts';
 import { saveMinutes } from './topics/meeting/hold-meeting.ts';
 import { takeMemberName } from './topics/members/propose-member.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { sendBack } from './topics/sending/send-back.ts';
+import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
+import { confirmWithdrawal } from './topics/sending/withdraw.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends Asking['for']> = (
@@ -24,6 +28,10 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   minutes: (context, { meetingId }, text) => saveMinutes(context, meetingId, text),
   memberName: (context, _asked, text) => takeMemberName(context, text),
   returnReason: (context, { id }, text) => returnItems(context, id, text),
+  sendBack: (context, _asked, text) => sendBack(context, text),
+  signedReport: (context) => askSignedReport(context, [say('signedReport.noText'), { gap: true }]),
+  signedTotal: (context, { evidenceId }, text) => takeSignedTotal(context, evidenceId, text),
+  withdrawalReason: (context, { receiptId }, text) => confirmWithdrawal(context, receiptId, text),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

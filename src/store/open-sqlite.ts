@@ -13,6 +13,7 @@ import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
 import { createReceiptStore } from './receipt-store.ts';
+import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { openSqliteSession } from './sqlite-session.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
@@ -78,6 +79,7 @@ async function openFile(
         notices: createNoticeStore(session),
         audit: createAuditStore(session),
         receipts: createReceiptStore(session),
+        scorecards: createScorecardStore(session, now),
         tokens,
         close,
       },

@@ -3,6 +3,7 @@ import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
 import type { ReceiptStore } from '../application/ports/receipt-store.ts';
+import type { ScorecardStore } from '../application/ports/scorecard-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
 import type { Instant } from '../domain/scaled.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly notices: NoticeStore;
   readonly audit: AuditStore;
   readonly receipts: ReceiptStore;
+  readonly scorecards: ScorecardStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

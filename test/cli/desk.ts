@@ -74,6 +74,8 @@ export async function type(words: string, given: Given = {}) {
     undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
     evidence: () => Promise.resolve(given.evidence ?? []),
     audit: given.audit ?? noAudit,
+    scorecardOf: async (campaignId, unitCode) => (unitCode === 'SNV' ? `${campaignId}:so-nv` : null),
+    report: async (scorecardId, format) => new TextEncoder().encode(`${format} of ${scorecardId}`),
   };
   const close = async () => {
     closed += 1;

@@ -10,6 +10,7 @@ import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
+import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
 import { turnReadContract } from './turn-read.contract.ts';
@@ -30,5 +31,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     auditContract(factory);
     membersContract(factory);
     receiptsContract(factory);
+    scorecardsContract(factory);
   });
 }

@@ -3,8 +3,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { type ComposePdf, loadEvidenceFile } from '../../src/application/files/evidence-file.ts';
 import { hashInvitationCode } from '../../src/application/invitation-code.ts';
-import { type ComposePdf, loadFile } from '../../src/application/load-file.ts';
+import { loadFile } from '../../src/application/load-file.ts';
 import type { ChannelPorts, OutboundChannel } from '../../src/application/ports/channel.ts';
 import type { InboundMessage } from '../../src/application/ports/messages.ts';
 import { type Assistant, runAssistant } from '../../src/application/run-assistant.ts';
@@ -14,6 +15,7 @@ import { demoCampaign } from '../../src/demo/demo-campaign.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, memoryVault } from '../fakes/described-files.ts';
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/fake-telegram.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
 import { createFakeClock, type FakeClock, SECOND } from '../fakes/zalo/clock.ts';
 import { type FakeZalo, startFakeZalo } from '../fakes/zalo/fake-zalo.ts';
 import { openFolder, temporaryFolder } from '../store/sqlite-store.ts';
@@ -57,7 +59,14 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
     now: clock.now,
     log: { info: quiet, warn: quiet, error: quiet },
     alarm: (sentence) => alarms.push(sentence),
-    loadFile: (file) => loadFile({ vault, evidence: store.evidence.load, composePdf: describedPdf }, file),
+    loadFile: (file) =>
+      loadFile(
+        {
+          evidence: (id) =>
+            loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: describedPdf }, id),
+        },
+        file,
+      ),
     fileLink: () => null,
   };
   const onTelegram = createTelegramChannel(
@@ -95,6 +104,7 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
     store: store.turns,
     notices: store.notices,
     channels: () => channels,
+    receipts: testReceipts(),
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? plainTraits,
     now: clock.now,
     report: ({ error }) => faults.push(error),

@@ -51,6 +51,8 @@ class KeptServices implements CliServices {
   undeliverable = () => Promise.resolve([]);
   evidence = () => Promise.resolve([]);
   audit = noAudit;
+  scorecardOf = () => Promise.resolve(null);
+  report = () => Promise.resolve(null);
 }
 
 async function run(command: CliCommand, args: readonly string[], services: CliServices = new KeptServices()) {

@@ -13,7 +13,7 @@ import type {
 import type { MemberPlace, NewMember } from '../../src/conversation/new-member.ts';
 import { cardOfNotice, type NoticeDraft, noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
 import type { Office, UnitProgress } from '../../src/conversation/office.ts';
-import type { Reply } from '../../src/conversation/reply.ts';
+import { ISSUED_RECEIPT, type Reply } from '../../src/conversation/reply.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
@@ -35,6 +35,8 @@ import { render } from '../../src/wording/render.ts';
 import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
+import { nthReceiptId } from '../fakes/test-receipts.ts';
+import { approvalOf } from './approval-of.ts';
 import { grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
@@ -59,6 +61,23 @@ type AccountCommand = Extract<
       | 'endRoles';
   }
 >;
+
+type ScorecardCommand = Extract<
+  Command,
+  { do: 'recordEntry' | 'saveEvidence' | 'recordCourse' | 'submit' | 'withdrawReceipt' }
+>;
+
+const SCORECARD_COMMANDS: readonly Command['do'][] = [
+  'recordEntry',
+  'saveEvidence',
+  'recordCourse',
+  'submit',
+  'withdrawReceipt',
+];
+
+function isOfScorecard(command: Command): command is ScorecardCommand {
+  return SCORECARD_COMMANDS.includes(command.do);
+}
 
 /** Stands for the random code of a real turn, which no transcript can foretell. */
 export const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
@@ -106,6 +125,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let sendings = 0;
   let turns = 0;
   let lastChange = 0;
+  let issued = 0;
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
@@ -199,6 +219,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       campaign: campaign.campaign,
       unitId: unit.id,
       unitName: unit.name,
+      unitCode: unit.code,
       profile: unit.profile,
       set,
       entries: entries.get(scorecardId) ?? new Map(),
@@ -265,9 +286,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function apply(account: string, command: Command, scorecardId: string, at: Instant): void {
     const officialId = linked.get(account) ?? '';
-    if (command.do === 'recordEntry') record(officialId, command, scorecardId, at);
-    else if (command.do === 'saveEvidence') saveEvidence(officialId, command.evidence, scorecardId, at);
-    else if (command.do === 'recordCourse') recordCourse(officialId, command.event, scorecardId, at);
+    if (isOfScorecard(command)) applyToScorecard(officialId, command, scorecardId, at);
     else if (command.do === 'notify') addNotice(command.notice);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
@@ -300,6 +319,30 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       return { ...official, roles: [...(elsewhere ?? []), ...(what === 'confirm' ? confirmed : [])] };
     });
     campaign = { ...campaign, officials };
+  }
+
+  function applyToScorecard(
+    officialId: string,
+    command: ScorecardCommand,
+    scorecardId: string,
+    at: Instant,
+  ): void {
+    switch (command.do) {
+      case 'recordEntry':
+        record(officialId, command, scorecardId, at);
+        return;
+      case 'saveEvidence':
+        saveEvidence(officialId, command.evidence, scorecardId, at);
+        return;
+      case 'recordCourse':
+        recordCourse(officialId, command.event, scorecardId, at);
+        return;
+      case 'submit':
+        submit(officialId, command, at);
+        return;
+      case 'withdrawReceipt':
+        return;
+    }
   }
 
   function applyToAccounts(account: string, command: AccountCommand, at: Instant): void {
@@ -337,6 +380,14 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   function recordCourse(officialId: string, event: CourseEvent, scorecardId: string, at: Instant): void {
     const course = courses.get(scorecardId) ?? emptyCourse;
     courses.set(scorecardId, afterEvent(course, { sequence: course.sequence + 1, at, officialId, event }));
+  }
+
+  function submit(officialId: string, command: Extract<Command, { do: 'submit' }>, at: Instant): void {
+    const { contentHash, latePenalty } = command.manifest;
+    issued += 1;
+    const receiptId = nthReceiptId(issued);
+    const event = { kind: 'submitted', receiptId, contentHash, latePenalty } as const;
+    recordCourse(officialId, event, command.scorecardId, at);
   }
 
   function addNotice(draft: NoticeDraft): void {
@@ -408,6 +459,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         locale: turn.locale,
         timeZone: campaign.campaign.timeZone,
         issuedCode: ISSUED_CODE,
+        receiptName: (receiptId) => (receiptId === ISSUED_RECEIPT ? nthReceiptId(issued) : receiptId),
       },
     );
   }
@@ -437,6 +489,10 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     },
     async invite(officialId, code, expiresAt) {
       invitations.set(findInvitationCode(code) ?? code, { officialId, expiresAt, usedAt: null });
+    },
+    async approve(officialId, at) {
+      const scorecardId = membershipsOf(officialId)[0]?.scorecardId ?? '';
+      recordCourse(officialId, approvalOf(workplaceOf(scorecardId)), scorecardId, at);
     },
     async notices(at) {
       const told: { account: string; text: string }[] = [];

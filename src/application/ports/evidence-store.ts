@@ -1,5 +1,5 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts';
-import type { StoredEvidence } from '../load-file.ts';
+import type { StoredEvidence } from '../files/evidence-file.ts';
 
 /** Documents outside of a turn: to send one, and to compare the vault with what it should hold. */
 export interface EvidenceStore {

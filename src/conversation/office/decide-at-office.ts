@@ -102,6 +102,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
     case 'later':
       return followLater(context, intent);
+    case 'sending':
+    case 'approval':
+    case 'check':
+    case 'report':
+    case 'remarks':
+      return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
+    case 'sendingStep':
+      return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:

@@ -18,7 +18,6 @@ export function stay(context: DeskContext, lead: readonly Line[]): Move {
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  submit: 'later.submit',
   reopen: 'later.reopen',
   whyCut: 'later.whyCut',
   answerAppraiser: 'later.answerAppraiser',
@@ -28,7 +27,6 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
   remindUnits: 'later.remindUnits',
-  exportReport: 'later.exportReport',
   switchYear: 'later.switchYear',
   stopReminders: 'later.stopReminders',
   reportText: 'later.reportText',

@@ -34,7 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'submit'
   | 'reopen'
   | 'whyCut'
   | 'answerAppraiser'
@@ -44,7 +43,6 @@ export type LaterWish =
   | 'progress'
   | 'notSubmitted'
   | 'remindUnits'
-  | 'exportReport'
   | 'switchYear'
   | 'stopReminders'
   | 'reportText';
@@ -122,6 +120,18 @@ export type Intent =
   /** The people of the unit, and somebody new among them. */
   | { readonly kind: 'members' }
   | { readonly kind: 'addMember' }
+  /** Approval and sending off. */
+  | { readonly kind: 'sending' }
+  /** Asking the head for approval, or giving it. */
+  | { readonly kind: 'approval' }
+  /** What is still wrong before it is sent. */
+  | { readonly kind: 'check' }
+  /** Difficulties and recommendations for the report. */
+  | { readonly kind: 'remarks' }
+  /** The report as a file. */
+  | { readonly kind: 'report' }
+  /** One step around sending off, by name. */
+  | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

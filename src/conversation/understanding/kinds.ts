@@ -21,6 +21,7 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'link',
   'handOver',
   'addMember',
+  'approval',
 ]);
 
 /** Kinds that only show something; two of them may stand in one line. */
@@ -37,6 +38,9 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'help',
   'otherUnit',
   'steerSurvey',
+  'sending',
+  'check',
+  'report',
 ]);
 
 const SHOWING_LATER = new Set([
@@ -47,7 +51,6 @@ const SHOWING_LATER = new Set([
   'progress',
   'notSubmitted',
   'remindUnits',
-  'exportReport',
 ]);
 
 export function writes(intent: Intent): boolean {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { ComposePdf } from '../../application/load-file.ts';
+import type { ComposePdf } from '../../application/files/evidence-file.ts';
 import { composePdf } from './compose-pdf.ts';
 
 /** Of a page that is turned for showing. */

@@ -99,3 +99,27 @@ export const emptyCourse: Course = {
   requests: [],
   extensions: [],
 };
+
+/** Everybody who is named in a course, by id. */
+export function peopleOfCourse(course: Course): readonly string[] {
+  const { meetings, delegations, approval, approvalRequest, approvalRefusal, signedReport, submission } =
+    course;
+  const deeds: readonly (Deed | null)[] = [
+    ...meetings.flatMap((meeting) => [meeting, ...meeting.attended]),
+    ...delegations,
+    approval,
+    approvalRequest,
+    approvalRefusal,
+    signedReport,
+    submission,
+    ...course.requests.flatMap((request) => [request, request.decision]),
+    ...course.extensions,
+  ];
+  return [
+    ...new Set([
+      ...deeds.flatMap((deed) => (deed === null ? [] : [deed.by])),
+      ...meetings.flatMap(({ invited }) => invited),
+      ...delegations.map(({ to }) => to),
+    ]),
+  ];
+}

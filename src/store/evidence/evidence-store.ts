@@ -1,4 +1,4 @@
-import type { StoredEvidence } from '../../application/load-file.ts';
+import type { StoredEvidence } from '../../application/files/evidence-file.ts';
 import type { EvidenceStore, FiledEvidence } from '../../application/ports/evidence-store.ts';
 import { campaignSchema } from '../../domain/campaign/campaign.ts';
 import { criteriaSetSchema, type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';

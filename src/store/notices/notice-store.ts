@@ -4,6 +4,7 @@ import type { NoticeOption } from '../../conversation/notice.ts';
 import type { Line } from '../../conversation/reply.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlSession, SqlTransaction } from '../sql-session.ts';
+import { StoredDocuments } from '../stored-documents.ts';
 import { addNotice } from '../turns/notices.ts';
 import { addReplies } from '../turns/outbox.ts';
 
@@ -41,8 +42,9 @@ const FIRST_MESSAGE = `
 const LINES = `SELECT lines FROM "ChannelAccount" WHERE id = ?`;
 
 export function createNoticeStore(session: SqlSession): NoticeStore {
+  const documents = new StoredDocuments();
   return {
-    due: (now, limit) => session.read((db) => dueNotices(db, now, limit)),
+    due: (now, limit) => session.read((db) => dueNotices(db, documents, now, limit)),
     nextDueAt: (now) =>
       session.read(async (db) => {
         const [row] = await db.all<{ at: Instant | null }>(NEXT_DUE, [now]);
@@ -72,7 +74,12 @@ export function createNoticeStore(session: SqlSession): NoticeStore {
   };
 }
 
-async function dueNotices(db: SqlTransaction, now: Instant, limit: number): Promise<readonly DueNotice[]> {
+async function dueNotices(
+  db: SqlTransaction,
+  documents: StoredDocuments,
+  now: Instant,
+  limit: number,
+): Promise<readonly DueNotice[]> {
   const rows = await db.all<DueRow>(DUE, [now, limit]);
   const due: DueNotice[] = [];
   for (const { officialId, linesJson, optionsJson, campaignJson, locale, ...row } of rows) {
@@ -81,7 +88,7 @@ async function dueNotices(db: SqlTransaction, now: Instant, limit: number): Prom
       lines: JSON.parse(linesJson) as readonly Line[],
       options: optionsJson === null ? [] : (JSON.parse(optionsJson) as readonly NoticeOption[]),
       locale: locale === 'en' ? 'en' : 'vi',
-      timeZone: campaignJson === null ? null : (JSON.parse(campaignJson) as { timeZone: string }).timeZone,
+      timeZone: campaignJson === null ? null : documents.campaign(campaignJson).timeZone,
       accounts: await db.all<AccountAddress>(ACCOUNTS, [officialId]),
     });
   }

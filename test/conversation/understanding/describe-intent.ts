@@ -25,6 +25,8 @@ export function describeIntent(intent: Intent): string {
       return words('explain', intent.code, intent.text === null ? null : `text ${intent.text}`);
     case 'switchLanguage':
       return `switchLanguage ${intent.locale}`;
+    case 'sendingStep':
+      return `sendingStep ${intent.step}`;
     case 'later':
       return `later ${intent.wish}`;
     case 'unknown':

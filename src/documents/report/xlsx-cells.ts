@@ -1,0 +1,47 @@
+import type { Alignment, Cell, Font } from 'exceljs';
+import type { Points } from '../../domain/scaled.ts';
+import { SCALE } from '../../domain/scaled.ts';
+import type { PointsCell } from './table-words.ts';
+
+export const FONT = 'Times New Roman';
+/** The most characters that Excel takes in one cell. */
+const MOST_CHARACTERS = 32_767;
+
+/**
+ * A text that stays one: stored as a string in a cell formatted as text, "=1+1" is neither computed when the file is
+ * opened nor when somebody edits the cell.
+ */
+export function writeText(
+  cell: Cell,
+  text: string,
+  { horizontal = 'left', ...font }: Partial<Font> & Pick<Partial<Alignment>, 'horizontal'> = {},
+): void {
+  cell.value = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
+  cell.numFmt = '@';
+  dress(cell, font, horizontal);
+}
+
+/** Points as a number shown with the decimals it has; words where there are none. */
+export function writePoints(cell: Cell, { points, text }: PointsCell, font: Partial<Font> = {}): void {
+  if (points === null) {
+    writeText(cell, text, { ...font, horizontal: 'center' });
+    return;
+  }
+  cell.value = points / SCALE;
+  cell.numFmt = formatOf(points, text.startsWith('+'));
+  dress(cell, font, 'center');
+}
+
+/** "0", "0.0", … up to four decimals; Excel prints the separator of the reader's own settings. */
+function formatOf(points: Points, plus: boolean): string {
+  const decimals = String(Math.abs(points % SCALE))
+    .padStart(4, '0')
+    .replace(/0+$/u, '');
+  const format = decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}`;
+  return plus ? `+${format};-${format};0` : format;
+}
+
+function dress(cell: Cell, font: Partial<Font>, horizontal: Alignment['horizontal']): void {
+  cell.font = { name: FONT, size: 12, ...font };
+  cell.alignment = { horizontal, vertical: 'top', wrapText: true };
+}

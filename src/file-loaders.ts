@@ -1,0 +1,37 @@
+import { loadEvidenceFile } from './application/files/evidence-file.ts';
+import { loadReportFile, type ReportFileParts } from './application/files/report-file.ts';
+import type { FileLoaders } from './application/load-file.ts';
+import { loadReceiptFile } from './application/load-receipt.ts';
+import type { LoadReport } from './application/ports/report.ts';
+import type { Vault } from './application/ports/vault.ts';
+import { reportInputOf } from './application/report-input.ts';
+import { composeScan } from './documents/pdf/compose-scan.ts';
+import { composeReceipt } from './documents/receipt/compose-receipt.ts';
+import { writeReport } from './documents/report/write-report.ts';
+import type { Instant } from './domain/scaled.ts';
+import type { Store } from './store/open-store.ts';
+
+/** Every kind of file that goes out with a message, and who makes it. */
+export function fileLoaders(parts: {
+  readonly vault: Vault;
+  readonly store: Pick<Store, 'evidence' | 'scorecards' | 'receipts'>;
+  readonly now: () => Instant;
+  /** `https://name`; null without one. */
+  readonly publicAddress: string | null;
+}): FileLoaders {
+  const { vault, store, now, publicAddress } = parts;
+  return {
+    evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
+    report: (rest) => loadReportFile(reportParts(store, now), rest),
+    receipt: (id) => loadReceiptFile({ receipts: store.receipts, composeReceipt, publicAddress }, id),
+  };
+}
+
+/** What writes the report of a stored scorecard. */
+export function reportParts(store: Pick<Store, 'scorecards'>, now: () => Instant): ReportFileParts {
+  const loadReport: LoadReport = async (scorecardId) => {
+    const scorecard = await store.scorecards.load(scorecardId);
+    return scorecard === null ? null : reportInputOf(scorecard);
+  };
+  return { loadReport, writeReport, now };
+}
