@@ -48,7 +48,7 @@ export async function decideTurn(
     workplace === null ? null : { campaign: workplace.campaign, extensions: workplace.course.extensions };
   const at = judgedAt({ ...item, albumBegan: record.albumBegan }, locks);
   const turn = step(
-    factsOf(record, at, code !== null),
+    factsOf(record, `t${item.id}`, at, code !== null),
     decodeState(record.conversation.stateJson),
     eventOf(item),
   );
@@ -95,8 +95,9 @@ function speechOf(turn: Turn, record: TurnRecord, issuedCode: string | null): Sp
   return { locale: turn.locale, timeZone, ...(issuedCode === null ? {} : { issuedCode }) };
 }
 
-function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts {
+function factsOf(record: TurnRecord, turnId: string, sentAt: number, codeTyped: boolean): Facts {
   return {
+    turnId,
     sentAt,
     official: record.official,
     memberships: record.memberships,

@@ -6,6 +6,11 @@ import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
 import { sendingSchema } from './office/sending.ts';
 
 const item = { itemKey: z.string() };
+const items = { itemKeys: z.array(z.string()) };
+/** `heldOn`: `YYYY-MM-DD`. */
+const meeting = { heldOn: z.string(), invited: z.array(z.string()) };
+const person = { officialId: z.string() };
+const proposal = { name: z.string(), role: z.enum(['scorer', 'head']) };
 const evidence = { evidenceId: z.string() };
 /** A page is known by its photograph (SHA-256, hex), since its number changes. */
 const photo = { photo: z.string() };
@@ -76,6 +81,39 @@ export const actionSchema = z.discriminatedUnion('do', [
     difficulties: z.string().nullable(),
     recommendations: z.string().nullable(),
   }),
+  /** Giao mục. `until`: ms UTC. */
+  z.object({ do: z.literal('askItemsToDelegate') }),
+  z.object({ do: z.literal('chooseDelegate'), ...items }),
+  z.object({ do: z.literal('chooseDelegationEnd'), ...items, to: z.string() }),
+  z.object({ do: z.literal('confirmDelegation'), ...items, to: z.string(), until: z.number().int() }),
+  z.object({ do: z.literal('delegateItems'), ...items, to: z.string(), until: z.number().int() }),
+  z.object({ do: z.literal('ownWork') }),
+  z.object({ do: z.literal('delegation'), id: z.string() }),
+  z.object({ do: z.literal('askReturn'), id: z.string() }),
+  z.object({ do: z.literal('takeBack'), id: z.string() }),
+  /** Họp tự chấm. */
+  z.object({ do: z.literal('meeting') }),
+  z.object({ do: z.literal('askMeetingDay') }),
+  z.object({ do: z.literal('chooseInvited'), ...meeting }),
+  z.object({ do: z.literal('callMeeting'), ...meeting }),
+  z.object({ do: z.literal('attendMeeting'), meetingId: z.string() }),
+  z.object({ do: z.literal('askMinutes'), meetingId: z.string() }),
+  /** Cán bộ của đơn vị. */
+  z.object({ do: z.literal('members') }),
+  z.object({ do: z.literal('member'), ...person }),
+  z.object({ do: z.literal('askMemberName') }),
+  z.object({ do: z.literal('confirmProposal'), ...proposal }),
+  z.object({ do: z.literal('proposeMember'), ...proposal }),
+  z.object({
+    do: z.literal('decideMember'),
+    ...person,
+    accepted: z.boolean(),
+    /** Null where the head found the proposal in the list. */
+    proposedBy: z.string().nullable(),
+  }),
+  z.object({ do: z.literal('inviteMember'), ...person }),
+  z.object({ do: z.literal('askEndRoles'), ...person }),
+  z.object({ do: z.literal('endRoles'), ...person }),
   /** Trình duyệt và gửi. */
   z.object({ do: z.literal('sending') }),
   z.object({ do: z.literal('check'), page }),
@@ -102,7 +140,6 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** "Nhắc lại lúc …": `scorecardId` null: of what is about no single unit. */
   z.object({ do: z.literal('askRemindAgain'), scorecardId: z.string().nullable() }),
   z.object({ do: z.literal('remindAgain'), scorecardId: z.string().nullable(), until: z.number().int() }),
-  z.object({ do: z.literal('handOver') }),
   z.object({ do: z.literal('askNotMine') }),
   z.object({ do: z.literal('notMine'), mine: z.boolean() }),
   z.object({ do: z.literal('reminders') }),

@@ -4,6 +4,7 @@ import type { ReminderWishes } from '../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
+import type { MemberPlace, NewMember } from './new-member.ts';
 import type { NoticeDraft } from './notice.ts';
 import type { SentManifest } from './sent-manifest.ts';
 
@@ -16,6 +17,8 @@ export type Command =
       readonly after: ScoreEntry;
       /** The change that this one takes back. */
       readonly undoes: number | null;
+      /** Who gave the item to the person, where it was delegated. */
+      readonly onBehalfOf?: string;
     }
   /** A document, new or changed; everything else about it follows from its history. */
   | { readonly do: 'saveEvidence'; readonly evidence: Evidence }
@@ -46,8 +49,16 @@ export type Command =
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }
   /** Links by the person's own telephone number, for which the platform vouches. */
   | { readonly do: 'linkByContact'; readonly officialId: string }
-  /** A one-time code for another account of the same person; the reply shows it. */
-  | { readonly do: 'issueCode' }
+  /**
+   * A one-time code that the reply shows: for another account of the same person, or the first one of the official
+   * named.
+   */
+  | { readonly do: 'issueCode'; readonly officialId?: string }
+  /** Somebody new in a unit; `pending` until the head confirms. */
+  | { readonly do: 'addMember'; readonly member: NewMember }
+  | ({ readonly do: 'decideMember'; readonly accepted: boolean } & MemberPlace)
+  /** Every role that the official holds in the unit ends now. */
+  | ({ readonly do: 'endRoles' } & MemberPlace)
   /** Takes every account away from an official, for example after a lost phone. */
   | { readonly do: 'unlinkOfficial'; readonly officialId: string }
   | { readonly do: 'noteReachability'; readonly reachable: boolean }

@@ -66,6 +66,8 @@ export type InvitationFact =
 
 /** Everything that one step may know. Nothing else: no clock, no database. */
 export interface Facts {
+  /** Nobody else's: for what this turn makes. */
+  readonly turnId: string;
   /** When the person sent the message, by the platform's clock; deadlines are judged by it. */
   readonly sentAt: Instant;
   readonly official: { readonly id: string; readonly name: string; readonly locale: Locale } | null;
@@ -85,7 +87,7 @@ export interface Facts {
   readonly contact: ContactFact;
   /** Channels on which the person has a linked account, this one included. */
   readonly linkedChannels: readonly LinkedChannel[];
-  /** Other officials of the unit, for its head: whom a lost phone may have to be taken away from. */
+  /** Other officials of the unit, for those who score in it and its heads. */
   readonly colleagues: readonly Colleague[];
   /** Wrong codes from this account within the guessing window. */
   readonly recentGuesses: number;

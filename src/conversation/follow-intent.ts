@@ -4,8 +4,10 @@ import { itemCard } from './item-card/item-card.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
 import { takeAskedText } from './take-asked-text.ts';
+import { handOver } from './topics/delegation/give-items.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
+import { addMember } from './topics/members/propose-member.ts';
 import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts';
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
@@ -110,6 +112,11 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
   otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
+  handOver: (context, _intent, text) => handOver(context, text),
+  ownWork: (context) => performAction(context, { do: 'ownWork' }),
+  meeting: (context) => performAction(context, { do: 'meeting' }),
+  addMember: (context, _intent, text) => addMember(context, text),
+  members: (context) => performAction(context, { do: 'members' }),
   sending: (context) => performAction(context, { do: 'sending' }),
   approval: (context) => goToApproval(context),
   check: (context) => performAction(context, { do: 'check', page: 0 }),

@@ -7,6 +7,14 @@ import { answerItem } from './topics/answer-item.ts';
 import { chooseOffice } from './topics/choose-office.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import {
+  askItems,
+  chooseDelegate,
+  chooseEnd,
+  confirmDelegation,
+  delegateItems,
+} from './topics/delegation/give-items.ts';
+import { askReturn, showDelegation, showOwnWork, takeBack } from './topics/delegation/held-items.ts';
+import {
   askPlace,
   moveEvidence,
   placeEvidence,
@@ -27,10 +35,14 @@ import {
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
+import { askMeetingDay, callMeeting, chooseInvited } from './topics/meeting/call-meeting.ts';
+import { askMinutes, attendMeeting, showMeeting } from './topics/meeting/hold-meeting.ts';
+import { askEndRoles, decideMember, endRoles, inviteMember } from './topics/members/decide-member.ts';
+import { askMemberName, confirmProposal, proposeMember } from './topics/members/propose-member.ts';
+import { showMember, showMembers } from './topics/members/show-members.ts';
 import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
-import { notYet } from './topics/plain-answers.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { sendCalendar } from './topics/reminders/calendar-file.ts';
@@ -132,6 +144,31 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   askRecommendations: (context, { difficulties }) => askRecommendations(context, difficulties),
   saveRemarks: (context, { difficulties, recommendations }) =>
     saveRemarks(context, difficulties, recommendations),
+  askItemsToDelegate: (context) => askItems(context),
+  chooseDelegate: (context, { itemKeys }) => chooseDelegate(context, itemKeys),
+  chooseDelegationEnd: (context, { itemKeys, to }) => chooseEnd(context, itemKeys, to),
+  confirmDelegation: (context, { itemKeys, to, until }) => confirmDelegation(context, itemKeys, to, until),
+  delegateItems: (context, { itemKeys, to, until }) => delegateItems(context, itemKeys, to, until),
+  ownWork: (context) => showOwnWork(context),
+  delegation: (context, { id }) => showDelegation(context, id),
+  askReturn: (context, { id }) => askReturn(context, id),
+  takeBack: (context, { id }) => takeBack(context, id),
+  meeting: (context) => showMeeting(context),
+  askMeetingDay: (context) => askMeetingDay(context),
+  chooseInvited: (context, { heldOn, invited }) => chooseInvited(context, heldOn, invited),
+  callMeeting: (context, { heldOn, invited }) => callMeeting(context, heldOn, invited),
+  attendMeeting: (context, { meetingId }) => attendMeeting(context, meetingId),
+  askMinutes: (context, { meetingId }) => askMinutes(context, meetingId),
+  members: (context) => showMembers(context),
+  member: (context, { officialId }) => showMember(context, officialId),
+  askMemberName: (context) => askMemberName(context),
+  confirmProposal: (context, { name, role }) => confirmProposal(context, name, role),
+  proposeMember: (context, { name, role }) => proposeMember(context, name, role),
+  decideMember: (context, { officialId, accepted, proposedBy }) =>
+    decideMember(context, officialId, accepted, proposedBy),
+  inviteMember: (context, { officialId }) => inviteMember(context, officialId),
+  askEndRoles: (context, { officialId }) => askEndRoles(context, officialId),
+  endRoles: (context, { officialId }) => endRoles(context, officialId),
   sending: (context) => showSending(context),
   check: (context, { page }) => showCheck(context, page),
   requestApproval: (context) => requestApproval(context),
@@ -148,7 +185,6 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   withdraw: (context, { receiptId, reason }) => withdraw(context, receiptId, reason),
   askRemindAgain: (context, { scorecardId }) => askRemindAgain(context, scorecardId),
   remindAgain: (context, { scorecardId, until }) => remindAgain(context, scorecardId, until),
-  handOver: (context) => notYet(context, 'handOver'),
   askNotMine: (context) => askNotMine(context),
   notMine: (context, { mine }) => notMine(context, mine),
   reminders: (context) => showReminders(context),

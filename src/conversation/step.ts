@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { grantFault } from '../domain/authority/grant.ts';
 import { type CourseStanding, standingOf } from '../domain/course/course-standing.ts';
 import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
 import type { Command } from './command.ts';
@@ -187,11 +188,19 @@ function decideWithoutDesk(context: TurnContext, event: Spoken): Move {
     const later = wishes.flatMap((intent) =>
       intent.kind === 'later' ? [laterSentence(intent.wish, say('organiser.unnamed'))] : [],
     );
-    return show(context, card({ lines: [...later, say('noUnit.plain', { name: official?.name ?? '' })] }));
+    const lines = isProposed(context)
+      ? [say('member.youArePending')]
+      : [say('noUnit.plain', { name: official?.name ?? '' })];
+    return show(context, card({ lines: [...later, ...lines] }));
   }
   const said = event.kind === 'choice' ? event.choice : event.kind === 'text' ? event.text.trim() : '';
   const chosen = context.state.options.find((each) => each.choice === said)?.action;
   return chosen?.do === 'chooseUnit' ? chooseUnit(context, chosen.scorecardId) : showUnits(context);
+}
+
+/** Somebody brought in whom the head has not confirmed yet. */
+function isProposed({ facts }: TurnContext): boolean {
+  return facts.grants.some((grant) => grantFault(grant, facts.sentAt) === 'pendingMember');
 }
 
 function read(context: TurnContext, text: string): readonly Intent[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/application/audit/sha256.ts';
 import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
+import type { NewMember } from '../../src/conversation/new-member.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
 import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
@@ -27,6 +28,8 @@ const extension = {
 };
 const rehearsalWindow = { opensAt: 1, locksAt: 2 };
 const document = fileOf('d1', 'a');
+const placed = (officialId: string) => ({ officialId, unitId: 'u1', campaignId: 'k2026' });
+const proposed: NewMember = { ...placed('t9'), name: 'Võ Thử Sáu', role: 'scorer', status: 'pending' };
 
 /** One of every kind of write, and what the trail says of it; another kind without a line does not compile. */
 const kinds: {
@@ -39,9 +42,15 @@ const kinds: {
   };
 } = {
   saveEntry: {
-    write: () => saving('a', no, yes) as Extract<Write, { kind: 'saveEntry' }>,
+    write: () => saving('a', no, yes, { onBehalfOf: 'binh' }) as Extract<Write, { kind: 'saveEntry' }>,
     stream: U1,
-    says: { at: 100, subject: 'a', before: JSON.stringify(no), after: JSON.stringify(yes) },
+    says: {
+      at: 100,
+      onBehalfOf: 'binh',
+      subject: 'a',
+      before: JSON.stringify(no),
+      after: JSON.stringify(yes),
+    },
   },
   saveEvidence: {
     write: () => ({ kind: 'saveEvidence', evidence: document, officialId: 'an', at: 101 }),
@@ -115,6 +124,22 @@ const kinds: {
     write: () => ({ kind: 'withdrawReceipt', scorecardId: U1, at: 111 }),
     stream: U1,
     says: { at: 111, subject: null, after: null },
+  },
+  addMember: {
+    write: () => ({ kind: 'addMember', member: proposed, at: 112 }),
+    stream: 'campaign:k2026',
+    says: { at: 112, subject: 't9', after: '{"unitId":"u1","role":"scorer","status":"pending"}' },
+  },
+  decideMember: {
+    after: { kind: 'addMember', member: proposed, at: 112 },
+    write: () => ({ kind: 'decideMember', ...placed('t9'), accepted: true, at: 113 }),
+    stream: 'campaign:k2026',
+    says: { at: 113, subject: 't9', after: '{"unitId":"u1","accepted":true}' },
+  },
+  endRoles: {
+    write: () => ({ kind: 'endRoles', ...placed('an'), at: 114 }),
+    stream: 'campaign:k2026',
+    says: { at: 114, subject: 'an', after: '{"unitId":"u1"}' },
   },
   useInvitation: {
     write: (invitationId) => ({ kind: 'useInvitation', invitationId, at: 102 }),
@@ -241,7 +266,15 @@ export function auditContract(factory: StoreFactory): void {
       expect(await turns.commitTurns([turn])).toEqual([{ kind: 'committed' }]);
       const trail = JSON.stringify(await everyRecord());
       const hashed = sha256('84912345678');
-      for (const secret of ['stored-hash', 'issued-hash', an.externalId, '912345678', hashed, 'Nguyễn An'])
+      for (const secret of [
+        'stored-hash',
+        'issued-hash',
+        an.externalId,
+        '912345678',
+        hashed,
+        'Nguyễn An',
+        proposed.name,
+      ])
         expect(trail).not.toContain(secret);
     });
 

@@ -6,6 +6,7 @@ import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { extendUnitsContract } from './extend-units.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
+import { membersContract } from './members.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
@@ -33,6 +34,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     noticesContract(factory);
     auditContract(factory);
     remindersContract(factory);
+    membersContract(factory);
     receiptsContract(factory);
     scorecardsContract(factory);
     albumBeganContract(factory);

@@ -169,6 +169,7 @@ function factsOf(
     linkedChannels: ['web'],
     colleagues: [],
     recentGuesses: 0,
+    turnId: `t${sentAt}`,
   };
 }
 

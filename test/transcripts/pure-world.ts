@@ -10,6 +10,7 @@ import type {
   Membership,
   Workplace,
 } from '../../src/conversation/facts.ts';
+import type { MemberPlace, NewMember } from '../../src/conversation/new-member.ts';
 import { cardOfNotice, type NoticeDraft, noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
 import type { Office, UnitProgress } from '../../src/conversation/office.ts';
 import { ISSUED_RECEIPT, type Reply } from '../../src/conversation/reply.ts';
@@ -37,7 +38,7 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { contactsOf, grantsOf, officesOf, peopleOf } from './people-of-campaign.ts';
+import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
 export interface WorldSeed {
@@ -57,7 +58,10 @@ type AccountCommand = Extract<
       | 'erasePerson'
       | 'noteReachability'
       | 'deleteRehearsal'
-      | 'setReminders';
+      | 'setReminders'
+      | 'addMember'
+      | 'decideMember'
+      | 'endRoles';
   }
 >;
 
@@ -80,7 +84,7 @@ function isOfScorecard(command: Command): command is ScorecardCommand {
 }
 
 /** Stands for the random code of a real turn, which no transcript can foretell. */
-const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
+export const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
 
 /** How a turn is put on paper. */
 export type WriteTurn = (said: Pick<Turn, 'reply'> & { readonly card: number }, speech: Speech) => string;
@@ -110,7 +114,8 @@ function sortKey({ groupCode, code, unitId }: UnitProgress): string {
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
 export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
-  const { campaign } = seed;
+  let campaign: Omit<CampaignImport, 'officials'> & { readonly officials: readonly KnownOfficial[] } =
+    seed.campaign;
   const linked = new Map(seed.linked);
   const states = new Map<string, string>();
   const locales = new Map<string, Locale>();
@@ -124,6 +129,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const notices: KeptNotice[] = [];
   const wishes = new Map<string, ReminderWishes>();
   let sendings = 0;
+  let turns = 0;
   let lastChange = 0;
   let issued = 0;
   let isDeleted = false;
@@ -135,13 +141,15 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     if (isDeleted) return [];
     const roles = campaign.officials.find(({ id }) => id === officialId)?.roles ?? [];
     return campaign.units
-      .filter(({ id }) => roles.some(({ unitId }) => unitId === id))
+      .filter(({ id }) => roles.some(({ unitId, pending }) => unitId === id && pending !== true))
       .map((unit) => ({
         scorecardId: unit.id,
         campaignName: campaign.campaign.name,
         unitId: unit.id,
         unitName: unit.name,
-        roles: roles.filter(({ unitId }) => unitId === unit.id).map(({ role }) => role),
+        roles: roles
+          .filter(({ unitId, pending }) => unitId === unit.id && pending !== true)
+          .map(({ role }) => role),
       }));
   }
 
@@ -277,6 +285,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     return {
       ...personFacts(officialId, chosen),
       ...place,
+      turnId: `t${turns}`,
       sentAt: at,
       reminderWishes: wishes.get(officialId ?? '') ?? noReminderWishes,
       grants: isDeleted ? [] : grantsOf(campaign, officialId),
@@ -294,7 +303,10 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     return {
       official: { id: officialId, name: nameOf(officialId), locale: locales.get(officialId) ?? 'vi' },
       linkedChannels: ['web'],
-      colleagues: chosen?.roles.includes('head') === true ? colleaguesOf(chosen.unitId, officialId) : [],
+      colleagues:
+        chosen?.roles.some((role) => role === 'head' || role === 'scorer') === true
+          ? colleaguesOf(chosen.unitId, officialId)
+          : [],
     };
   }
 
@@ -313,9 +325,35 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     else if (command.do === 'notify') addNotice(command.notice, at);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
-    else if (command.do === 'issueCode') {
-      invitations.set(ISSUED_CODE, { officialId, expiresAt: at + 10 * 60_000, usedAt: null });
-    } else applyToAccounts(account, command, at);
+    else if (command.do === 'issueCode') issueCode(officialId, command, at);
+    else applyToAccounts(account, command, at);
+  }
+
+  function issueCode(
+    ownId: string,
+    { officialId }: Extract<Command, { do: 'issueCode' }>,
+    at: Instant,
+  ): void {
+    const lasts = officialId === undefined ? 10 * 60_000 : 7 * 86_400_000;
+    invitations.set(ISSUED_CODE, { officialId: officialId ?? ownId, expiresAt: at + lasts, usedAt: null });
+  }
+
+  function addMember({ officialId: id, name, role, unitId, status }: NewMember): void {
+    const pending = status === 'pending';
+    const official: KnownOfficial = { id, name, roles: [{ role, unitId, ...(pending ? { pending } : {}) }] };
+    campaign = { ...campaign, officials: [...campaign.officials, official] };
+  }
+
+  function changeRoles({ officialId, unitId }: MemberPlace, what: 'confirm' | 'end'): void {
+    const officials = campaign.officials.map((official) => {
+      if (official.id !== officialId) return official;
+      const [here, elsewhere] = [true, false].map((isHere) =>
+        official.roles.filter((role) => (role.unitId === unitId) === isHere),
+      );
+      const confirmed = (here ?? []).map(({ role }) => ({ role, unitId }));
+      return { ...official, roles: [...(elsewhere ?? []), ...(what === 'confirm' ? confirmed : [])] };
+    });
+    campaign = { ...campaign, officials };
   }
 
   function applyToScorecard(
@@ -366,6 +404,15 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         return;
       case 'setReminders':
         wishes.set(linked.get(account) ?? '', command.wishes);
+        return;
+      case 'addMember':
+        addMember(command.member);
+        return;
+      case 'decideMember':
+        changeRoles(command, command.accepted ? 'confirm' : 'end');
+        return;
+      case 'endRoles':
+        changeRoles(command, 'end');
         return;
       case 'noteReachability':
         return;
@@ -453,6 +500,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   function handle(account: string, event: Event, at: Instant): string {
     const key = linked.get(account) ?? account;
     const state = decodeState(states.get(key) ?? null);
+    turns += 1;
     const facts = factsFor(account, state, event, at);
     const turn = step(facts, state, event);
     states.set(key, encodeState(turn.state));

@@ -18,7 +18,9 @@ export interface Actor {
 }
 
 /** How long a code for a second account can be used (ms). */
-const ISSUED_CODE_LASTS = 10 * 60_000;
+const OWN_CODE_LASTS = 10 * 60_000;
+/** How long the first code of a colleague can be used (ms). */
+const COLLEAGUES_CODE_LASTS = 7 * 24 * 3_600_000;
 
 type Writes<Do extends Command['do']> = (
   command: Extract<Command, { do: Do }>,
@@ -27,8 +29,8 @@ type Writes<Do extends Command['do']> = (
 
 /** The writes of each command. A total record: a new command without a line here does not compile. */
 const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
-  recordEntry: ({ itemKey, before, after, undoes }, actor) => [
-    { kind: 'saveEntry', itemKey, officialId: linked(actor), at: actor.at, before, after, undoes },
+  recordEntry: ({ do: _do, ...change }, actor) => [
+    { kind: 'saveEntry', ...change, officialId: linked(actor), at: actor.at },
   ],
   saveEvidence: ({ evidence }, actor) => [
     { kind: 'saveEvidence', evidence, officialId: linked(actor), at: actor.at },
@@ -48,15 +50,18 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
     { kind: 'linkAccount', account, officialId, at },
   ],
   linkByContact: ({ officialId }, { account, at }) => [{ kind: 'linkAccount', account, officialId, at }],
-  issueCode: (_command, actor) => [
+  issueCode: ({ officialId }, actor) => [
     {
       kind: 'issueInvitation',
-      officialId: linked(actor),
+      officialId: officialId ?? linked(actor),
       codeHash: hashInvitationCode(issued(actor)),
-      expiresAt: actor.at + ISSUED_CODE_LASTS,
+      expiresAt: actor.at + (officialId === undefined ? OWN_CODE_LASTS : COLLEAGUES_CODE_LASTS),
       at: actor.at,
     },
   ],
+  addMember: ({ member }, { at }) => [{ kind: 'addMember', member, at }],
+  decideMember: ({ do: _do, ...decision }, { at }) => [{ kind: 'decideMember', ...decision, at }],
+  endRoles: ({ do: _do, ...place }, { at }) => [{ kind: 'endRoles', ...place, at }],
   unlinkOfficial: ({ officialId }, { at }) => [{ kind: 'unlinkOfficial', officialId, at }],
   noteReachability: ({ reachable }, { account }) => [{ kind: 'noteReachability', account, reachable }],
   erasePerson: (_command, { account, at }) => [{ kind: 'erasePerson', account, at }],

@@ -1,3 +1,4 @@
+import type { MemberPlace, NewMember } from '../../conversation/new-member.ts';
 import type { NoticeDraft } from '../../conversation/notice.ts';
 import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { CourseStanding } from '../../domain/course/course-standing.ts';
@@ -27,6 +28,8 @@ export type Write =
       readonly before: ScoreEntry | null;
       readonly after: ScoreEntry | null;
       readonly undoes: number | null;
+      /** The official who delegated the item to the one who scores it. */
+      readonly onBehalfOf?: string;
     }
   /** Saves a document of the scorecard, new or changed, and appends to its history. */
   | {
@@ -80,6 +83,12 @@ export type Write =
       readonly expiresAt: Instant;
       readonly at: Instant;
     }
+  /** Stores an official who is new, with one role given in a chat. */
+  | { readonly kind: 'addMember'; readonly member: NewMember; readonly at: Instant }
+  /** The turn is stale where nothing waits to be decided. */
+  | ({ readonly kind: 'decideMember'; readonly accepted: boolean; readonly at: Instant } & MemberPlace)
+  /** Ends the roles of the official in the unit; the turn is stale where none holds. */
+  | ({ readonly kind: 'endRoles'; readonly at: Instant } & MemberPlace)
   /** Unlinks every account of the official; what still waits to be sent to them is not sent. */
   | { readonly kind: 'unlinkOfficial'; readonly officialId: string; readonly at: Instant }
   | { readonly kind: 'noteReachability'; readonly account: AccountAddress; readonly reachable: boolean }

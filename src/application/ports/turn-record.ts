@@ -68,7 +68,7 @@ export interface TurnRecord {
   readonly contactOfficial: { readonly officialId: string; readonly officialName: string } | null;
   /** Channels on which the official has a linked account, this one's included. */
   readonly linkedChannels: readonly ChannelName[];
-  /** For a head (thủ trưởng): the other officials of the unit at hand. Empty for everybody else. */
+  /** For scorers and heads (thủ trưởng): the other officials of the unit at hand. Empty for everybody else. */
   readonly colleagues: readonly Colleague[];
   /** The platform's id of what was said while the files of the message were looked at; null: nothing that arrived. */
   readonly meanwhile: string | null;

@@ -10,6 +10,7 @@ import type { Draft } from '../state.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import { type Card, type CardOption, card, type DeskContext, option } from '../turn.ts';
 import type { Listening } from '../understanding/intent.ts';
+import { delegatedLines } from './delegated-lines.ts';
 import { drawRule } from './draw-rule.ts';
 import { recordedLines } from './recorded-lines.ts';
 import type { RuleBody } from './rule-body.ts';
@@ -49,7 +50,12 @@ export function itemCard(
     ...(full ? [progressLine(desk), { gap: true } as const] : []),
   ];
   const seen = desk.work.entries.get(itemKey)?.version ?? 0;
-  const tail = [...evidenceLines(item), ...sentLines(context, itemKey), ...recordedLines(context, placed)];
+  const tail = [
+    ...evidenceLines(item),
+    ...sentLines(context, itemKey),
+    ...recordedLines(context, placed),
+    ...delegatedLines(context, itemKey),
+  ];
   if (state === 'exempt')
     return closedCard(context, itemKey, [...heading, say('item.exempt', { unit: desk.work.unitName })]);
   const rule = ruleInForce(context, item.rule);

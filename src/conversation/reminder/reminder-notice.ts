@@ -32,7 +32,7 @@ function actionOf(action: ReminderAction): Action {
     case 'remindAgain':
       return { do: 'askRemindAgain', scorecardId: action.scorecardId };
     case 'handOver':
-      return { do: 'handOver' };
+      return { do: 'askItemsToDelegate' };
     case 'notMine':
       return { do: 'askNotMine' };
     case 'mute':

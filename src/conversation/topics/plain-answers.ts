@@ -27,7 +27,6 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   notSubmitted: 'later.notSubmitted',
   switchYear: 'later.switchYear',
   reportText: 'later.reportText',
-  handOver: 'later.handOver',
 };
 
 /** A wish that a later part opens: understood, and said honestly. */

@@ -42,8 +42,7 @@ export type LaterWish =
   | 'progress'
   | 'notSubmitted'
   | 'switchYear'
-  | 'reportText'
-  | 'handOver';
+  | 'reportText';
 
 /** One wish of the official (ý định), read from one line of typed Vietnamese or English. Deterministic. */
 export type Intent =
@@ -121,6 +120,15 @@ export type Intent =
   | { readonly kind: 'otherUnit' }
   /** How to answer the survey for a high score: refused, with the reason. */
   | { readonly kind: 'steerSurvey' }
+  /** Giao mục: which items and to whom stands in the line itself. */
+  | { readonly kind: 'handOver' }
+  /** What was given to the person, and what they gave. */
+  | { readonly kind: 'ownWork' }
+  /** Họp tự chấm: to call it, or its minutes. */
+  | { readonly kind: 'meeting' }
+  /** The people of the unit, and somebody new among them. */
+  | { readonly kind: 'members' }
+  | { readonly kind: 'addMember' }
   /** Approval and sending off. */
   | { readonly kind: 'sending' }
   /** Asking the head for approval, or giving it. */

@@ -19,6 +19,8 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'explain',
   'noEvidence',
   'link',
+  'handOver',
+  'addMember',
   'approval',
 ]);
 
@@ -64,7 +66,7 @@ export function about(intent: Intent, code: string | null, isDomain: boolean): I
     if (code === null) return null;
     return isDomain ? { kind: 'tasks', domain: code } : { ...intent, code };
   }
-  if (code === null) return intent;
+  if (code === null || intent.kind === 'handOver') return intent;
   if (intent.kind === 'tasks') return isDomain ? { ...intent, domain: code } : intent;
   if ('code' in intent) return intent.kind === 'link' || isDomain ? null : { ...intent, code };
   return SHOWING.has(intent.kind) || intent.kind === 'later' ? intent : null;

@@ -17,6 +17,7 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
   saveEntry: (write, turn) => [
     {
       ...draftOf(turn, write),
+      onBehalfOf: write.onBehalfOf ?? null,
       stream: scorecardOf(turn),
       subject: write.itemKey,
       before: entryJson(write.before),
@@ -87,6 +88,27 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       ...draftOf(turn, write),
       subject: write.officialId,
       after: JSON.stringify({ expiresAt: write.expiresAt }),
+    },
+  ],
+  addMember: (write, turn) => {
+    const { officialId, campaignId, unitId, role, status } = write.member;
+    const after = JSON.stringify({ unitId, role, status });
+    return [{ ...draftOf(turn, write), stream: campaignStream(campaignId), subject: officialId, after }];
+  },
+  decideMember: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      subject: write.officialId,
+      after: JSON.stringify({ unitId: write.unitId, accepted: write.accepted }),
+    },
+  ],
+  endRoles: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      subject: write.officialId,
+      after: JSON.stringify({ unitId: write.unitId }),
     },
   ],
   unlinkOfficial: (write, turn) => [{ ...draftOf(turn, write), subject: write.officialId }],

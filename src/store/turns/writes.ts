@@ -6,6 +6,7 @@ import { appendCourse } from './course.ts';
 import { deleteRehearsal } from './delete-rehearsal.ts';
 import { saveEvidence } from './evidence-writes.ts';
 import { extendUnits } from './extend-units.ts';
+import { addMember, decideMember, endRoles } from './member-writes.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
@@ -52,6 +53,13 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'issueInvitation':
       await issueInvitation(db, write);
       return true;
+    case 'addMember':
+      await addMember(db, write);
+      return true;
+    case 'decideMember':
+      return decideMember(db, write);
+    case 'endRoles':
+      return endRoles(db, write);
     case 'unlinkOfficial':
       await unlinkOfficial(db, write);
       return true;

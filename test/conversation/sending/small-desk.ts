@@ -118,6 +118,7 @@ function factsOf(who: string, workplace: Workplace, sentAt: Instant): Facts {
     colleagues: [],
     reminderWishes: noReminderWishes,
     recentGuesses: 0,
+    turnId: 't1',
   };
 }
 

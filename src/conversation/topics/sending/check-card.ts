@@ -114,7 +114,7 @@ function actionOf(finding: Finding): Action {
     case 'unplacedEvidence':
       return { do: 'showEvidence', evidenceId: finding.detail.evidenceId };
     case 'meetingNotHeld':
-      return { do: 'sending' };
+      return { do: 'meeting' };
     case 'remarksMissing':
       return { do: 'askDifficulties' };
     default:

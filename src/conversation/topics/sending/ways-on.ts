@@ -10,7 +10,16 @@ import { isHead } from './is-head.ts';
 import { isSignedReportDue } from './signed-report-due.ts';
 
 /** The stages on the way to a sent scorecard, in this order. */
-type Stage = 'check' | 'remarks' | 'report' | 'approval' | 'signedReport' | 'submit' | 'receipt' | 'withdraw';
+type Stage =
+  | 'check'
+  | 'meeting'
+  | 'remarks'
+  | 'report'
+  | 'approval'
+  | 'signedReport'
+  | 'submit'
+  | 'receipt'
+  | 'withdraw';
 
 export interface WayOn {
   readonly stage: Stage;
@@ -33,6 +42,7 @@ export function waysOn(
 function allWays(context: DeskContext, approval: ApprovalState): readonly WayOn[] {
   return [
     { stage: 'check', label: say('way.check'), action: { do: 'check', page: 0 } },
+    { stage: 'meeting', label: say('way.meeting'), action: { do: 'meeting' } },
     { stage: 'remarks', label: say('way.remarks'), action: { do: 'askDifficulties' } },
     { stage: 'report', label: say('way.report'), action: { do: 'report' } },
     ...(approval.kind === 'stands'

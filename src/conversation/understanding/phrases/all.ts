@@ -1,3 +1,4 @@
+import { COLLEAGUE_ROWS } from './colleagues.ts';
 import { indexRows } from './index-rows.ts';
 import { LATER_ROWS } from './later.ts';
 import { MOVING_ROWS } from './moving.ts';
@@ -13,6 +14,7 @@ const GENERAL_ROWS = [
   ...MOVING_ROWS,
   ...VIEWING_ROWS,
   ...SENDING_ROWS,
+  ...COLLEAGUE_ROWS,
   ...LATER_ROWS,
 ];
 

@@ -36,9 +36,4 @@ export const LATER_ROWS: readonly PhraseRow[] = [
     `bao loi | bao sai | sai chinh ta | bao loi noi dung | bao sai noi dung | gop y | ghi sai | cau nay sai | report error | typo | report a mistake`,
     `sai chinh ta | ghi sai | viet sai | in sai | tieu chi nay sai | cau nay sai | noi dung sai | noi dung nay sai | bao loi chinh ta | bao loi noi dung | bao sai noi dung | loi chinh ta | go sai chu | sai ten | sai so voi quyet dinh | khong dung voi quyet dinh | wrong text | there is a typo`,
   ),
-  later(
-    'handOver',
-    `giao viec | phan cong | doi nguoi cham | chuyen nguoi cham | ban giao | chuyen nguoi khac | giao nguoi khac | giao cho nguoi khac | chuyen cho nguoi khac | giao lai | hand over | assign | delegate`,
-    `giao cho | giao lai cho | giao tieu chi | giao nguoi khac | giao dong nghiep | chuyen cho dong nghiep | chuyen cho anh | chuyen cho chi | chuyen cho nguoi | chuyen cho phong | chuyen tieu chi … cho | phan cong cho | phan cong tieu chi | ban giao cho | nho dong nghiep | nho nguoi khac cham | de nguoi khac cham | hand … over to | assign … to`,
-  ),
 ];
