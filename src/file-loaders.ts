@@ -2,11 +2,13 @@ import { loadCalendarFile } from './application/files/calendar-file.ts';
 import { loadEvidenceFile } from './application/files/evidence-file.ts';
 import { loadReportFile, type ReportFileParts } from './application/files/report-file.ts';
 import type { FileLoaders } from './application/load-file.ts';
+import { loadReceiptFile } from './application/load-receipt.ts';
 import type { LoadReport } from './application/ports/report.ts';
 import type { Vault } from './application/ports/vault.ts';
 import { reportInputOf } from './application/report-input.ts';
 import { writeCalendar } from './documents/calendar/write-calendar.ts';
 import { composeScan } from './documents/pdf/compose-scan.ts';
+import { composeReceipt } from './documents/receipt/compose-receipt.ts';
 import { writeReport } from './documents/report/write-report.ts';
 import type { Instant } from './domain/scaled.ts';
 import type { Store } from './store/open-store.ts';
@@ -14,14 +16,17 @@ import type { Store } from './store/open-store.ts';
 /** Every kind of file that goes out with a message, and who makes it. */
 export function fileLoaders(parts: {
   readonly vault: Vault;
-  readonly store: Pick<Store, 'campaigns' | 'evidence' | 'scorecards'>;
+  readonly store: Pick<Store, 'campaigns' | 'evidence' | 'scorecards' | 'receipts'>;
   readonly now: () => Instant;
+  /** `https://name`; null without one. */
+  readonly publicAddress: string | null;
 }): FileLoaders {
-  const { vault, store, now } = parts;
+  const { vault, store, now, publicAddress } = parts;
   return {
     evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
     export: (rest) => loadCalendarFile({ loadCampaign: store.campaigns.campaign, writeCalendar }, rest),
     report: (rest) => loadReportFile(reportParts(store, now), rest),
+    receipt: (id) => loadReceiptFile({ receipts: store.receipts, composeReceipt, publicAddress }, id),
   };
 }
 

@@ -2,7 +2,10 @@ import type { Foreseen } from '../application/foresee-reminders.ts';
 import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
   CampaignSummary,
+  ListedExtension,
   OfficialSummary,
+  RehearsalOutcome,
+  RehearsalWindow,
   UndeliverableOfficial,
 } from '../application/ports/campaign-store.ts';
 import type { ChatLink, CheckFinding } from '../application/ports/channel.ts';
@@ -65,6 +68,10 @@ export interface CliServices {
   /** The reminders that would go out between two instants (ms UTC) if nobody did anything. */
   foresee(campaignId: string, from: Instant, until: Instant): Promise<readonly Foreseen[]>;
   sendingReport(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;
+  /** Copies a campaign to practise with. */
+  rehearse(campaignId: string, window: RehearsalWindow): Promise<RehearsalOutcome>;
+  /** Who was given more time. */
+  extensions(campaignId: string): Promise<readonly ListedExtension[]>;
   /** Every document of every campaign, removed ones too. */
   evidence(): Promise<readonly FiledEvidence[]>;
   readonly audit: AuditStore;

@@ -2,6 +2,7 @@ import type { CliCommand } from './cli-command.ts';
 import { auditExport } from './commands/audit-export.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { campaignImport } from './commands/campaign-import.ts';
+import { campaignRehearse } from './commands/campaign-rehearse.ts';
 import { campaignTemplate } from './commands/campaign-template.ts';
 import { criteriaCheck } from './commands/criteria-check.ts';
 import { criteriaCompare } from './commands/criteria-compare.ts';
@@ -9,6 +10,7 @@ import { criteriaImport } from './commands/criteria-import.ts';
 import { criteriaTemplate } from './commands/criteria-template.ts';
 import { doctor } from './commands/doctor.ts';
 import { evidenceRepeats } from './commands/evidence-repeats.ts';
+import { extensions } from './commands/extensions.ts';
 import { invite } from './commands/invite.ts';
 import { officials } from './commands/officials.ts';
 import { remindersPreview } from './commands/reminders-preview.ts';
@@ -25,12 +27,14 @@ export const cliCommands: readonly CliCommand[] = [
   criteriaCompare,
   campaignTemplate,
   campaignImport,
+  campaignRehearse,
   officials,
   invite,
   unlink,
   unreachable,
   remindersPreview,
   remindersReport,
+  extensions,
   evidenceRepeats,
   auditVerify,
   auditExport,

@@ -125,6 +125,8 @@ function servicesOf(
       return { ...invitation, links: await chatLinks(config, tokens, invitation.code) };
     },
     unlink: (officialId) => campaigns.unlinkOfficial(officialId, now()),
+    rehearse: (campaignId, window) => campaigns.rehearse(campaignId, window, now()),
+    extensions: (campaignId) => campaigns.extensions(campaignId),
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
     async foresee(campaignId, from, until) {
       const stored = await campaigns.campaign(campaignId);

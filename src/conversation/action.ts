@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { reportFormats } from '../domain/report/report-format.ts';
 import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
+import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
 import { sendingSchema } from './office/sending.ts';
 
 const item = { itemKey: z.string() };
 const evidence = { evidenceId: z.string() };
 /** A page is known by its photograph (SHA-256, hex), since its number changes. */
 const photo = { photo: z.string() };
+const request = { requestId: z.string() };
 const page = z.number().int().min(0);
 
 /**
@@ -89,9 +92,57 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('askSendingText'), sending: sendingSchema }),
   z.object({ do: z.literal('send'), sending: sendingSchema }),
   z.object({ do: z.literal('sendingResult') }),
+  /** Trình duyệt và gửi. */
+  z.object({ do: z.literal('sending') }),
+  z.object({ do: z.literal('check'), page }),
+  z.object({ do: z.literal('requestApproval') }),
+  /** What the head would approve. */
+  z.object({ do: z.literal('approval') }),
+  /** Approves exactly this content. `lines`: the beginning of the hash of every line, to name what changed meanwhile. */
+  z.object({
+    do: z.literal('approve'),
+    contentHash: z.string(),
+    lines: z.record(z.string(), z.string()),
+  }),
+  z.object({ do: z.literal('askSendBack') }),
+  z.object({ do: z.literal('report') }),
+  z.object({ do: z.literal('sendReport'), format: z.enum(reportFormats) }),
+  /** Gửi đi, with what comes before and after it. */
+  z.object({ do: z.literal('signedReport') }),
+  z.object({ do: z.literal('askSubmit') }),
+  /** Sends exactly the content that was shown. */
+  z.object({ do: z.literal('submit'), contentHash: z.string() }),
+  z.object({ do: z.literal('receipt') }),
+  z.object({ do: z.literal('askWithdraw') }),
+  z.object({ do: z.literal('withdraw'), receiptId: z.string(), reason: z.string() }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
   z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
+  /** Xin mở lại: of items, or with null of the whole scorecard. */
+  z.object({ do: z.literal('reopening') }),
+  z.object({ do: z.literal('pickReopening'), itemKeys: z.array(z.string()), page }),
+  z.object({ do: z.literal('askReopening'), itemKeys: z.array(z.string()).min(1).nullable() }),
+  /** At an office, of the unit that is opened. */
+  z.object({ do: z.literal('unitRequests') }),
+  z.object({ do: z.literal('showRequest'), ...request }),
+  z.object({ do: z.literal('grantReopening'), ...request, end: tappedEndSchema }),
+  z.object({ do: z.literal('askReopeningEnd'), ...request }),
+  z.object({ do: z.literal('askRefusalReason'), ...request }),
+  z.object({ do: z.literal('unitExtensions') }),
+  /** Kỳ thử. */
+  z.object({ do: z.literal('confirmDeletion') }),
+  z.object({ do: z.literal('deleteRehearsal'), campaignId: z.string() }),
+  /** Gia hạn. */
+  z.object({ do: z.literal('extendWaiting') }),
+  z.object({ do: z.literal('extendUnit'), whole: z.boolean() }),
+  z.object({ do: z.literal('askExtensionEnd'), target: extensionTargetSchema }),
+  z.object({ do: z.literal('extensionUntil'), target: extensionTargetSchema, end: tappedEndSchema }),
+  z.object({
+    do: z.literal('extend'),
+    target: extensionTargetSchema,
+    closesAt: z.number().int(),
+    reason: z.string(),
+  }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

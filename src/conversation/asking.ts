@@ -9,5 +9,13 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('reminderHour') }),
   /** At an office only. */
   z.object({ for: z.literal('sendingText'), sending: sendingSchema }),
+  z.object({ for: z.literal('sendBack') }),
+  /** The next pictures or files are the signed report. */
+  z.object({ for: z.literal('signedReport') }),
+  /** The overall total printed on the signed report that came in. */
+  z.object({ for: z.literal('signedTotal'), evidenceId: z.string() }),
+  z.object({ for: z.literal('withdrawalReason'), receiptId: z.string() }),
+  z.object({ for: z.literal('reopeningItems') }),
+  z.object({ for: z.literal('reopeningReason'), itemKeys: z.array(z.string()).min(1).nullable() }),
 ]);
 export type Asking = z.infer<typeof askingSchema>;

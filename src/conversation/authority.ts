@@ -66,6 +66,10 @@ export function refusalSentence(
     const lock = { closedAt: lockOf(campaign, course.extensions, itemKey) };
     return say('refusal.locked', { lock, organiser: campaign.organiser });
   }
+  if (refusal === 'submitted' && course.submission !== null) {
+    const at = { exactMoment: course.submission.at };
+    return say(campaign.withdrawal === 'notAllowed' ? 'refusal.sentForGood' : 'refusal.sent', { at });
+  }
   return say(authorityRefusalKeys[refusal]);
 }
 

@@ -1,9 +1,11 @@
 import type { CourseEvent } from '../domain/course/course-event.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import type { ReminderWishes } from '../domain/reminders/reminder-settings.ts';
+import type { Instant } from '../domain/scaled.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
 import type { Locale } from './facts.ts';
 import type { NoticeDraft } from './notice.ts';
+import type { SentManifest } from './sent-manifest.ts';
 
 /** What a step wants changed. Applied in the same transaction as the state and the reply. */
 export type Command =
@@ -19,6 +21,26 @@ export type Command =
   | { readonly do: 'saveEvidence'; readonly evidence: Evidence }
   /** A fact in the course of the scorecard at hand, or of the one that an office has opened. */
   | { readonly do: 'recordCourse'; readonly event: CourseEvent }
+  /**
+   * Sends the scorecard off (gửi đi). The shell adds the id of the receipt, where the audit trail ends, and the
+   * signature; `again`: the receipt of an earlier sending stops standing.
+   */
+  | {
+      readonly do: 'submit';
+      readonly scorecardId: string;
+      readonly manifest: SentManifest;
+      readonly again: boolean;
+    }
+  /** The receipt that stands of the scorecard stands no longer. */
+  | { readonly do: 'withdrawReceipt'; readonly scorecardId: string }
+  /** The same fact for several scorecards of an office's campaign, each as it was sent, or not, when it was read. */
+  | {
+      readonly do: 'extendUnits';
+      readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
+      readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
+    }
+  /** Deletes a rehearsal campaign with everything in it. */
+  | { readonly do: 'deleteRehearsal'; readonly campaignId: string }
   /** Tells another person, or this one later. */
   | { readonly do: 'notify'; readonly notice: NoticeDraft }
   | { readonly do: 'linkAccount'; readonly invitationId: string; readonly officialId: string }

@@ -26,6 +26,8 @@ export interface Workplace {
   readonly campaign: Campaign;
   readonly unitId: string;
   readonly unitName: string;
+  /** As the campaign abbreviates the unit: "SNV". */
+  readonly unitCode: string;
   readonly profile: UnitProfile;
   readonly set: CriteriaSet;
   readonly entries: ReadonlyMap<string, RecordedEntry>;

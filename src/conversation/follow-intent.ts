@@ -12,7 +12,9 @@ import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
 import { onlyAtOffice } from './topics/reminders/only-at-office.ts';
 import { takeRemindTime } from './topics/reminders/remind-again.ts';
+import { askByText } from './topics/reopening.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
+import { goToApproval } from './topics/sending/request-approval.ts';
 import { showSome } from './topics/tasks.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { Intent, SaidCode } from './understanding/intent.ts';
@@ -68,6 +70,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
         ? askExplanation(context, item.key)
         : explainItem(context, item.key, text, seenOf(context, item.key)),
     ),
+  reopen: (context, { code, reason }) =>
+    code === null && reason === null
+      ? performAction(context, { do: 'reopening' })
+      : askByText(context, code, reason),
   noEvidence: (context) => withItem(context, null, (placed) => askExplanation(context, placed.item.key)),
   evidence: (context, { code }) =>
     withItem(context, code, (placed) =>
@@ -104,6 +110,12 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
   otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
+  sending: (context) => performAction(context, { do: 'sending' }),
+  approval: (context) => goToApproval(context),
+  check: (context) => performAction(context, { do: 'check', page: 0 }),
+  remarks: (context) => performAction(context, { do: 'askDifficulties' }),
+  report: (context) => performAction(context, { do: 'report' }),
+  sendingStep: (context, { step }) => performAction(context, { do: step }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };
@@ -153,8 +165,11 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 }
 
 function takeText(context: DeskContext, text: string): Move {
-  const { itemKey, awaiting, asking, seen } = context.state;
-  if (asking !== null) return takeAskedText(context, asking, text);
+  const { itemKey, awaiting, asking, seen, options } = context.state;
+  if (asking !== null)
+    return options.some(({ choice }) => choice === text.trim())
+      ? choose(context, text.trim())
+      : takeAskedText(context, asking, text);
   if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
     return notUnderstood(context, []);
   return awaiting === 'explanation'

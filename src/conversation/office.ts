@@ -23,6 +23,8 @@ export interface UnitProgress extends CourseStanding {
   readonly maximum: Points;
   readonly answered: number;
   readonly toAnswer: number;
+  /** Scorers and heads of the unit who hold their role now, by id. */
+  readonly people: readonly string[];
   /** Whether anybody of the unit has a chat account here. */
   readonly linked: boolean;
 }

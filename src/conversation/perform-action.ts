@@ -42,7 +42,19 @@ import {
   setReminderHour,
   showReminders,
 } from './topics/reminders/reminder-settings.ts';
+import { askReopening, offerReopening, pickReopening } from './topics/reopening.ts';
+import { chooseReport, sendReport } from './topics/report.ts';
 import { resumeScoring } from './topics/resume.ts';
+import { showApproval } from './topics/sending/approval-card.ts';
+import { approve } from './topics/sending/approve.ts';
+import { showCheck } from './topics/sending/check-card.ts';
+import { showReceipt } from './topics/sending/receipt.ts';
+import { requestApproval } from './topics/sending/request-approval.ts';
+import { askSendBack } from './topics/sending/send-back.ts';
+import { showSending } from './topics/sending/sending-menu.ts';
+import { askSignedReport } from './topics/sending/signed-report.ts';
+import { askSubmit, submit } from './topics/sending/submit.ts';
+import { askWithdraw, withdraw } from './topics/sending/withdraw.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
@@ -134,9 +146,39 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   askSendingText: (context) => showMenu(context),
   send: (context) => showMenu(context),
   sendingResult: (context) => showMenu(context),
+  sending: (context) => showSending(context),
+  check: (context, { page }) => showCheck(context, page),
+  requestApproval: (context) => requestApproval(context),
+  approval: (context) => showApproval(context),
+  approve: (context, action) => approve(context, action),
+  askSendBack: (context) => askSendBack(context),
+  report: (context) => chooseReport(context),
+  sendReport: (context, { format }) => sendReport(context, format),
+  signedReport: (context) => askSignedReport(context),
+  askSubmit: (context) => askSubmit(context),
+  submit: (context, { contentHash }) => submit(context, contentHash),
+  receipt: (context) => showReceipt(context),
+  askWithdraw: (context) => askWithdraw(context),
+  withdraw: (context, { receiptId, reason }) => withdraw(context, receiptId, reason),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),
+  reopening: (context) => offerReopening(context),
+  pickReopening: (context, { itemKeys, page }) => pickReopening(context, itemKeys, page),
+  askReopening: (context, { itemKeys }) => askReopening(context, itemKeys),
+  unitRequests: (context) => showMenu(context),
+  showRequest: (context) => showMenu(context),
+  grantReopening: (context) => showMenu(context),
+  askReopeningEnd: (context) => showMenu(context),
+  askRefusalReason: (context) => showMenu(context),
+  unitExtensions: (context) => showMenu(context),
+  confirmDeletion: (context) => showMenu(context),
+  deleteRehearsal: (context) => showMenu(context),
+  extendWaiting: (context) => showMenu(context),
+  extendUnit: (context) => showMenu(context),
+  askExtensionEnd: (context) => showMenu(context),
+  extensionUntil: (context) => showMenu(context),
+  extend: (context) => showMenu(context),
 };
 
 export function performAction(context: DeskContext, action: Action): Move {

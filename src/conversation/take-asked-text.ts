@@ -4,6 +4,10 @@ import { stay } from './topics/plain-answers.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { takeRemindTime } from './topics/reminders/remind-again.ts';
 import { takeReminderHour } from './topics/reminders/reminder-settings.ts';
+import { requestReopening, takeReopeningItems } from './topics/reopening.ts';
+import { sendBack } from './topics/sending/send-back.ts';
+import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
+import { confirmWithdrawal } from './topics/sending/withdraw.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends Asking['for']> = (
@@ -19,6 +23,12 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   remindTime: (context, { scorecardId }, text) => takeRemindTime(context, scorecardId, text),
   reminderHour: (context, _asked, text) => takeReminderHour(context, text),
   sendingText: (context) => stay(context, [say('unknown.plain')]),
+  sendBack: (context, _asked, text) => sendBack(context, text),
+  signedReport: (context) => askSignedReport(context, [say('signedReport.noText'), { gap: true }]),
+  signedTotal: (context, { evidenceId }, text) => takeSignedTotal(context, evidenceId, text),
+  withdrawalReason: (context, { receiptId }, text) => confirmWithdrawal(context, receiptId, text),
+  reopeningItems: (context, _asked, text) => takeReopeningItems(context, text),
+  reopeningReason: (context, { itemKeys }, text) => requestReopening(context, itemKeys, text),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {

@@ -82,8 +82,8 @@ function optionTexts(
   return { line: texts('line').join('\n'), chips: texts('chip').join(' · ') };
 }
 
-/** What to type for an option. A word that is typed as it stands needs no number before it. */
+/** What to type for an option: a number, "N1" of a notice, or a word; one typed as it stands needs nothing before it. */
 function typed({ choice }: ReplyOption, label: string): string {
-  if (/^(\d+|#)$/.test(choice)) return `${choice}  ${label}`;
+  if (/^(N?\d+|#)$/.test(choice)) return `${choice}  ${label}`;
   return label.toLowerCase() === choice ? `"${label}"` : `"${choice}"  ${label}`;
 }

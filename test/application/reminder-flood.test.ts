@@ -8,6 +8,7 @@ import { accountOf, agency, agencySet } from '../contract/agency.ts';
 import { at } from '../contract/reminded-agency.ts';
 import { unit } from '../domain/build.ts';
 import { describedMedia } from '../fakes/described-files.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
 import { forgetMigrated, sqliteStore } from '../store/sqlite-store.ts';
 import { fakeChannel } from './fake-channel.ts';
 import { fakeTime } from './fake-time.ts';
@@ -87,6 +88,7 @@ test('thousands are told once each within the rate of the channel, though both p
       };
       const assistant = runAssistant({
         media: describedMedia(),
+        receipts: testReceipts(),
         store: turns,
         notices: store.notices,
         channels: () => [life.channel],

@@ -2,6 +2,7 @@ import type { Foreseen } from '../../src/application/foresee-reminders.ts';
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
   CampaignSummary,
+  ListedExtension,
   OfficialSummary,
   UndeliverableOfficial,
 } from '../../src/application/ports/campaign-store.ts';
@@ -53,6 +54,8 @@ interface Given {
   readonly campaigns?: readonly CampaignSummary[];
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
+  readonly rehearse?: CliServices['rehearse'];
+  readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
   readonly foreseen?: readonly Foreseen[];
   readonly audit?: AuditStore;
@@ -64,7 +67,7 @@ interface Given {
 }
 
 /** Types a command line at a desk whose store is a few lists. */
-export async function type(words: string, given: Given = {}) {
+export async function type(words: string | readonly string[], given: Given = {}) {
   const out: string[] = [];
   const error: string[] = [];
   const accounts = new Map(Object.entries(given.accounts ?? {}));
@@ -83,6 +86,8 @@ export async function type(words: string, given: Given = {}) {
       accounts.delete(officialId);
       return Promise.resolve(count);
     },
+    rehearse: given.rehearse ?? unused,
+    extensions: (campaignId) => Promise.resolve(given.extensions?.[campaignId] ?? []),
     undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
     foresee: async (campaignId, from, until) =>
       (given.foreseen ?? []).filter(({ at }) => campaignId === 'ky-2026' && at >= from && at <= until),
@@ -95,7 +100,7 @@ export async function type(words: string, given: Given = {}) {
   const close = async () => {
     closed += 1;
   };
-  const code = await runCommand(cliCommands, words.split(' '), {
+  const code = await runCommand(cliCommands, typeof words === 'string' ? words.split(' ') : words, {
     out: (line) => out.push(line),
     error: (line) => error.push(line),
     interactive: false,

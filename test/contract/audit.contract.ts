@@ -18,6 +18,14 @@ const binh = accountOf('binh');
 const U1 = 'k2026:u1';
 
 const receipt = createReceiptSigner(keyFrom('one')).sign(manifestOf());
+const extension = {
+  kind: 'deadlineExtended' as const,
+  id: 'x1',
+  itemKeys: null,
+  closesAt: 900,
+  reason: 'Mất điện cả buổi sáng',
+};
+const rehearsalWindow = { opensAt: 1, locksAt: 2 };
 const document = fileOf('d1', 'a');
 
 /** One of every kind of write, and what the trail says of it; another kind without a line does not compile. */
@@ -53,6 +61,22 @@ const kinds: {
       subject: 'remarksWritten',
       after: '{"kind":"remarksWritten","difficulties":"Ít người","recommendations":null}',
     },
+  },
+  extendUnits: {
+    write: () => ({
+      kind: 'extendUnits',
+      scorecards: [{ scorecardId: U1, submittedAt: null }],
+      event: extension,
+      officialId: 'an',
+      at: 112,
+    }),
+    stream: U1,
+    says: { at: 112, subject: 'deadlineExtended', before: null, after: JSON.stringify(extension) },
+  },
+  deleteRehearsal: {
+    write: () => ({ kind: 'deleteRehearsal', campaignId: 'k2026-thu', at: 113 }),
+    stream: 'system',
+    says: { at: 113, subject: 'k2026-thu', before: null, after: null },
   },
   addNotice: {
     write: () => ({
@@ -175,6 +199,7 @@ export function auditContract(factory: StoreFactory): void {
         if (after !== undefined)
           await play(turns, binh, 'm0', (record) => ({ scorecard: scorecardOf(record), writes: [after] }));
         await campaigns.storeInvitation('an', 'stored-hash', 1_000, 1);
+        if (kind === 'deleteRehearsal') await campaigns.rehearse('k2026', rehearsalWindow, 1);
         const lookup = {
           invitationHash: 'stored-hash',
           phoneHash: null,
@@ -205,6 +230,7 @@ export function auditContract(factory: StoreFactory): void {
       const officials = agency().officials.map((one) => ({ ...one, phone: '0912345678' }));
       await campaigns.storeCampaign(agency({ officials }), 2);
       await campaigns.storeInvitation('an', 'stored-hash', 1_000, 1);
+      await campaigns.rehearse('k2026', rehearsalWindow, 1);
       const lookup = { invitationHash: 'stored-hash', phoneHash: null, guessesSince: 0, at: 0, notice: null };
       const record = await look(turns, an, lookup);
       const invitationId = record.invitation?.id ?? '';

@@ -5,6 +5,7 @@ import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
 import { accountOf, agency, agencyOfficials, agencySet } from './agency.ts';
 import { play } from './turn-driver.ts';
 
@@ -116,6 +117,7 @@ export function remindedBy(store: Store) {
       ]);
       await workInbox({
         store: store.turns,
+        receipts: testReceipts(),
         traitsOf: () => plainTraits,
         report: ({ error }) => {
           throw error;

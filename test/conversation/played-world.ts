@@ -154,6 +154,7 @@ function factsOf(
             campaign: seed.campaign,
             unitId: unit.id,
             unitName: unit.name,
+            unitCode: unit.code,
             profile: unit.profile,
             set,
             entries: entries.get(unit.id) ?? new Map(),

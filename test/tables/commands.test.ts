@@ -49,6 +49,8 @@ class KeptServices implements CliServices {
   invite = () => Promise.reject(new Error('no invitation is made here'));
   unlink = () => Promise.reject(new Error('no account is taken away here'));
   undeliverable = () => Promise.resolve([]);
+  rehearse = () => Promise.reject(new Error('no rehearsal is made here'));
+  extensions = () => Promise.resolve([]);
   evidence = () => Promise.resolve([]);
   audit = noAudit;
   foresee = () => Promise.resolve([]);

@@ -10,11 +10,17 @@ import type {
 } from '../../src/application/ports/messages.ts';
 import { takeInMedia } from '../../src/application/take-in-media.ts';
 import { workInbox } from '../../src/application/work-inbox.ts';
+import { layDesk } from '../../src/conversation/desk.ts';
 import { noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
+import { encodeState, initialState } from '../../src/conversation/state.ts';
+import { standingOf } from '../../src/domain/course/course-standing.ts';
+import { afterEvent } from '../../src/domain/course/fold-course.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { describedMedia, mediaOf } from '../fakes/described-files.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
+import { approvalOf } from './approval-of.ts';
 import type { WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +30,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   let store = await open(dataFolder, databaseUrl);
   let sent = 0;
   const media = describedMedia();
+  const receipts = testReceipts();
   const seen = new Map<string, string | null>();
   const known = new Set(seed.linked.keys());
   const cards = new Map<string, number>();
@@ -40,10 +47,54 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     return answers(account);
   }
 
+  /** A turn of the head's that records the approval and leaves everything else as it is. */
+  async function approve(officialId: string, at: Instant): Promise<void> {
+    sent += 1;
+    const from = address(officialId);
+    const content = { kind: 'text', text: 'duyệt' } as const;
+    await store.turns.receive([{ from, externalId: `m${sent}`, sentAt: at, receivedAt: at, content }]);
+    const item = (await store.turns.waitingMessages(1)).find(
+      ({ from: { externalId } }) => externalId === officialId,
+    );
+    if (item === undefined) throw new Error(`nothing waits for ${officialId}`);
+    const lookup = { invitationHash: null, phoneHash: null, guessesSince: 0, at, notice: null };
+    const record = await store.turns.loadTurn(item, lookup);
+    const { workplace, conversation } = record;
+    if (workplace === null) throw new Error(`${officialId} has no unit`);
+    const { scorecardId, course } = workplace;
+    const event = approvalOf(workplace);
+    const after = afterEvent(course, { sequence: course.sequence + 1, at, officialId, event });
+    const { points, maximum, answered, toAnswer } = layDesk(workplace).totals.overall;
+    const [outcome] = await store.turns.commitTurns([
+      {
+        inboxId: item.id,
+        account: from,
+        officialId,
+        at,
+        conversation: {
+          key: conversation.key,
+          expectedVersion: conversation.version,
+          stateJson: conversation.stateJson ?? encodeState(initialState),
+          scorecardId,
+        },
+        scorecard: {
+          id: scorecardId,
+          expectedVersion: workplace.scorecardVersion,
+          totals: { points, maximum, answered, toAnswer },
+          standing: standingOf(after),
+        },
+        writes: [{ kind: 'appendCourse', event, officialId, at }],
+        replies: [],
+      },
+    ]);
+    if (outcome?.kind !== 'committed') throw new Error('the approval was not recorded');
+  }
+
   async function answers(account: string): Promise<readonly string[]> {
     const faults: unknown[] = [];
     await workInbox({
       store: store.turns,
+      receipts,
       traitsOf: () => plainTraits,
       report: ({ error }) => faults.push(error),
     });
@@ -104,6 +155,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   }
 
   return {
+    approve,
     send: sendFiles,
     type: (account, text, at) => send(account, { kind: 'text', text }, at),
     tap: (account, choice, cardsBack, at) => {

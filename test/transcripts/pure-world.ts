@@ -12,10 +12,11 @@ import type {
 } from '../../src/conversation/facts.ts';
 import { cardOfNotice, type NoticeDraft, noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
 import type { Office, UnitProgress } from '../../src/conversation/office.ts';
-import type { Reply } from '../../src/conversation/reply.ts';
+import { ISSUED_RECEIPT, type Reply } from '../../src/conversation/reply.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
+import { unitRoles } from '../../src/domain/authority/grant.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import { type Course, emptyCourse } from '../../src/domain/course/course.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
@@ -35,6 +36,8 @@ import { render } from '../../src/wording/render.ts';
 import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
+import { nthReceiptId } from '../fakes/test-receipts.ts';
+import { approvalOf } from './approval-of.ts';
 import { contactsOf, grantsOf, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
@@ -54,9 +57,28 @@ type AccountCommand = Extract<
       | 'unlinkOfficial'
       | 'erasePerson'
       | 'noteReachability'
-      | 'setReminders';
+      | 'setReminders'
+      | 'deleteRehearsal';
   }
 >;
+
+type ScorecardCommand = Extract<
+  Command,
+  { do: 'recordEntry' | 'saveEvidence' | 'recordCourse' | 'extendUnits' | 'submit' | 'withdrawReceipt' }
+>;
+
+const SCORECARD_COMMANDS: readonly Command['do'][] = [
+  'recordEntry',
+  'saveEvidence',
+  'recordCourse',
+  'extendUnits',
+  'submit',
+  'withdrawReceipt',
+];
+
+function isOfScorecard(command: Command): command is ScorecardCommand {
+  return SCORECARD_COMMANDS.includes(command.do);
+}
 
 /** Stands for the random code of a real turn, which no transcript can foretell. */
 const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
@@ -104,11 +126,14 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const wishes = new Map<string, ReminderWishes>();
   let sendings = 0;
   let lastChange = 0;
+  let issued = 0;
+  let isDeleted = false;
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
 
   function membershipsOf(officialId: string): Membership[] {
+    if (isDeleted) return [];
     const roles = campaign.officials.find(({ id }) => id === officialId)?.roles ?? [];
     return campaign.units
       .filter(({ id }) => roles.some(({ unitId }) => unitId === id))
@@ -123,7 +148,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function placeOf(officialId: string | undefined, state: State, event: Event, at: Instant): Place {
     const memberships = officialId === undefined ? [] : membershipsOf(officialId);
-    const offices = officesOf(campaign, officialId);
+    const offices = isDeleted ? [] : officesOf(campaign, officialId);
     const notice = answeredNotice(officialId, event);
     const asked = memberships.find(({ scorecardId }) => scorecardId === notice?.draft.scorecardId);
     const common = { memberships, offices, notice: notice === undefined ? null : factOf(notice) };
@@ -168,6 +193,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
           maximum,
           answered,
           toAnswer,
+          people: work.people
+            .filter(({ roles }) => roles.some((role) => unitRoles.includes(role)))
+            .map(({ officialId }) => officialId),
           linked: [...linked.values()].some((id) =>
             membershipsOf(id).some(({ unitId }) => unitId === unit.id),
           ),
@@ -218,6 +246,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       campaign: campaign.campaign,
       unitId: unit.id,
       unitName: unit.name,
+      unitCode: unit.code,
       profile: unit.profile,
       set,
       entries: entries.get(scorecardId) ?? new Map(),
@@ -251,7 +280,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       ...place,
       sentAt: at,
       reminderWishes: wishes.get(officialId ?? '') ?? noReminderWishes,
-      grants: grantsOf(campaign, officialId),
+      grants: isDeleted ? [] : grantsOf(campaign, officialId),
       invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
       contact: { kind: 'unknown' },
       recentGuesses: (guesses.get(account) ?? []).filter((guess) => guess > at - 15 * 60_000).length,
@@ -281,15 +310,38 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function apply(account: string, command: Command, scorecardId: string, at: Instant): void {
     const officialId = linked.get(account) ?? '';
-    if (command.do === 'recordEntry') record(officialId, command, scorecardId, at);
-    else if (command.do === 'saveEvidence') saveEvidence(officialId, command.evidence, scorecardId, at);
-    else if (command.do === 'recordCourse') recordCourse(officialId, command.event, scorecardId, at);
+    if (isOfScorecard(command)) applyToScorecard(officialId, command, scorecardId, at);
     else if (command.do === 'notify') addNotice(command.notice, at);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
     else if (command.do === 'issueCode') {
       invitations.set(ISSUED_CODE, { officialId, expiresAt: at + 10 * 60_000, usedAt: null });
     } else applyToAccounts(account, command, at);
+  }
+
+  function applyToScorecard(
+    officialId: string,
+    command: ScorecardCommand,
+    scorecardId: string,
+    at: Instant,
+  ): void {
+    switch (command.do) {
+      case 'recordEntry':
+        record(officialId, command, scorecardId, at);
+        return;
+      case 'saveEvidence':
+        saveEvidence(officialId, command.evidence, scorecardId, at);
+        return;
+      case 'recordCourse':
+      case 'extendUnits':
+        applyToCourses(officialId, command, scorecardId, at);
+        return;
+      case 'submit':
+        submit(officialId, command, at);
+        return;
+      case 'withdrawReceipt':
+        return;
+    }
   }
 
   function applyToAccounts(account: string, command: AccountCommand, at: Instant): void {
@@ -313,14 +365,36 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       case 'setReminders':
         wishes.set(linked.get(account) ?? '', command.wishes);
         return;
+      case 'deleteRehearsal':
+        isDeleted = true;
+        return;
       case 'noteReachability':
         return;
     }
   }
 
+  function applyToCourses(
+    officialId: string,
+    command: Extract<Command, { do: 'recordCourse' | 'extendUnits' }>,
+    scorecardId: string,
+    at: Instant,
+  ): void {
+    const ids =
+      command.do === 'recordCourse' ? [scorecardId] : command.scorecards.map((each) => each.scorecardId);
+    for (const id of ids) recordCourse(officialId, command.event, id, at);
+  }
+
   function recordCourse(officialId: string, event: CourseEvent, scorecardId: string, at: Instant): void {
     const course = courses.get(scorecardId) ?? emptyCourse;
     courses.set(scorecardId, afterEvent(course, { sequence: course.sequence + 1, at, officialId, event }));
+  }
+
+  function submit(officialId: string, command: Extract<Command, { do: 'submit' }>, at: Instant): void {
+    const { contentHash, latePenalty } = command.manifest;
+    issued += 1;
+    const receiptId = nthReceiptId(issued);
+    const event = { kind: 'submitted', receiptId, contentHash, latePenalty } as const;
+    recordCourse(officialId, event, command.scorecardId, at);
   }
 
   function addNotice(draft: NoticeDraft, at: Instant): void {
@@ -391,6 +465,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         locale: turn.locale,
         timeZone: campaign.campaign.timeZone,
         issuedCode: ISSUED_CODE,
+        receiptName: (receiptId) => (receiptId === ISSUED_RECEIPT ? nthReceiptId(issued) : receiptId),
       },
     );
   }
@@ -420,6 +495,10 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     },
     async invite(officialId, code, expiresAt) {
       invitations.set(findInvitationCode(code) ?? code, { officialId, expiresAt, usedAt: null });
+    },
+    async approve(officialId, at) {
+      const scorecardId = membershipsOf(officialId)[0]?.scorecardId ?? '';
+      recordCourse(officialId, approvalOf(workplaceOf(scorecardId)), scorecardId, at);
     },
     async notices(at) {
       const told: { account: string; text: string }[] = [];

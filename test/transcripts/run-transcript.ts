@@ -21,6 +21,7 @@ export async function runTranscript(
     else if (step.kind === 'clock') at = DateTime.fromISO(step.iso, { zone: 'Asia/Ho_Chi_Minh' }).toMillis();
     else if (step.kind === 'later') at += step.ms;
     else if (step.kind === 'restart') await world.restart();
+    else if (step.kind === 'approve') await world.approve(step.officialId, at);
     else if (step.kind === 'invite')
       await world.invite(step.officialId, step.code, at + step.days * 86_400_000, at);
     else if (step.kind !== 'note') {

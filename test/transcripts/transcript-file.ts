@@ -3,6 +3,7 @@ export type TranscriptStep =
   | { readonly kind: 'note'; readonly raw: string }
   | { readonly kind: 'as'; readonly account: string; readonly raw: string }
   | { readonly kind: 'clock'; readonly iso: string; readonly raw: string }
+  | { readonly kind: 'approve'; readonly officialId: string; readonly raw: string }
   | { readonly kind: 'later'; readonly ms: number; readonly raw: string }
   | { readonly kind: 'restart'; readonly raw: string }
   | {
@@ -31,7 +32,7 @@ export type TranscriptStep =
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /**
- * `#` note · `! as ACCOUNT` · `! clock 2026-03-02T08:00` (Viet Nam time) · `! invite OFFICIAL CODE DAYS` · `+2d` later ·
+ * `#` note · `! as ACCOUNT` · `! clock 2026-03-02T08:00` (Viet Nam time) · `! invite OFFICIAL CODE DAYS` · `! approve HEAD` (the scorecard as it stands) · `+2d` later ·
  * `@ ACCOUNT` before an answer: somebody else was told · `restart` · `> {ảnh t1; ảnh t2 nhòe} chú thích` sent, an album with a caption · `> text` typed · `> [3]` tapped, `> [3 -1]` on the card before · `< line` expected.
  */
 export function parseTranscript(text: string): readonly TranscriptStep[] {
@@ -69,6 +70,7 @@ function parseLine(raw: string): TranscriptStep {
   }
   if (raw.startsWith('> ')) return { kind: 'say', text: unescapeText(raw.slice(2)), raw, expected: '' };
   const [word, first = '', second = '', third = '30'] = line.replace(/^! /, '').split(/\s+/);
+  if (word === 'approve') return { kind: 'approve', officialId: first, raw };
   if (word === 'as') return { kind: 'as', account: first, raw };
   if (word === 'clock') return { kind: 'clock', iso: first, raw };
   if (word === 'invite') return { kind: 'invite', officialId: first, code: second, days: Number(third), raw };

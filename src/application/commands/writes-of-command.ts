@@ -1,4 +1,5 @@
 import type { Command } from '../../conversation/command.ts';
+import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { hashInvitationCode } from '../invitation-code.ts';
 import type { AccountAddress } from '../ports/messages.ts';
@@ -12,6 +13,8 @@ export interface Actor {
   readonly at: Instant;
   /** A fresh one-time code, for turns that issue one. */
   readonly issuedCode: string | null;
+  /** The signed receipt of a turn that sends a scorecard off. */
+  readonly receipt: SignedReceipt | null;
 }
 
 /** How long a code for a second account can be used (ms). */
@@ -33,6 +36,12 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   recordCourse: ({ event }, actor) => [
     { kind: 'appendCourse', event, officialId: linked(actor), at: actor.at },
   ],
+  submit: ({ scorecardId, again }, actor) => submission(actor, scorecardId, again),
+  withdrawReceipt: ({ scorecardId }, { at }) => [{ kind: 'withdrawReceipt', scorecardId, at }],
+  extendUnits: ({ scorecards, event }, actor) => [
+    { kind: 'extendUnits', scorecards, event, officialId: linked(actor), at: actor.at },
+  ],
+  deleteRehearsal: ({ campaignId }, { at }) => [{ kind: 'deleteRehearsal', campaignId, at }],
   notify: ({ notice }, { at }) => [{ kind: 'addNotice', notice, at }],
   linkAccount: ({ invitationId, officialId }, { account, at }) => [
     { kind: 'useInvitation', invitationId, at },
@@ -61,6 +70,22 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
 export function writesOfCommand(command: Command, actor: Actor): readonly Write[] {
   const write = writers[command.do] as Writes<Command['do']>;
   return write(command as never, actor);
+}
+
+function submission(actor: Actor, scorecardId: string, again: boolean): readonly Write[] {
+  const { receipt, at } = actor;
+  if (receipt === null) throw new Error('a scorecard was to be sent but no receipt was made');
+  const { receiptId, contentHash, latePenalty } = receipt.manifest;
+  return [
+    {
+      kind: 'appendCourse',
+      event: { kind: 'submitted', receiptId, contentHash, latePenalty },
+      officialId: linked(actor),
+      at,
+    },
+    ...(again ? [{ kind: 'withdrawReceipt', scorecardId, at } as const] : []),
+    { kind: 'storeReceipt', receipt, scorecardId, at },
+  ];
 }
 
 function issued({ issuedCode }: Actor): string {

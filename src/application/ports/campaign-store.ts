@@ -40,6 +40,33 @@ export interface CampaignStore {
    * first. They leave the list when they write, when they become reachable, and when a message reaches them.
    */
   undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
+  /** Copies a campaign, with units, groups, sets and roles but nothing scored, to practise with (kỳ thử). */
+  rehearse(campaignId: string, window: RehearsalWindow, at: Instant): Promise<RehearsalOutcome>;
+  /** Who was given more time, by unit. */
+  extensions(campaignId: string): Promise<readonly ListedExtension[]>;
+}
+
+/** When the rehearsal is open (ms UTC). */
+export interface RehearsalWindow {
+  readonly opensAt: Instant;
+  readonly locksAt: Instant;
+}
+
+/** `isRehearsal`: a copy of a copy is not made. */
+export type RehearsalOutcome =
+  | { readonly kind: 'created'; readonly id: string; readonly name: string; readonly units: number }
+  | { readonly kind: 'unknown' | 'isRehearsal' };
+
+/** More time as it was given (gia hạn, mở lại). Instants in ms UTC. */
+export interface ListedExtension {
+  readonly unitName: string;
+  /** Null: the whole scorecard. */
+  readonly codes: readonly string[] | null;
+  readonly givenAt: Instant;
+  readonly closesAt: Instant;
+  readonly reason: string;
+  /** The name of who gave it. */
+  readonly decidedBy: string;
 }
 
 /** A campaign with when it was last stored (ms UTC). */

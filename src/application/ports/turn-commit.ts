@@ -42,6 +42,19 @@ export type Write =
       readonly officialId: string;
       readonly at: Instant;
     }
+  /**
+   * Appends one fact to the courses of several scorecards and moves their locks. Stale when one of them was sent, or
+   * its sending withdrawn, since it was read.
+   */
+  | {
+      readonly kind: 'extendUnits';
+      readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
+      readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
+      readonly officialId: string;
+      readonly at: Instant;
+    }
+  /** Deletes a rehearsal campaign and everything of it; the turn is stale where it is gone already. */
+  | { readonly kind: 'deleteRehearsal'; readonly campaignId: string; readonly at: Instant }
   /** A notice whose key is known already changes nothing. */
   | { readonly kind: 'addNotice'; readonly notice: NoticeDraft; readonly at: Instant }
   | { readonly kind: 'useInvitation'; readonly invitationId: string; readonly at: Instant }

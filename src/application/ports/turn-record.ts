@@ -1,5 +1,6 @@
 import type { Colleague, Facts, Membership, Workplace } from '../../conversation/facts.ts';
 import type { Office } from '../../conversation/office.ts';
+import type { AuditHead } from '../../domain/audit/audit-chain.ts';
 import type { ExaminedFile } from '../../domain/evidence/examined-file.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { ChannelName, InboundMessage } from './messages.ts';
@@ -31,6 +32,8 @@ export interface ConversationRecord {
 export interface WorkplaceRecord extends Workplace {
   /** Grows with every change of the scorecard. */
   readonly scorecardVersion: number;
+  /** Where the audit trail of the scorecard ended when it was read; null while it holds nothing. */
+  readonly auditHead: AuditHead | null;
 }
 
 /** The office at hand; what it has opened is guarded like any other scorecard. */
@@ -69,6 +72,8 @@ export interface TurnRecord {
   readonly colleagues: readonly Colleague[];
   /** The platform's id of what was said while the files of the message were looked at; null: nothing that arrived. */
   readonly meanwhile: string | null;
+  /** When the first part of the message's album was sent, if that arrived earlier; else null. */
+  readonly albumBegan: Instant | null;
   /** Wrong invitation codes from this account since `guessesSince`. */
   readonly recentGuesses: number;
 }

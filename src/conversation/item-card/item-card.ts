@@ -63,7 +63,7 @@ export function itemCard(
     lines: [...heading, ...(full ? guidance : []), ...caseLine, ...body.lines],
     options: [...body.options, ...ways],
     notes: [...(full ? tail : []), ...(body.prompt === null ? [] : [body.prompt])],
-    footer: full ? [deadlineLine(context)] : [],
+    footer: full ? [deadlineLine(context, itemKey)] : [],
     listening: listeningOf(body, [...body.options, ...ways]),
     itemKey,
     seen,
@@ -152,7 +152,7 @@ function closedCard(context: DeskContext, itemKey: string, lines: readonly Line[
       option(0, say('way.back'), { do: 'back' }, { shape: 'chip' }),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
-    footer: [deadlineLine(context)],
+    footer: [deadlineLine(context, itemKey)],
     itemKey,
   });
 }
@@ -168,7 +168,7 @@ function parentCard(context: DeskContext, itemKey: string, heading: readonly Lin
       option(0, say('way.back'), { do: 'back' }, { shape: 'chip' }),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
-    footer: [deadlineLine(context)],
+    footer: [deadlineLine(context, itemKey)],
     itemKey,
   });
 }

@@ -18,6 +18,15 @@ import {
 import { card, type Move, type OfficeContext, option, optionWord, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';
+import {
+  askRefusalReason,
+  askReopeningEnd,
+  grantReopening,
+  showRequest,
+  showUnitRequests,
+} from './decide-reopening.ts';
+import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
+import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './extend-deadline.ts';
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
@@ -29,6 +38,8 @@ import {
   startSending,
   takeSendingText,
 } from './send-to-units.ts';
+import { takeOfficeText } from './take-office-text.ts';
+import { showUnitExtensions } from './unit-extensions.ts';
 
 type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
 
@@ -58,6 +69,32 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return showOfficeUnits(context, action.only, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
+    case 'unitRequests':
+      return showUnitRequests(context);
+    case 'showRequest':
+      return showRequest(context, action.requestId);
+    case 'grantReopening':
+      return grantReopening(context, action.requestId, action.end);
+    case 'askReopeningEnd':
+      return askReopeningEnd(context, action.requestId);
+    case 'askRefusalReason':
+      return askRefusalReason(context, action.requestId);
+    case 'unitExtensions':
+      return showUnitExtensions(context);
+    case 'extendWaiting':
+      return extendWaiting(context);
+    case 'extendUnit':
+      return extendUnit(context, action.whole);
+    case 'askExtensionEnd':
+      return askEnd(context, action.target);
+    case 'extensionUntil':
+      return extensionUntil(context, action.target, action.end);
+    case 'extend':
+      return extend(context, action.target, action.closesAt, action.reason);
+    case 'confirmDeletion':
+      return confirmDeletion(context);
+    case 'deleteRehearsal':
+      return deleteRehearsal(context, action.campaignId);
     case 'deadline':
       return showLock(context);
     case 'help':
@@ -135,6 +172,8 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return startSending(context, 'remind', text);
     case 'broadcast':
       return startSending(context, 'broadcast', text);
+    case 'reopen':
+      return showOfficeUnits(context, 'asking', 0);
     case 'option':
       return choose(context, String(intent.number));
     case 'back':
@@ -155,6 +194,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
     case 'later':
       return followLater(context, intent);
+    case 'sending':
+    case 'approval':
+    case 'check':
+    case 'report':
+    case 'remarks':
+      return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
+    case 'sendingStep':
+      return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:
@@ -162,8 +209,11 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
   }
 }
 
+/** A number of the card is that option, also where a line was asked for. */
 function takeText(context: OfficeContext, text: string): Move {
-  const { asking } = context.state;
+  const { officeAsking, asking, options } = context.state;
+  if (options.some(({ choice }) => choice === text.trim())) return choose(context, text.trim());
+  if (officeAsking !== null) return takeOfficeText(context, officeAsking, text);
   switch (asking?.for) {
     case 'remindTime':
       return takeRemindTime(context, asking.scorecardId, text);

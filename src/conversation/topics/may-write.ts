@@ -4,11 +4,11 @@ import { itemTotal } from '../desk.ts';
 import { type Sentence, say } from '../reply.ts';
 import type { DeskContext } from '../turn.ts';
 
-/** Why a document may not be added to any of these items now, or without items to the scorecard; null when it may. */
+/** Why a document that proves these items may not be added or changed now; null when all of them are open. */
 export function refusalToFile(context: DeskContext, itemKeys: readonly string[]): Sentence | null {
   if (itemKeys.length === 0) return refusalOf(context, 'addEvidence');
   const refusals = itemKeys.map((itemKey) => refusalOf(context, 'addEvidence', itemKey));
-  return refusals.includes(null) ? null : (refusals[0] ?? null);
+  return refusals.find((refusal) => refusal !== null) ?? null;
 }
 
 export type WritableItem =

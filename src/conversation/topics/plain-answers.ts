@@ -18,8 +18,6 @@ export function stay(context: DeskContext, lead: readonly Line[]): Move {
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  submit: 'later.submit',
-  reopen: 'later.reopen',
   whyCut: 'later.whyCut',
   answerAppraiser: 'later.answerAppraiser',
   whoAppraises: 'later.whoAppraises',
@@ -27,7 +25,6 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   ranking: 'later.ranking',
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
-  exportReport: 'later.exportReport',
   switchYear: 'later.switchYear',
   reportText: 'later.reportText',
   handOver: 'later.handOver',

@@ -34,8 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'submit'
-  | 'reopen'
   | 'whyCut'
   | 'answerAppraiser'
   | 'whoAppraises'
@@ -43,7 +41,6 @@ export type LaterWish =
   | 'ranking'
   | 'progress'
   | 'notSubmitted'
-  | 'exportReport'
   | 'switchYear'
   | 'reportText'
   | 'handOver';
@@ -80,6 +77,8 @@ export type Intent =
   | { readonly kind: 'undo' }
   | { readonly kind: 'notApplicable'; readonly code: SaidCode | null; readonly reason: string | null }
   | { readonly kind: 'explain'; readonly code: SaidCode | null; readonly text: string | null }
+  /** "xin mở lại 1.2.3 vì …" */
+  | { readonly kind: 'reopen'; readonly code: SaidCode | null; readonly reason: string | null }
   /** "không có" after an evidence question: leads to an explanation, never to 0. */
   | { readonly kind: 'noEvidence' }
   /** Documents of a criterion: to see them or to send more. */
@@ -122,6 +121,18 @@ export type Intent =
   | { readonly kind: 'otherUnit' }
   /** How to answer the survey for a high score: refused, with the reason. */
   | { readonly kind: 'steerSurvey' }
+  /** Approval and sending off. */
+  | { readonly kind: 'sending' }
+  /** Asking the head for approval, or giving it. */
+  | { readonly kind: 'approval' }
+  /** What is still wrong before it is sent. */
+  | { readonly kind: 'check' }
+  /** Difficulties and recommendations for the report. */
+  | { readonly kind: 'remarks' }
+  /** The report as a file. */
+  | { readonly kind: 'report' }
+  /** One step around sending off, by name. */
+  | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

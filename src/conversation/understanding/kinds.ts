@@ -19,6 +19,7 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'explain',
   'noEvidence',
   'link',
+  'approval',
 ]);
 
 /** Kinds that only show something; two of them may stand in one line. */
@@ -36,17 +37,12 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'help',
   'otherUnit',
   'steerSurvey',
+  'sending',
+  'check',
+  'report',
 ]);
 
-const SHOWING_LATER = new Set([
-  'whyCut',
-  'whoAppraises',
-  'lastYear',
-  'ranking',
-  'progress',
-  'notSubmitted',
-  'exportReport',
-]);
+const SHOWING_LATER = new Set(['whyCut', 'whoAppraises', 'lastYear', 'ranking', 'progress', 'notSubmitted']);
 
 export function writes(intent: Intent): boolean {
   return WRITING.has(intent.kind);

@@ -6,6 +6,8 @@ export const auditActSchema = z.enum([
   'saveEntry',
   'saveEvidence',
   'appendCourse',
+  'extendUnits',
+  'deleteRehearsal',
   'addNotice',
   'storeReceipt',
   'withdrawReceipt',

@@ -40,6 +40,14 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       after: JSON.stringify(courseEventSchema.parse(write.event)),
     },
   ],
+  extendUnits: (write, turn) =>
+    write.scorecards.map(({ scorecardId }) => ({
+      ...draftOf(turn, write),
+      stream: scorecardId,
+      subject: write.event.kind,
+      after: JSON.stringify(courseEventSchema.parse(write.event)),
+    })),
+  deleteRehearsal: (write, turn) => [{ ...draftOf(turn, write), subject: write.campaignId }],
   addNotice: (write, turn) => [
     {
       ...draftOf(turn, write),

@@ -97,7 +97,7 @@ async function dueNotices(
       lines: JSON.parse(linesJson) as readonly Line[],
       options: optionsJson === null ? [] : (JSON.parse(optionsJson) as readonly NoticeOption[]),
       locale: locale === 'en' ? 'en' : 'vi',
-      timeZone: campaignJson === null ? null : (JSON.parse(campaignJson) as { timeZone: string }).timeZone,
+      timeZone: campaignJson === null ? null : documents.campaign(campaignJson).timeZone,
       accounts: await db.all<AccountAddress>(ACCOUNTS, [officialId]),
     });
   }

@@ -11,6 +11,7 @@ import type { OfficeMembership } from '../../conversation/office.ts';
 import { readWishes } from '../../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { loadAlbumBegan } from './album-began.ts';
 import { loadByPhone, loadColleagues, loadLinkedChannels } from './contacts.ts';
 import { loadGrants } from './grants.ts';
 import { loadMemberships } from './memberships.ts';
@@ -51,6 +52,7 @@ export async function loadTurn(
     colleagues:
       official === null || chosen === undefined ? [] : await loadColleagues(db, official.id, chosen),
     meanwhile: item.examined === null ? null : await loadMeanwhile(db, item.id),
+    albumBegan: account === null ? null : await loadAlbumBegan(db, account.id, item),
     recentGuesses: account === null ? 0 : await countGuesses(db, account.id, lookup.guessesSince),
   };
 }

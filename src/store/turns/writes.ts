@@ -3,7 +3,9 @@ import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { appendCourse } from './course.ts';
+import { deleteRehearsal } from './delete-rehearsal.ts';
 import { saveEvidence } from './evidence-writes.ts';
+import { extendUnits } from './extend-units.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
@@ -25,6 +27,11 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
       if (turn.scorecard === null) throw new Error('a turn that adds to a course must name its scorecard');
       await appendCourse(db, turn.scorecard.id, write);
       return true;
+    case 'extendUnits':
+      await extendUnits(db, write);
+      return true;
+    case 'deleteRehearsal':
+      return deleteRehearsal(db, write);
     case 'addNotice':
       await addNotice(db, write);
       return true;

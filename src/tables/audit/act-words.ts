@@ -6,6 +6,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   saveEntry: 'Ghi điểm',
   saveEvidence: 'Ghi tài liệu kiểm chứng',
   appendCourse: 'Ghi diễn biến phiếu chấm',
+  extendUnits: 'Gia hạn cho đơn vị',
+  deleteRehearsal: 'Xóa kỳ thử',
   addNotice: 'Gửi thông báo',
   storeReceipt: 'Cấp biên nhận',
   withdrawReceipt: 'Thu hồi biên nhận',

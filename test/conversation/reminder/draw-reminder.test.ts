@@ -55,10 +55,10 @@ describe('a reminder in words', () => {
     expect(textOf(reminder(), facts())).toEqual([
       'Còn 2 ngày 3 giờ là khóa tự chấm, lúc 23 giờ 59 ngày 07/11/2026.',
       'Sở Nội vụ còn 3 việc, tối đa 3,5 điểm.',
-      '"N1"  TC 2.1.3 chưa chấm · tối đa 1,5',
-      '"N2"  TC 3.2.1 chưa có tài liệu kiểm chứng · tối đa 2',
-      '"N3"  TC 7.1.2 chờ anh/chị giải trình',
-      '"N4"  Làm tiếp · "N5"  Nhắc lại lúc… · "N6"  Giao người khác · "N7"  Không phải việc của tôi',
+      'N1  TC 2.1.3 chưa chấm · tối đa 1,5',
+      'N2  TC 3.2.1 chưa có tài liệu kiểm chứng · tối đa 2',
+      'N3  TC 7.1.2 chờ anh/chị giải trình',
+      'N4  Làm tiếp · N5  Nhắc lại lúc… · N6  Giao người khác · N7  Không phải việc của tôi',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('a reminder in words', () => {
     expect(textOf(queue, facts({ unitName: null, missing: [], openCount: 12 }))).toEqual([
       'Còn 2 ngày 3 giờ là hết hạn thẩm định, lúc 23 giờ 59 ngày 07/11/2026.',
       'Anh/chị còn 12 mục chờ xử lý.',
-      '"N1"  Làm tiếp · "N2"  Nhắc lại lúc…',
+      'N1  Làm tiếp · N2  Nhắc lại lúc…',
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('a reminder in words', () => {
       '▸ Sở Nội vụ: chưa có cán bộ phụ trách',
       '▸ Sở Y tế: không nhắn được cho cán bộ nào',
       '▸ Sở Tư pháp: chưa có thay đổi nào từ lần nhắc trước',
-      '"N1"  Nhắc lại lúc…',
+      'N1  Nhắc lại lúc…',
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('a reminder in words', () => {
     const known = facts({ missing: [], openCount: 0, pointsAtStake: pts(0), mayHandOver: false });
     expect(textOf(survey, { ...known, mayRefuse: false })).toEqual([
       'Còn 2 ngày 3 giờ là hết hạn điều tra xã hội học, lúc 23 giờ 59 ngày 07/11/2026.',
-      '"N1"  Làm tiếp · "N2"  Nhắc lại lúc…',
+      'N1  Làm tiếp · N2  Nhắc lại lúc…',
     ]);
   });
 });

@@ -14,7 +14,9 @@ export function saveEvidence(
   lead: readonly Line[],
   draw: (after: DeskContext) => Card,
 ): Move {
-  const itemKeys = [...new Set(documents.flatMap((document) => document.itemKeys))];
+  // What it proved before counts as well: an item that is locked must not lose its document.
+  const before = documents.flatMap(({ id }) => findEvidence(context.desk, id)?.itemKeys ?? []);
+  const itemKeys = [...new Set([...before, ...documents.flatMap((document) => document.itemKeys)])];
   const refusal = refusalToFile(context, itemKeys);
   if (refusal !== null) return stay(context, [refusal]);
   const after = documents.reduce(afterEvidence, context);

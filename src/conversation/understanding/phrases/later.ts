@@ -7,17 +7,6 @@ const later = (wish: LaterWish, whole: string, within: string): PhraseRow =>
 /** Wishes that belong to later parts: understood, and answered honestly with "chưa mở". */
 export const LATER_ROWS: readonly PhraseRow[] = [
   later(
-    'submit',
-    `nop | nop bai | gui di | nop diem | nop bao cao | nop ket qua | nop phieu | nop phieu tu cham | nop ho so | chot diem | chot | chot ket qua | gui ket qua | gui diem | gui bao cao | gui bang diem | nop bang diem
-      | gui len so | gui len tinh | nop len tinh | nop len so noi vu | gui so noi vu | gui len so noi vu | hoan thanh va gui | hoan tat | xong roi nop | xong roi gui | xong roi gui luon | gui luon | cham xong roi nop | submit | submit score | send it`,
-    `nop phieu tu cham | gui ket qua tu cham | nop ket qua tu cham | gui bang tu cham | nop bang tu cham | nop bao cao tu cham | nop the nao | nop o dau | nop bang cach nao | gui di the nao`,
-  ),
-  later(
-    'reopen',
-    `mo lai | xin mo lai | mo khoa | xin mo khoa | de nghi mo lai | rut lai | rut lai de sua | rut ho so | xin rut lai | xin sua lai sau khi nop | reopen | unlock`,
-    `xin mo lai | mo lai phieu | mo lai de sua | mo lai cho don vi | mo lai cho toi | mo khoa cho | mo khoa de sua | rut lai de | cho mo lai | duoc mo lai khong | please reopen`,
-  ),
-  later(
     'whoAppraises',
     `nguoi tham dinh | ai tham dinh | ai cham`,
     `ai tham dinh | ai cham tieu chi nay | ai cham tieu chi | ai cham diem | ai la nguoi cham | ai la nguoi tham dinh | don vi nao tham dinh | co quan nao tham dinh | co quan nao cham | don vi nao cham | so nao tham dinh | so nao cham | ben nao tham dinh | ai phu trach tham dinh | ai xet diem | who appraises | who reviews | who is the appraiser`,
@@ -36,11 +25,6 @@ export const LATER_ROWS: readonly PhraseRow[] = [
     'notSubmitted',
     `chua nop | danh sach chua nop | cac don vi chua nop | don vi chua nop`,
     `don vi nao chua nop | so nao chua nop | xa nao chua nop | so nao chua gui | xa nao chua gui | ai chua nop | nhung don vi chua nop | cac don vi chua nop | don vi nao chua xong | don vi nao chua gui | don vi nao chua cham | ai chua xong | ai chua gui | bao nhieu don vi chua nop | may don vi chua nop | con don vi nao chua | danh sach don vi chua | danh sach chua nop | who has not submitted | who hasn t submitted | not submitted yet`,
-  ),
-  later(
-    'exportReport',
-    `xuat bao cao | xuat file | xuat excel | xuat word | xuat pdf | tai bao cao | in bao cao | xuat bang diem | tai ve | tai excel | export | export report | download report | bao cao`,
-    `xuat bao cao | xuat ra excel | xuat ra file | xuat ra word | xuat ra pdf | xuat file excel | tai bao cao | tai ve bao cao | tai file bao cao | in bao cao | in bang diem | lam bao cao | lap bao cao | xuat bang diem | xuat phieu | export … report | export to excel`,
   ),
   later(
     'switchYear',
