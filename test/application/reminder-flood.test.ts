@@ -89,6 +89,7 @@ test('thousands are told once each within the rate of the channel, though both p
       const assistant = runAssistant({
         receipts: testReceipts(),
         media: describedMedia(),
+        receipts: testReceipts(),
         store: turns,
         notices: store.notices,
         channels: () => [life.channel],

@@ -94,8 +94,8 @@ export function remindersContract(factory: StoreFactory): void {
       );
       expect(lines.toSorted()).toEqual([
         'an before Đơn vị u1 telegram',
-        'binh escalateHead Đơn vị u1 telegram',
         'binh before Đơn vị u2 telegram',
+        'binh escalateHead Đơn vị u1 telegram',
         'linh escalateOrganiser  telegram',
       ]);
       expect(await reminders.report('k2026', 'reminder')).toMatchObject({ planned: 0 });

@@ -108,6 +108,7 @@ function factsOf(who: string, workplace: Workplace, sentAt: Instant): Facts {
       },
     ],
     grants: grantsOf(seed, who),
+    reminderWishes: noReminderWishes,
     offices: [],
     workplace,
     office: null,
