@@ -1,9 +1,12 @@
 import { loadEvidenceFile } from './application/files/evidence-file.ts';
+import { loadProgressPicture } from './application/files/progress-picture.ts';
 import { loadReportFile, type ReportFileParts } from './application/files/report-file.ts';
 import type { FileLoaders } from './application/load-file.ts';
 import type { LoadReport } from './application/ports/report.ts';
 import type { Vault } from './application/ports/vault.ts';
 import { reportInputOf } from './application/report-input.ts';
+import { drawProgressBars } from './documents/charts/draw-progress-bars.ts';
+import { drawProgressCurve } from './documents/charts/draw-progress-curve.ts';
 import { composeScan } from './documents/pdf/compose-scan.ts';
 import { writeReport } from './documents/report/write-report.ts';
 import type { Instant } from './domain/scaled.ts';
@@ -12,12 +15,17 @@ import type { Store } from './store/open-store.ts';
 /** Every kind of file that goes out with a message, and who makes it. */
 export function fileLoaders(parts: {
   readonly vault: Vault;
-  readonly store: Pick<Store, 'evidence' | 'scorecards'>;
+  readonly store: Pick<Store, 'evidence' | 'scorecards' | 'progress'>;
   readonly now: () => Instant;
 }): FileLoaders {
   const { vault, store, now } = parts;
   return {
     evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
+    export: (rest) =>
+      loadProgressPicture(
+        { load: store.progress.load, draw: { drawProgressBars, drawProgressCurve }, now },
+        rest,
+      ),
     report: (rest) => loadReportFile(reportParts(store, now), rest),
   };
 }

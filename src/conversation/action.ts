@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
+import { officeListSchema } from './office/office-list.ts';
 
 const item = { itemKey: z.string() };
 const evidence = { evidenceId: z.string() };
@@ -75,6 +76,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
+  /** The next page of what was asked at an office in words. */
+  z.object({ do: z.literal('officeAnswer'), ...officeListSchema.shape, page }),
   z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -27,10 +27,18 @@ export interface UnitProgress extends CourseStanding {
   readonly linked: boolean;
 }
 
+/** Nhóm đơn vị, as lists name it. */
+export interface OfficeGroup {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The place of those who work for a whole campaign (bàn đầu mối): every unit in a line, and one of them opened. */
 export interface Office {
   readonly campaign: Campaign;
   readonly roles: readonly Role[];
+  /** By code. */
+  readonly groups: readonly OfficeGroup[];
   /** By group, then by code. */
   readonly units: readonly UnitProgress[];
   /** The unit whose scorecard is looked into. */

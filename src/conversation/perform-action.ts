@@ -112,6 +112,7 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
     saveRemarks(context, difficulties, recommendations),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
+  officeAnswer: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),
 };
 

@@ -82,7 +82,7 @@ export type ReplyFile = { readonly name: string } & (
       readonly format: ReportFormat;
     }
   | { readonly kind: 'receipt'; readonly receiptId: string }
-  | { readonly kind: 'export'; readonly what: 'audit' | 'calendar'; readonly scope: string }
+  | { readonly kind: 'export'; readonly what: 'audit' | 'calendar' | 'progress'; readonly scope: string }
 );
 
 export function say(key: SentenceKey, params: Readonly<Record<string, Param>> = {}): Sentence {

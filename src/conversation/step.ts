@@ -12,7 +12,6 @@ import { performAction } from './perform-action.ts';
 import { type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
-import { filesOf } from './topics/evidence/attached-files.ts';
 import { placeByText } from './topics/evidence/place-by-text.ts';
 import { receiveMedia } from './topics/evidence/receive-media.ts';
 import { answerContact, answerStranger, askInvitation } from './topics/link-account.ts';
@@ -249,7 +248,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       options: options.map(({ action: _action, word: _word, ...shown }) => shown),
       notes,
       footer,
-      files: filesOf(context, move.card.attached),
+      files: move.card.attached,
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { type Desk, layDesk, withEntry } from './desk.ts';
 import type { Facts } from './facts.ts';
 import type { Office } from './office.ts';
-import type { Line, ReplyOption } from './reply.ts';
+import type { Line, ReplyFile, ReplyOption } from './reply.ts';
 import type { Draft, EvidenceFocus, State } from './state.ts';
 import type { Listening } from './understanding/intent.ts';
 
@@ -52,8 +52,7 @@ export interface Card {
   readonly awaiting: State['awaiting'];
   readonly asking: State['asking'];
   readonly evidence: EvidenceFocus | null;
-  /** Documents that go with the message, by id. */
-  readonly attached: readonly string[];
+  readonly attached: readonly ReplyFile[];
 }
 
 /** What a topic decided. `context` is the world after its commands, for whoever draws the next card. */

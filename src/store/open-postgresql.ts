@@ -10,6 +10,7 @@ import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
 import { createReceiptStore } from './receipt-store.ts';
+import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
@@ -66,6 +67,7 @@ export async function openPostgresqlStore(
       audit: createAuditStore(session),
       receipts: createReceiptStore(session),
       scorecards: createScorecardStore(session, now),
+      progress: createProgressStore(session, now),
       tokens,
       close,
     },

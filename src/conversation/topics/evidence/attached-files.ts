@@ -1,14 +1,9 @@
 import type { Evidence } from '../../../domain/evidence/evidence.ts';
-import { findEvidence } from '../../evidence-desk.ts';
 import type { ReplyFile } from '../../reply.ts';
-import type { TurnContext } from '../../turn.ts';
 
-/** The documents that go with a card, under the names that people see. */
-export function filesOf({ desk }: TurnContext, ids: readonly string[]): readonly ReplyFile[] {
-  return ids.flatMap((id) => {
-    const found = desk === null ? undefined : findEvidence(desk, id);
-    return found === undefined ? [] : [{ kind: 'evidence', evidenceId: id, name: fileName(found) }];
-  });
+/** A document that goes with a message, under the name that people see. */
+export function evidenceFile(document: Evidence): ReplyFile {
+  return { kind: 'evidence', evidenceId: document.id, name: fileName(document) };
 }
 
 function fileName({ body, name, fields }: Evidence): string {

@@ -14,6 +14,7 @@ import {
 } from '../../turn.ts';
 import { refusalToFile } from '../may-write.ts';
 import { showMenu } from '../menu.ts';
+import { evidenceFile } from './attached-files.ts';
 import { evidenceLines, titleOf } from './evidence-lines.ts';
 
 const chip = { shape: 'chip' } as const;
@@ -39,7 +40,7 @@ export function viewEvidence(context: DeskContext, evidenceId: string): Move {
   return withDocument(context, evidenceId, (document) =>
     show(context, {
       ...withLead([say('evidence.sent', { title: titleOf(document) })], evidenceCard(context, document)),
-      attached: [document.id],
+      attached: [evidenceFile(document)],
     }),
   );
 }
