@@ -50,14 +50,16 @@ export function unitsHolding(words: SpokenWords, units: readonly UnitProgress[])
   return asTyped(words.typed, holding);
 }
 
-/** Codes of the groups whose name or code holds all these words. */
+/** Codes of the groups whose name or code holds all these words; where none does, of those that hold them together. */
 export function groupsOf(folded: readonly string[], groups: readonly OfficeGroup[]): readonly string[] {
-  return groups
-    .filter(({ code, name }) => {
-      const known = [...wordsOf(name).folded, ...wordsOf(code).folded];
-      return folded.length > 0 && folded.every((word) => known.includes(word));
-    })
-    .map(({ code }) => code);
+  const known = groups.map(({ code, name }) => ({
+    code,
+    words: new Set([...wordsOf(name).folded, ...wordsOf(code).folded]),
+  }));
+  const whole = known.filter(({ words }) => folded.every((word) => words.has(word)));
+  const some = known.filter(({ words }) => folded.some((word) => words.has(word)));
+  const isHeld = folded.every((word) => some.some(({ words }) => words.has(word)));
+  return (whole.length > 0 ? whole : isHeld ? some : []).map(({ code }) => code);
 }
 
 /** A short code that is also a common word, or a bare number, calls nobody. */

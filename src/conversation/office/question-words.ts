@@ -9,7 +9,7 @@ export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[]
   [
     'slowest',
     phrases(
-      'tien do thap nhat | tien do kem nhat | tien do cham nhat | cham tien do nhat | cham tien do | cham nhat | tre nhat | it nhat | dang cham tre | tut lai',
+      'lam cham nhat | tien do thap nhat | tien do kem nhat | tien do cham nhat | cham tien do nhat | cham tien do | cham nhat | tre nhat | it nhat | dang cham tre | tut lai',
     ),
   ],
   [
@@ -21,7 +21,7 @@ export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[]
   [
     'progress',
     phrases(
-      'tien do | tinh hinh | bao nhieu don vi | may don vi | bao nhieu so | bao nhieu xa | may so | may xa | da nop | da gui | da xong | den dau | the nao | ra sao | lam den dau',
+      'lam den dau | tien do | tinh hinh | bao nhieu don vi | may don vi | bao nhieu so | bao nhieu xa | may so | may xa | da nop | da gui | da xong | den dau | the nao | ra sao',
     ),
   ],
 ];
