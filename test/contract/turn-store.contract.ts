@@ -7,6 +7,7 @@ import { inboxContract } from './inbox.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { progressContract } from './progress.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { scorecardsContract } from './scorecards.contract.ts';
@@ -30,5 +31,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     auditContract(factory);
     receiptsContract(factory);
     scorecardsContract(factory);
+    progressContract(factory);
   });
 }

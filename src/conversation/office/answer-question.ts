@@ -1,9 +1,11 @@
 import { say } from '../reply.ts';
 import { laterSentence } from '../topics/plain-answers.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import type { OfficeList } from './office-list.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
-import { progressPicture, showProgressList, unitOption } from './progress-list.ts';
+import { showOfficeUnits } from './office-units.ts';
+import { figuresLine, progressPicture, showProgressList, unitOption } from './progress-list.ts';
 import type { OfficeQuestion } from './read-question.ts';
 
 const MOST_CHOICES = 9;
@@ -16,7 +18,7 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
       return showOfficeMenu(context, [laterSentence('ranking', organiser), { gap: true }]);
     }
     case 'list': {
-      const move = showProgressList(context, question, 0);
+      const move = showList(context, question);
       return { ...move, card: { ...move.card, attached: [progressPicture(context, question)] } };
     }
     case 'noUnit':
@@ -24,6 +26,14 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
     case 'units':
       return aboutUnits(context, question);
   }
+}
+
+/** The lists of the menu where one is asked for, so that they offer the same. */
+function showList(context: OfficeContext, list: OfficeList): Move {
+  const { ask, groups } = list;
+  if (groups.length > 0 || ask === 'slowest' || ask === 'byDay') return showProgressList(context, list, 0);
+  const move = showOfficeUnits(context, ask === 'progress' ? 'all' : 'notSubmitted', 0);
+  return { ...move, card: { ...move.card, lines: [figuresLine(context, list), ...move.card.lines] } };
 }
 
 function aboutUnits(

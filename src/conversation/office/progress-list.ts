@@ -12,7 +12,7 @@ const PER_PAGE = 8;
 export function showProgressList(context: OfficeContext, list: OfficeList, page: number): Move {
   const asked = membersOf(context, list);
   const menu = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
-  const figures = figuresLine(context, list, asked);
+  const figures = figuresLine(context, list);
   if (list.ask === 'byDay') return show(context, card({ lines: [figures], options: [menu] }));
   const units = inAskedOrder(list, asked);
   if (units.length === 0) return show(context, card({ lines: [figures, noneLine(list)], options: [menu] }));
@@ -74,14 +74,13 @@ function shareOf({ answered, toAnswer }: UnitProgress): number {
   return toAnswer === 0 ? 0 : answered / toAnswer;
 }
 
-function figuresLine(
-  { office, facts }: OfficeContext,
-  { groups }: OfficeList,
-  units: readonly UnitProgress[],
-) {
+/** How many sent, are scoring and have not begun, with the time of these figures. */
+export function figuresLine(context: OfficeContext, list: OfficeList): Line {
+  const { office, facts } = context;
+  const units = membersOf(context, list);
   const waiting = units.filter(isWaiting);
   const untouched = waiting.filter(({ answered }) => answered === 0).length;
-  const names = office.groups.filter(({ code }) => groups.includes(code)).map(({ name }) => name);
+  const names = office.groups.filter(({ code }) => list.groups.includes(code)).map(({ name }) => name);
   return say('office.figures', {
     where: names.length === 0 ? say('office.everywhere') : names.join(', '),
     sent: units.length - waiting.length,

@@ -7,8 +7,8 @@ export function provisionalPoints({ office }: OfficeContext, unit: UnitProgress)
   return office.roles.includes('organiser') && unit.answered > 0
     ? [
         say('office.unit.provisional', {
-          points: { points: unit.points },
-          maximum: { points: unit.maximum },
+          points: { points: unit.points, digits: 2 },
+          maximum: { points: unit.maximum, digits: 2 },
         }),
       ]
     : [];

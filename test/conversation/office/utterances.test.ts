@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readQuestion } from '../../../src/conversation/office/read-question.ts';
 import type { UnitProgress } from '../../../src/conversation/office.ts';
+import { pts } from '../../../src/demo/authoring.ts';
 
 const groups = [
   { code: 'so', name: 'Các sở, ban, ngành' },
@@ -16,8 +17,8 @@ const unit = (code: string, name: string, groupCode: string): UnitProgress => ({
   name,
   groupCode,
   ranked: true,
-  points: 0,
-  maximum: 0,
+  points: pts('0'),
+  maximum: pts('0'),
   answered: 0,
   toAnswer: 10,
   linked: true,
