@@ -66,3 +66,13 @@ test('texts become outlines of the bundled font, every Vietnamese letter its own
   expect(shapes.size).toBe(letters.length);
   expect(shapes.has(missing)).toBe(false);
 });
+
+test('letters stand beside each other, and a line ends where it is anchored', () => {
+  const [, ...pens] = outlineTexts('<text style="font-size:30px" text-anchor="end">aaa</text>').split(
+    '<path ',
+  );
+  const places = pens.map((path) => Number(/translate\(([\d.]+) 0\)/u.exec(path)?.[1]));
+  expect(places).toHaveLength(3);
+  expect(places[1]).toBeGreaterThan(10);
+  expect(places[2]).toBeCloseTo(2 * (places[1] ?? 0));
+});
