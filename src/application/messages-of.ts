@@ -36,5 +36,6 @@ export function messagesOf(
 }
 
 function outboundFile(file: ReplyFile): OutboundFile {
-  return { file: fileIdOf(file), name: file.name, shown: 'document' };
+  const isPicture = file.kind === 'export' && file.what === 'progress';
+  return { file: fileIdOf(file), name: file.name, shown: isPicture ? 'picture' : 'document' };
 }

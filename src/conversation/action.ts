@@ -3,6 +3,7 @@ import { reportFormats } from '../domain/report/report-format.ts';
 import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
 import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
+import { officeListSchema } from './office/office-list.ts';
 import { sendingSchema } from './office/sending.ts';
 
 const item = { itemKey: z.string() };
@@ -155,6 +156,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
+  /** The next page of what was asked at an office in words. */
+  z.object({ do: z.literal('officeAnswer'), ...officeListSchema.shape, page }),
   z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
   /** Xin mở lại: of items, or with null of the whole scorecard. */
   z.object({ do: z.literal('reopening') }),

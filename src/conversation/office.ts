@@ -54,10 +54,18 @@ export interface LastSending {
   readonly sentToday: number;
 }
 
+/** Nhóm đơn vị, as lists name it. */
+export interface OfficeGroup {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The place of those who work for a whole campaign (bàn đầu mối): every unit in a line, and one of them opened. */
 export interface Office {
   readonly campaign: Campaign;
   readonly roles: readonly Role[];
+  /** By code. */
+  readonly groups: readonly OfficeGroup[];
   /** By group, then by code. */
   readonly units: readonly UnitProgress[];
   /** Who scores for a unit or heads it. */

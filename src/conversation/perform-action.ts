@@ -198,6 +198,7 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   sendingResult: (context) => showMenu(context),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
+  officeAnswer: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),
   reopening: (context) => offerReopening(context),
   pickReopening: (context, { itemKeys, page }) => pickReopening(context, itemKeys, page),

@@ -11,6 +11,7 @@ import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createReminderStore } from './reminders/reminder-store.ts';
+import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { createTokenStore } from './token-store.ts';
 import { createTurnStore } from './turns/turn-store.ts';
@@ -68,6 +69,7 @@ export async function openPostgresqlStore(
       audit: createAuditStore(session),
       receipts: createReceiptStore(session),
       scorecards: createScorecardStore(session, now),
+      progress: createProgressStore(session, now),
       tokens,
       close,
     },

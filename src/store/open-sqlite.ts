@@ -14,6 +14,7 @@ import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createReminderStore } from './reminders/reminder-store.ts';
+import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { openSqliteSession } from './sqlite-session.ts';
 import { createTokenStore } from './token-store.ts';
@@ -82,6 +83,7 @@ async function openFile(
         audit: createAuditStore(session),
         receipts: createReceiptStore(session),
         scorecards: createScorecardStore(session, now),
+        progress: createProgressStore(session, now),
         tokens,
         close,
       },

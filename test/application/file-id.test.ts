@@ -12,6 +12,10 @@ const files: readonly (readonly [ReplyFile, string])[] = [
   [{ kind: 'evidence', evidenceId: 'e:1', name: 'a.pdf' }, 'evidence:e:1'],
   [{ kind: 'report', scorecardId: 'k2026:u1', format: 'docx', name: 'b.docx' }, 'report:k2026:u1:docx'],
   [{ kind: 'receipt', receiptId: 'r1', name: 'c.pdf' }, 'receipt:r1'],
+  [
+    { kind: 'export', what: 'progress', scope: 'k2026:so:units', name: 'e.png' },
+    'export:progress:k2026:so:units',
+  ],
   [{ kind: 'export', what: 'audit', scope: 'k2026:u1', name: 'd.xlsx' }, 'export:audit:k2026:u1'],
 ];
 

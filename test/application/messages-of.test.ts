@@ -35,6 +35,16 @@ describe('the messages of a turn', () => {
     ]);
   });
 
+  test('show a picture of progress as a picture and every other file as a document', () => {
+    const { reply, card } = turn('Tiến độ.');
+    const files = [
+      { kind: 'export', what: 'progress', scope: 'k:so:units', name: 'tien-do.png' },
+      { kind: 'export', what: 'audit', scope: 'k', name: 'nhat-ky.xlsx' },
+    ] as const;
+    const [first] = messagesOf({ reply: { ...reply, files }, card }, speech, typed, plainTraits);
+    expect(first?.files?.map(({ shown }) => shown)).toEqual(['picture', 'document']);
+  });
+
   test('take the place of the tapped card only where the channel edits, and only with the first part', () => {
     const long = turn('Câu thứ nhất khá dài để phải cắt. Câu thứ hai.');
     expect(messagesOf(long, speech, tapped, buttons)).toEqual([

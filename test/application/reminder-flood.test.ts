@@ -87,7 +87,6 @@ test('thousands are told once each within the rate of the channel, though both p
         },
       };
       const assistant = runAssistant({
-        receipts: testReceipts(),
         media: describedMedia(),
         receipts: testReceipts(),
         store: turns,

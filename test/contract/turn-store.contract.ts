@@ -10,6 +10,7 @@ import { membersContract } from './members.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { progressContract } from './progress.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
@@ -40,5 +41,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     albumBeganContract(factory);
     extendUnitsContract(factory);
     rehearsalContract(factory);
+    progressContract(factory);
   });
 }

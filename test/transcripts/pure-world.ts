@@ -214,6 +214,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     return {
       campaign: campaign.campaign,
       roles,
+      groups: campaign.groups
+        .map(({ code, name }) => ({ code, name }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1)),
       units,
       contacts: contactsOf(campaign, linked),
       lastSending: lastSending(at),

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { readQuestion } from '../../src/conversation/office/read-question.ts';
 import { understand } from '../../src/conversation/understanding/understand.ts';
 import { conversationSource, paramsOf, partsOf, pluralParamsOf, readLocale, wordsOf } from './messages.ts';
 
@@ -74,8 +75,11 @@ describe('the two locales', () => {
       yearForShortDays: 2026,
       codes: new Set(['1', '1.1', '1.1.1', '1.1.2', '3.2.1']),
     } as const;
-    const lost = typed.filter(({ words }) =>
-      understand(words, context).some(({ kind }) => kind === 'unknown' || kind === 'impossibleValue'),
+    const office = { units: [], groups: [{ code: 'so', name: 'Các sở' }] };
+    const lost = typed.filter(
+      ({ key, words }) =>
+        !(key.startsWith('office.') && readQuestion(words, office) !== null) &&
+        understand(words, context).some(({ kind }) => kind === 'unknown' || kind === 'impossibleValue'),
     );
     expect(lost).toEqual([]);
   });

@@ -18,6 +18,7 @@ import {
 import { card, type Move, type OfficeContext, option, optionWord, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';
+import { answerQuestion } from './answer-question.ts';
 import {
   askRefusalReason,
   askReopeningEnd,
@@ -30,6 +31,8 @@ import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './ext
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
+import { showProgressList } from './progress-list.ts';
+import { readQuestion } from './read-question.ts';
 import {
   askSendingText,
   previewSending,
@@ -67,6 +70,8 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
   switch (action.do) {
     case 'officeUnits':
       return showOfficeUnits(context, action.only, action.page);
+    case 'officeAnswer':
+      return showProgressList(context, action, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
     case 'unitRequests':
@@ -152,6 +157,10 @@ function followText(context: OfficeContext, text: string): Move {
     ({ choice, word }) => said !== null && (word === said || optionWord(choice) === said),
   );
   if (named.length === 1 && named[0] !== undefined) return performOfficeAction(context, named[0].action);
+  // A line that was asked for is an answer, whatever it looks like.
+  const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
+  const question = isAsked ? null : readQuestion(text, context.office);
+  if (question !== null) return answerQuestion(context, question);
   const [intent] = read(context, text);
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
@@ -227,8 +236,8 @@ function takeText(context: OfficeContext, text: string): Move {
 }
 
 function followLater(context: OfficeContext, { wish }: Extract<Intent, { kind: 'later' }>): Move {
-  if (wish === 'progress') return showOfficeUnits(context, 'all', 0);
-  if (wish === 'notSubmitted') return showOfficeUnits(context, 'notSubmitted', 0);
+  if (wish === 'progress') return answerQuestion(context, { kind: 'list', ask: 'progress', groups: [] });
+  if (wish === 'notSubmitted') return answerQuestion(context, { kind: 'list', ask: 'waiting', groups: [] });
   return showOfficeMenu(context, [laterSentence(wish, context.office.campaign.organiser), { gap: true }]);
 }
 

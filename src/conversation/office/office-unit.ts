@@ -3,6 +3,7 @@ import { type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { officeRefusal } from './office-refusal.ts';
+import { provisionalPoints } from './provisional-points.ts';
 import { unitState } from './unit-lines.ts';
 
 /** One unit: how far it is. What can be done about it needs its scorecard, which is read with the next message. */
@@ -35,6 +36,7 @@ export function showOfficeUnit(context: OfficeContext, scorecardId: string): Mov
           progress: { done: unit.answered, all: unit.toAnswer },
           words: unitState(unit),
         },
+        ...provisionalPoints(context, unit),
         ...(unit.linked ? [] : [say('office.unit.nobody')]),
       ],
       options: [

@@ -1,5 +1,5 @@
 import type { OfficeRecord } from '../../application/ports/turn-record.ts';
-import type { OfficeMembership, UnitProgress } from '../../conversation/office.ts';
+import type { OfficeGroup, OfficeMembership, UnitProgress } from '../../conversation/office.ts';
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
@@ -45,6 +45,8 @@ const UNITS = `
       WHERE g."campaignId" = s."campaignId" AND g."unitId" = s."unitId") AS linked
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ?`;
 
+const GROUPS = `SELECT code, name FROM "UnitGroup" WHERE "campaignId" = ?`;
+
 type UnitRow = Omit<UnitProgress, 'ranked' | 'linked' | 'people'> & {
   readonly profileJson: string;
   /** SQLite says 1, PostgreSQL true. */
@@ -75,6 +77,7 @@ export async function loadOffice(
   return {
     campaign: memory.documents.campaign(row.document),
     roles,
+    groups: [...(await db.all<OfficeGroup>(GROUPS, [campaignId]))].sort((a, b) => (a.code < b.code ? -1 : 1)),
     units: units.sort(inOrder),
     contacts: await loadContacts(db, campaignId, at),
     lastSending: await loadLastSending(db, campaignId, at),

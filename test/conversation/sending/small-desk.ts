@@ -108,7 +108,6 @@ function factsOf(who: string, workplace: Workplace, sentAt: Instant): Facts {
       },
     ],
     grants: grantsOf(seed, who),
-    reminderWishes: noReminderWishes,
     offices: [],
     workplace,
     office: null,

@@ -1,0 +1,60 @@
+import { say } from '../reply.ts';
+import { laterSentence } from '../topics/plain-answers.ts';
+import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import type { OfficeList } from './office-list.ts';
+import { showOfficeMenu } from './office-menu.ts';
+import { showOfficeUnit } from './office-unit.ts';
+import { showOfficeUnits } from './office-units.ts';
+import { figuresLine, progressPicture, showProgressList, unitOption } from './progress-list.ts';
+import type { OfficeQuestion } from './read-question.ts';
+
+const MOST_CHOICES = 9;
+
+/** What somebody at an office asked in words, answered in one message with the time of its figures. */
+export function answerQuestion(context: OfficeContext, question: OfficeQuestion): Move {
+  switch (question.kind) {
+    case 'ranking': {
+      const { organiser } = context.office.campaign;
+      return showOfficeMenu(context, [laterSentence('ranking', organiser), { gap: true }]);
+    }
+    case 'list': {
+      const move = showList(context, question);
+      return { ...move, card: { ...move.card, attached: [progressPicture(context, question)] } };
+    }
+    case 'noUnit':
+      return showOfficeMenu(context, [say('office.noSuchUnit', { named: question.named }), { gap: true }]);
+    case 'units':
+      return aboutUnits(context, question);
+  }
+}
+
+/** The lists of the menu where one is asked for, so that they offer the same. */
+function showList(context: OfficeContext, list: OfficeList): Move {
+  const { ask, groups } = list;
+  if (groups.length > 0 || ask === 'slowest' || ask === 'byDay') return showProgressList(context, list, 0);
+  const move = showOfficeUnits(context, ask === 'progress' ? 'all' : 'notSubmitted', 0);
+  return { ...move, card: { ...move.card, lines: [figuresLine(context, list), ...move.card.lines] } };
+}
+
+function aboutUnits(
+  context: OfficeContext,
+  { scorecardIds, named }: Extract<OfficeQuestion, { kind: 'units' }>,
+): Move {
+  const [only] = scorecardIds;
+  if (only !== undefined && scorecardIds.length === 1) return aboutUnit(context, only);
+  const units = context.office.units.filter(({ scorecardId }) => scorecardIds.includes(scorecardId));
+  const shown = units.slice(0, MOST_CHOICES);
+  const count = units.length;
+  const heading =
+    count > shown.length
+      ? say('office.whichOf', { count, named, shown: shown.length })
+      : say('office.whichUnit', { count, named });
+  const menu = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
+  return show(context, card({ lines: [heading], options: [...shown.map(unitOption), menu] }));
+}
+
+function aboutUnit(context: OfficeContext, scorecardId: string): Move {
+  const move = showOfficeUnit(context, scorecardId);
+  const asOf = say('office.asOf', { at: { moment: context.facts.sentAt } });
+  return { ...move, card: { ...move.card, lines: [...move.card.lines, asOf] } };
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** A list that was asked for in words; without groups it is of every unit. */
+export const officeListSchema = z.object({
+  ask: z.enum(['progress', 'waiting', 'slowest', 'byDay']),
+  /** Codes of groups. */
+  groups: z.array(z.string()),
+});
+export type OfficeList = z.infer<typeof officeListSchema>;

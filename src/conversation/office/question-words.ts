@@ -1,0 +1,51 @@
+import type { OfficeList } from './office-list.ts';
+
+/** Listed folded, separated by "|"; compared as whole words. */
+const phrases = (listed: string): readonly string[] => listed.split('|').map((phrase) => phrase.trim());
+
+/** Ways to ask for a list, the more particular first. */
+export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[] = [
+  ['byDay', phrases('tien do theo ngay | theo ngay | theo tung ngay | duong tien do | hang ngay')],
+  [
+    'slowest',
+    phrases(
+      'lam cham nhat | tien do thap nhat | tien do kem nhat | tien do cham nhat | cham tien do nhat | cham tien do | cham nhat | tre nhat | it nhat | dang cham tre | tut lai',
+    ),
+  ],
+  [
+    'waiting',
+    phrases(
+      'chua nop | chua gui | chua xong | chua hoan thanh | chua cham | con bao nhieu | con may | con lai bao nhieu | con nhung don vi nao | con don vi nao | con so nao | con xa nao | con thieu',
+    ),
+  ],
+  [
+    'progress',
+    phrases(
+      'lam den dau | tien do | tinh hinh | bao nhieu don vi | may don vi | bao nhieu so | bao nhieu xa | may so | may xa | da nop | da gui | da xong | den dau | the nao | ra sao',
+    ),
+  ],
+];
+
+/** Questions about results, which exist only after appraisal. */
+export const RANKED: readonly string[] = phrases(
+  'xep hang | thu hang | bang hang | xep thu | dung thu | hang may | top | cao nhat | thap nhat | dan dau | dung dau | dung cuoi | cao diem | thap diem | nhieu diem nhat | diem cao | diem thap | khen thuong | mat diem | yeu nhat | manh nhat | so sanh | tot nhat | kem nhat',
+);
+
+/** Wishes to do something about units are nobody's question. */
+export const ACTS: readonly string[] = phrases(
+  'nhac | nhac nho | don doc | mo lai | mo khoa | gia han | tu choi | dong y | rut lai | xuat | giao cho | ban giao',
+);
+
+/** What the name of a unit or group begins with. */
+export const UNIT_KINDS: ReadonlySet<string> = new Set(
+  phrases(
+    'so | xa | phuong | huyen | ban | van phong | thanh tra | dac khu | thanh pho | thi xa | cuc | ubnd',
+  ),
+);
+
+/** Words that name nothing. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'cac toan tinh cua hien nay hom den gio roi da don vi nao bao nhieu may cho xem toi biet anh chi em a nhe voi con nhung danh sach hay xin la co duoc nhu khong chua ma dang thi ai chung ca moi luc lai va nop gui o hoi minh muon cung bieu do ve tiet phieu tu cham diem het vay khoi nhom cap hien tai bay vua qua nhat oi'.split(
+    ' ',
+  ),
+);
