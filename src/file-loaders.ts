@@ -1,13 +1,17 @@
+import { loadCalendarFile } from './application/files/calendar-file.ts';
 import { loadEvidenceFile } from './application/files/evidence-file.ts';
 import { loadProgressPicture } from './application/files/progress-picture.ts';
 import { loadReportFile, type ReportFileParts } from './application/files/report-file.ts';
 import type { FileLoaders } from './application/load-file.ts';
+import { loadReceiptFile } from './application/load-receipt.ts';
 import type { LoadReport } from './application/ports/report.ts';
 import type { Vault } from './application/ports/vault.ts';
 import { reportInputOf } from './application/report-input.ts';
+import { writeCalendar } from './documents/calendar/write-calendar.ts';
 import { drawProgressBars } from './documents/charts/draw-progress-bars.ts';
 import { drawProgressCurve } from './documents/charts/draw-progress-curve.ts';
 import { composeScan } from './documents/pdf/compose-scan.ts';
+import { composeReceipt } from './documents/receipt/compose-receipt.ts';
 import { writeReport } from './documents/report/write-report.ts';
 import type { Instant } from './domain/scaled.ts';
 import type { Store } from './store/open-store.ts';
@@ -15,18 +19,21 @@ import type { Store } from './store/open-store.ts';
 /** Every kind of file that goes out with a message, and who makes it. */
 export function fileLoaders(parts: {
   readonly vault: Vault;
-  readonly store: Pick<Store, 'evidence' | 'scorecards' | 'progress'>;
+  readonly store: Pick<Store, 'campaigns' | 'evidence' | 'scorecards' | 'receipts' | 'progress'>;
   readonly now: () => Instant;
+  /** `https://name`; null without one. */
+  readonly publicAddress: string | null;
 }): FileLoaders {
-  const { vault, store, now } = parts;
+  const { vault, store, now, publicAddress } = parts;
   return {
     evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
-    export: (rest) =>
-      loadProgressPicture(
+    export: async (rest) =>
+      (await loadProgressPicture(
         { load: store.progress.load, draw: { drawProgressBars, drawProgressCurve }, now },
         rest,
-      ),
+      )) ?? loadCalendarFile({ loadCampaign: store.campaigns.campaign, writeCalendar }, rest),
     report: (rest) => loadReportFile(reportParts(store, now), rest),
+    receipt: (id) => loadReceiptFile({ receipts: store.receipts, composeReceipt, publicAddress }, id),
   };
 }
 

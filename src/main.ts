@@ -9,6 +9,7 @@ import { loadFile as loadOutgoing } from './application/load-file.ts';
 import type { ChannelPorts, OutboundChannel, StartOutcome } from './application/ports/channel.ts';
 import type { FetchMedia } from './application/ports/media.ts';
 import type { ChannelName, InboundMessage } from './application/ports/messages.ts';
+import { newReceiptId } from './application/receipt-id.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { webPace, webTraits } from './channels/web/web-traits.ts';
@@ -23,9 +24,16 @@ import { receiptRoutes } from './http/receipt-page.ts';
 import { startHttpServer } from './http/server.ts';
 import { type EvidenceServices, openEvidence } from './open-evidence.ts';
 import { createPhoneChannels, type PhoneChannel } from './phone-channels.ts';
-import { keptReceiptKey, publicKeyPem, type ReceiptPublicKey } from './receipts/receipt-key.ts';
+import {
+  keptReceiptKey,
+  publicKeyPem,
+  type ReceiptKey,
+  type ReceiptPublicKey,
+} from './receipts/receipt-key.ts';
 import { receiptKeySentence } from './receipts/receipt-key-refusal.ts';
+import { createReceiptSigner } from './receipts/sign-receipt.ts';
 import { verifyReceipt } from './receipts/verify-receipt.ts';
+import { startReminders } from './reminder-clock.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { storeRefusalSentence } from './store/store-refusal.ts';
@@ -69,14 +77,15 @@ async function serve(
   config: Config,
   store: Store,
   evidence: EvidenceServices,
-  receiptKey: ReceiptPublicKey,
+  receiptKey: ReceiptKey,
 ): Promise<void> {
   const { vault, examiner } = evidence;
   const log = pino({ level: config.logLevel });
   const demo = await prepareDemo(config, store);
   const now = () => Date.now();
   const receive = (message: InboundMessage) => assistant.receive(message);
-  const loadFile: ChannelPorts['loadFile'] = (file) => loadOutgoing(fileLoaders({ vault, store, now }), file);
+  const loadFile: ChannelPorts['loadFile'] = (file) =>
+    loadOutgoing(fileLoaders({ vault, store, now, publicAddress: config.publicAddress }), file);
   const links = linksToFiles(config.publicAddress, evidence.fileLinkSecret, { loadFile, now, log });
   const web = createWebChannel({
     receive,
@@ -110,11 +119,17 @@ async function serve(
     notices: store.notices,
     media: { vault, examine: examiner.examine, fetchOf: (name) => fetchers.get(name) ?? null },
     channels: () => channels,
+    receipts: {
+      newId: newReceiptId,
+      signer: createReceiptSigner(receiptKey),
+      publicAddress: config.publicAddress,
+    },
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? webTraits,
     now,
     report: ({ inboxId, error }) => log.error({ inboxId, err: error }, 'turn failed'),
     lookEvery: LOOK_EVERY,
   });
+  const reminders = startReminders(store, now, (err) => log.error({ err }, 'planning reminders failed'));
   const http = await startHttpServer({
     host: config.host,
     port: config.port,
@@ -124,6 +139,7 @@ async function serve(
     log,
   });
   if (!http.ok) {
+    await reminders.stop();
     await assistant.stop();
     await examiner.close();
     await store.close();
@@ -133,6 +149,7 @@ async function serve(
     console.log(startSentences.stopping);
     await http.close();
     await Promise.all(phones.map(({ channel }) => channel.stop()));
+    await reminders.stop();
     await assistant.stop();
     await examiner.close();
     await store.close();

@@ -7,7 +7,8 @@ import type { Speech } from '../wording/sentence-text.ts';
 import type { ChannelTraits } from '../wording/traits.ts';
 import { writesOfCommand } from './commands/writes-of-command.ts';
 import { hashInvitationCode, hashPhone, newInvitationCode } from './invitation-code.ts';
-import { judgedAt } from './judge-time.ts';
+import { issueReceipt, type ReceiptIssuer, receiptNames, withIssuedReceipt } from './issue-receipt.ts';
+import { believedAt, judgedAt } from './judge-time.ts';
 import { menuOf, withMenu } from './menu-of.ts';
 import { messagesOf } from './messages-of.ts';
 import type { ChannelName } from './ports/messages.ts';
@@ -23,28 +24,43 @@ const HOME_ZONE = 'Asia/Ho_Chi_Minh';
 
 export type TraitsOf = (channel: ChannelName) => ChannelTraits;
 
+export interface DecideParts {
+  readonly store: TurnStore;
+  readonly traitsOf: TraitsOf;
+  readonly receipts: ReceiptIssuer;
+}
+
 /** Reads what one message needs, decides, and returns the turn to commit. Writes nothing. */
-export async function decideTurn(store: TurnStore, traitsOf: TraitsOf, item: InboxItem): Promise<TurnCommit> {
-  const at = judgedAt(item.sentAt, item.receivedAt);
+export async function decideTurn(
+  { store, traitsOf, receipts }: DecideParts,
+  item: InboxItem,
+): Promise<TurnCommit> {
   const code = item.content.kind === 'text' ? findInvitationCode(item.content.text) : null;
   const record = await store.loadTurn(item, {
     invitationHash: code === null ? null : hashInvitationCode(code),
-    guessesSince: at - GUESSING_WINDOW,
-    at,
+    guessesSince: item.receivedAt - GUESSING_WINDOW,
+    at: believedAt(item.sentAt, item.receivedAt),
     notice: noticeIn(item),
     phoneHash: item.content.kind === 'contact' && item.content.own ? hashPhone(item.content.phone) : null,
   });
+  const { workplace } = record;
+  const locks =
+    workplace === null ? null : { campaign: workplace.campaign, extensions: workplace.course.extensions };
+  const at = judgedAt({ ...item, albumBegan: record.albumBegan }, locks);
   const turn = step(
-    factsOf(record, at, code !== null),
+    factsOf(record, `t${item.id}`, at, code !== null),
     decodeState(record.conversation.stateJson),
     eventOf(item),
   );
   const issuedCode = turn.commands.some((command) => command.do === 'issueCode') ? newInvitationCode() : null;
-  const actor = { account: item.from, officialId: record.official?.id ?? null, at, issuedCode };
+  const receipt = issueReceipt(receipts, turn.commands, record.workplace?.auditHead ?? null);
+  const receiptId = receipt?.manifest.receiptId ?? null;
+  const actor = { account: item.from, officialId: record.official?.id ?? null, at, issuedCode, receipt };
   const writes = turn.commands.flatMap((command) => writesOfCommand(command, actor));
   const traits = traitsOf(item.from.channel);
-  const said = { reply: turn.reply, card: turn.state.card };
-  const messages = messagesOf(said, speechOf(turn, record, issuedCode), earlierOf(item, record), traits);
+  const said = { reply: withIssuedReceipt(turn.reply, receiptId), card: turn.state.card };
+  const speech = { ...speechOf(turn, record, issuedCode), receiptName: receiptNames(receipts, receiptId) };
+  const messages = messagesOf(said, speech, earlierOf(item, record), traits);
   return {
     inboxId: item.id,
     account: item.from,
@@ -79,8 +95,9 @@ function speechOf(turn: Turn, record: TurnRecord, issuedCode: string | null): Sp
   return { locale: turn.locale, timeZone, ...(issuedCode === null ? {} : { issuedCode }) };
 }
 
-function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts {
+function factsOf(record: TurnRecord, turnId: string, sentAt: number, codeTyped: boolean): Facts {
   return {
+    turnId,
     sentAt,
     official: record.official,
     memberships: record.memberships,
@@ -89,6 +106,7 @@ function factsOf(record: TurnRecord, sentAt: number, codeTyped: boolean): Facts 
     office: record.office,
     notice: record.notice,
     workplace: record.workplace,
+    reminderWishes: record.reminderWishes,
     invitation: invitationOf(record, codeTyped),
     contact:
       record.contactOfficial === null ? { kind: 'unknown' } : { kind: 'found', ...record.contactOfficial },

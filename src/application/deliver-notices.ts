@@ -35,6 +35,10 @@ async function deliver({ notices, traitsOf, now }: DeliverParts, notice: DueNoti
     await notices.drop(notice.id, 'expired', at);
     return 0;
   }
+  if (notice.pointless !== null) {
+    await notices.drop(notice.id, notice.pointless, at);
+    return 0;
+  }
   const [to] = notice.accounts;
   if (to === undefined) {
     await notices.drop(notice.id, 'noAccount', at);

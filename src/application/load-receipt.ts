@@ -17,11 +17,6 @@ export interface LoadReceiptParts {
   readonly publicAddress: string | null;
 }
 
-/** How an outgoing message names a receipt. */
-export function receiptFileId(receiptId: string): string {
-  return `receipt:${receiptId}`;
-}
-
 /** The PDF of a receipt by its id (what follows "receipt:"); null when there is no such receipt. */
 export async function loadReceiptFile(parts: LoadReceiptParts, id: string): Promise<Uint8Array | null> {
   const stored = await parts.receipts.load(id);

@@ -3,10 +3,10 @@ import type { Workplace } from '../conversation/facts.ts';
 import { classify } from '../domain/campaign/classify.ts';
 import type { ReportInput, ReportMinutes, ReportStatus } from '../domain/report/report-data.ts';
 import { totalScorecard } from '../domain/scorecard/scorecard-totals.ts';
-import type { ScorecardRecord } from './ports/scorecard-store.ts';
+import type { WorkplaceRecord } from './ports/turn-record.ts';
 
 /** A scorecard and its course as one report, totals and class from the entries themselves. */
-export function reportInputOf(scorecard: ScorecardRecord): ReportInput {
+export function reportInputOf(scorecard: WorkplaceRecord): ReportInput {
   const { unitName, unitCode, campaign, set, profile, entries, evidence, course } = scorecard;
   const totals = totalScorecard(set, profile, campaign, entries);
   const classBand = classify(campaign.classification, totals);

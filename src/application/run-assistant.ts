@@ -2,6 +2,7 @@ import type { Instant } from '../domain/scaled.ts';
 import type { TraitsOf } from './decide-turn.ts';
 import { deliverNotices } from './deliver-notices.ts';
 import { type Dispatcher, dispatch } from './dispatch.ts';
+import type { ReceiptIssuer } from './issue-receipt.ts';
 import type { OutboundChannel } from './ports/channel.ts';
 import type { ChannelName, InboundMessage } from './ports/messages.ts';
 import type { NoticeStore } from './ports/notice-store.ts';
@@ -16,6 +17,7 @@ export interface AssistantParts {
   readonly notices: NoticeStore;
   readonly channels: () => readonly OutboundChannel[];
   readonly traitsOf: TraitsOf;
+  readonly receipts: ReceiptIssuer;
   /** How pictures and files are fetched, looked at and kept. */
   readonly media: Pick<TakeInParts, 'vault' | 'examine' | 'fetchOf'>;
   readonly now: () => Instant;
@@ -49,6 +51,7 @@ export function runAssistant(parts: AssistantParts): Assistant {
       await workInbox({
         store: parts.store,
         traitsOf: parts.traitsOf,
+        receipts: parts.receipts,
         report: parts.report,
         answered: () => {
           wakeDispatchers();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ExaminedFile } from '../domain/evidence/examined-file.ts';
+import type { AcceptedFile, ExaminedFile } from '../domain/evidence/examined-file.ts';
 import type { FileRefusal } from '../domain/evidence/file-kind.ts';
 import { findSecrecy } from '../domain/evidence/find-secrecy.ts';
 import { readRecordFields } from '../domain/evidence/read-record-fields.ts';
+import { totalsText } from '../domain/report/totals-text.ts';
 import type { Examine } from './ports/examine.ts';
 import type { FetchMedia, MediaReference } from './ports/media.ts';
 import type { Vault } from './ports/vault.ts';
@@ -66,8 +67,14 @@ export async function takeInFile(
             },
       signatures: [...signatures],
       fields: text === null ? null : readRecordFields(text),
+      ...totalsOf(text),
     },
   };
+}
+
+function totalsOf(text: string | null): Pick<AcceptedFile, 'totalsText'> {
+  const totals = text === null ? null : totalsText(text);
+  return totals === null ? {} : { totalsText: totals };
 }
 
 function refused({ name }: MediaReference, refusal: FileRefusal): TakenIn {

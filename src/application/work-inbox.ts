@@ -1,9 +1,7 @@
-import type { TraitsOf } from './decide-turn.ts';
-import { decideTurn } from './decide-turn.ts';
+import { type DecideParts, decideTurn } from './decide-turn.ts';
 import type { OutboundContent } from './ports/messages.ts';
 import type { TurnCommit, TurnOutcome } from './ports/turn-commit.ts';
 import type { InboxItem } from './ports/turn-record.ts';
-import type { TurnStore } from './ports/turn-store.ts';
 
 /** Turns that share one commit. */
 const BATCH = 64;
@@ -18,9 +16,7 @@ const SET_ASIDE: OutboundContent = {
   choices: [],
 };
 
-export interface InboxWork {
-  readonly store: TurnStore;
-  readonly traitsOf: TraitsOf;
+export interface InboxWork extends DecideParts {
   /** Told of faults, which are bugs or a broken environment: never of what people wrote. */
   readonly report: (fault: { readonly inboxId: number; readonly error: unknown }) => void;
   /** Called whenever answers were queued, so that nobody waits for the messages of others. */
@@ -47,7 +43,7 @@ export async function workInbox(work: InboxWork): Promise<number> {
 
 async function decide(work: InboxWork, item: InboxItem): Promise<TurnCommit | null> {
   try {
-    return await decideTurn(work.store, work.traitsOf, item);
+    return await decideTurn(work, item);
   } catch (error) {
     await fail(work, item, error);
     return null;

@@ -1,15 +1,21 @@
+import type { Foreseen } from '../application/foresee-reminders.ts';
 import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
   CampaignSummary,
+  ListedExtension,
   OfficialSummary,
+  RehearsalOutcome,
+  RehearsalWindow,
   UndeliverableOfficial,
 } from '../application/ports/campaign-store.ts';
 import type { ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { FiledEvidence } from '../application/ports/evidence-store.ts';
+import type { SendingReport } from '../application/ports/reminder-store.ts';
 import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { ReportFormat } from '../domain/report/report-format.ts';
+import type { Instant } from '../domain/scaled.ts';
 
 /** One command of `npm run cchc -- …`. */
 export interface CliCommand {
@@ -59,6 +65,13 @@ export interface CliServices {
   unlink(officialId: string): Promise<number>;
   /** Who could not be contacted on any account, longest first. */
   undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
+  /** Copies a campaign to practise with. */
+  rehearse(campaignId: string, window: RehearsalWindow): Promise<RehearsalOutcome>;
+  /** Who was given more time. */
+  extensions(campaignId: string): Promise<readonly ListedExtension[]>;
+  /** The reminders that would go out between two instants (ms UTC) if nobody did anything. */
+  foresee(campaignId: string, from: Instant, until: Instant): Promise<readonly Foreseen[]>;
+  sendingReport(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;
   /** Every document of every campaign, removed ones too. */
   evidence(): Promise<readonly FiledEvidence[]>;
   readonly audit: AuditStore;

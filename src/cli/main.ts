@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadReportFile, reportFileRest } from '../application/files/report-file.ts';
+import { foreseeReminders } from '../application/foresee-reminders.ts';
 import { inviteOfficial } from '../application/invite-official.ts';
 import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
@@ -10,6 +11,7 @@ import { reportParts } from '../file-loaders.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
 import { type DataFolderReading, receiptDesk } from '../receipt-desk.ts';
 import { receiptKeyFinding } from '../receipts/receipt-key-finding.ts';
+import { windowOf } from '../reminder-clock.ts';
 import { startSentences } from '../start-sentences.ts';
 import { type OpenedStore, openStore, type Store } from '../store/open-store.ts';
 import { storeRefusalSentence } from '../store/store-refusal.ts';
@@ -107,7 +109,10 @@ async function chatLinks(config: Config, tokens: TokenStore, code: string): Prom
   return links.filter((link) => link !== null);
 }
 
-function servicesOf(config: Config, { campaigns, evidence, audit, scorecards, tokens }: Store): CliServices {
+function servicesOf(
+  config: Config,
+  { campaigns, evidence, audit, reminders, scorecards, tokens }: Store,
+): CliServices {
   const now = () => Date.now();
   return {
     importCriteriaSet: (set) => campaigns.storeCriteriaSet(set, now()),
@@ -120,7 +125,14 @@ function servicesOf(config: Config, { campaigns, evidence, audit, scorecards, to
       return { ...invitation, links: await chatLinks(config, tokens, invitation.code) };
     },
     unlink: (officialId) => campaigns.unlinkOfficial(officialId, now()),
+    rehearse: (campaignId, window) => campaigns.rehearse(campaignId, window, now()),
+    extensions: (campaignId) => campaigns.extensions(campaignId),
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
+    async foresee(campaignId, from, until) {
+      const stored = await campaigns.campaign(campaignId);
+      return stored === null ? [] : foreseeReminders({ reminders, windowOf }, stored.campaign, from, until);
+    },
+    sendingReport: (campaignId, of) => reminders.report(campaignId, of),
     evidence: () => evidence.all(),
     audit,
     scorecardOf: (campaignId, unitCode) => scorecards.find(campaignId, unitCode),

@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import { reportFormats } from '../domain/report/report-format.ts';
 import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
+import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
 import { officeListSchema } from './office/office-list.ts';
+import { sendingSchema } from './office/sending.ts';
 
 const item = { itemKey: z.string() };
+const items = { itemKeys: z.array(z.string()) };
+/** `heldOn`: `YYYY-MM-DD`. */
+const meeting = { heldOn: z.string(), invited: z.array(z.string()) };
+const person = { officialId: z.string() };
+const proposal = { name: z.string(), role: z.enum(['scorer', 'head']) };
 const evidence = { evidenceId: z.string() };
 /** A page is known by its photograph (SHA-256, hex), since its number changes. */
 const photo = { photo: z.string() };
+const request = { requestId: z.string() };
 const page = z.number().int().min(0);
 
 /**
@@ -73,11 +82,107 @@ export const actionSchema = z.discriminatedUnion('do', [
     difficulties: z.string().nullable(),
     recommendations: z.string().nullable(),
   }),
+  /** Giao mục. `until`: ms UTC. */
+  z.object({ do: z.literal('askItemsToDelegate') }),
+  z.object({ do: z.literal('chooseDelegate'), ...items }),
+  z.object({ do: z.literal('chooseDelegationEnd'), ...items, to: z.string() }),
+  z.object({ do: z.literal('confirmDelegation'), ...items, to: z.string(), until: z.number().int() }),
+  z.object({ do: z.literal('delegateItems'), ...items, to: z.string(), until: z.number().int() }),
+  z.object({ do: z.literal('ownWork') }),
+  z.object({ do: z.literal('delegation'), id: z.string() }),
+  z.object({ do: z.literal('askReturn'), id: z.string() }),
+  z.object({ do: z.literal('takeBack'), id: z.string() }),
+  /** Họp tự chấm. */
+  z.object({ do: z.literal('meeting') }),
+  z.object({ do: z.literal('askMeetingDay') }),
+  z.object({ do: z.literal('chooseInvited'), ...meeting }),
+  z.object({ do: z.literal('callMeeting'), ...meeting }),
+  z.object({ do: z.literal('attendMeeting'), meetingId: z.string() }),
+  z.object({ do: z.literal('askMinutes'), meetingId: z.string() }),
+  /** Cán bộ của đơn vị. */
+  z.object({ do: z.literal('members') }),
+  z.object({ do: z.literal('member'), ...person }),
+  z.object({ do: z.literal('askMemberName') }),
+  z.object({ do: z.literal('confirmProposal'), ...proposal }),
+  z.object({ do: z.literal('proposeMember'), ...proposal }),
+  z.object({
+    do: z.literal('decideMember'),
+    ...person,
+    accepted: z.boolean(),
+    /** Null where the head found the proposal in the list. */
+    proposedBy: z.string().nullable(),
+  }),
+  z.object({ do: z.literal('inviteMember'), ...person }),
+  z.object({ do: z.literal('askEndRoles'), ...person }),
+  z.object({ do: z.literal('endRoles'), ...person }),
+  /** Trình duyệt và gửi. */
+  z.object({ do: z.literal('sending') }),
+  z.object({ do: z.literal('check'), page }),
+  z.object({ do: z.literal('requestApproval') }),
+  /** What the head would approve. */
+  z.object({ do: z.literal('approval') }),
+  /** Approves exactly this content. `lines`: the beginning of the hash of every line, to name what changed meanwhile. */
+  z.object({
+    do: z.literal('approve'),
+    contentHash: z.string(),
+    lines: z.record(z.string(), z.string()),
+  }),
+  z.object({ do: z.literal('askSendBack') }),
+  z.object({ do: z.literal('report') }),
+  z.object({ do: z.literal('sendReport'), format: z.enum(reportFormats) }),
+  /** Gửi đi, with what comes before and after it. */
+  z.object({ do: z.literal('signedReport') }),
+  z.object({ do: z.literal('askSubmit') }),
+  /** Sends exactly the content that was shown. */
+  z.object({ do: z.literal('submit'), contentHash: z.string() }),
+  z.object({ do: z.literal('receipt') }),
+  z.object({ do: z.literal('askWithdraw') }),
+  z.object({ do: z.literal('withdraw'), receiptId: z.string(), reason: z.string() }),
+  /** "Nhắc lại lúc …": `scorecardId` null: of what is about no single unit. */
+  z.object({ do: z.literal('askRemindAgain'), scorecardId: z.string().nullable() }),
+  z.object({ do: z.literal('remindAgain'), scorecardId: z.string().nullable(), until: z.number().int() }),
+  z.object({ do: z.literal('askNotMine') }),
+  z.object({ do: z.literal('notMine'), mine: z.boolean() }),
+  z.object({ do: z.literal('reminders') }),
+  z.object({ do: z.literal('askReminderHour') }),
+  z.object({ do: z.literal('setReminderHour'), hour: z.number().int().nullable() }),
+  z.object({ do: z.literal('muteReminders'), muted: z.boolean() }),
+  z.object({ do: z.literal('calendar') }),
+  /** At an office: what goes to whom, before anything is sent, and then the sending itself. */
+  z.object({ do: z.literal('previewSending'), sending: sendingSchema }),
+  z.object({ do: z.literal('askSendingText'), sending: sendingSchema }),
+  z.object({ do: z.literal('send'), sending: sendingSchema }),
+  z.object({ do: z.literal('sendingResult') }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
   /** The next page of what was asked at an office in words. */
   z.object({ do: z.literal('officeAnswer'), ...officeListSchema.shape, page }),
   z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
+  /** Xin mở lại: of items, or with null of the whole scorecard. */
+  z.object({ do: z.literal('reopening') }),
+  z.object({ do: z.literal('pickReopening'), itemKeys: z.array(z.string()), page }),
+  z.object({ do: z.literal('askReopening'), itemKeys: z.array(z.string()).min(1).nullable() }),
+  /** At an office, of the unit that is opened. */
+  z.object({ do: z.literal('unitRequests') }),
+  z.object({ do: z.literal('showRequest'), ...request }),
+  z.object({ do: z.literal('grantReopening'), ...request, end: tappedEndSchema }),
+  z.object({ do: z.literal('askReopeningEnd'), ...request }),
+  z.object({ do: z.literal('askRefusalReason'), ...request }),
+  z.object({ do: z.literal('unitExtensions') }),
+  /** Kỳ thử. */
+  z.object({ do: z.literal('confirmDeletion') }),
+  z.object({ do: z.literal('deleteRehearsal'), campaignId: z.string() }),
+  /** Gia hạn. */
+  z.object({ do: z.literal('extendWaiting') }),
+  z.object({ do: z.literal('extendUnit'), whole: z.boolean() }),
+  z.object({ do: z.literal('askExtensionEnd'), target: extensionTargetSchema }),
+  z.object({ do: z.literal('extensionUntil'), target: extensionTargetSchema, end: tappedEndSchema }),
+  z.object({
+    do: z.literal('extend'),
+    target: extensionTargetSchema,
+    closesAt: z.number().int(),
+    reason: z.string(),
+  }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -37,6 +37,23 @@ export function contentToApprove(work: Workplace): {
   return { contentHash: contentHash(content), lines: lineHashes(contentLines(content)) };
 }
 
+/** The beginning of every line's hash: enough to name the lines that changed, kept on a card. */
+export function digestOf(lines: LineHashes): Record<string, string> {
+  return Object.fromEntries(Object.entries(lines).map(([key, hash]) => [key, hash.slice(0, DIGEST_LENGTH)]));
+}
+
+/** Lines that are not as they were on a card. */
+export function changedSince(
+  digest: Readonly<Record<string, string>>,
+  lines: LineHashes,
+): readonly LineKey[] {
+  const now = digestOf(lines);
+  const keys = [...new Set([...Object.keys(now), ...Object.keys(digest)])] as LineKey[];
+  return keys.filter((key) => now[key] !== digest[key]);
+}
+
+const DIGEST_LENGTH = 8;
+
 /** The meeting that the report tells of: the last one with minutes; null without any. */
 export function reportedMeeting({ course }: Workplace): Meeting | null {
   return course.meetings.findLast(({ minutes }) => minutes !== null) ?? null;

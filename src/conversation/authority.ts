@@ -11,6 +11,7 @@ import { authorityRefusalKeys } from './authority-refusal.ts';
 import type { Facts, Workplace } from './facts.ts';
 import { type Sentence, say } from './reply.ts';
 import type { DeskContext } from './turn.ts';
+import { personName } from './unit-people.ts';
 
 /** Acts on the scorecard as a whole, which stay possible while any part of it is reopened. */
 const WHOLE: readonly Act[] = [
@@ -66,7 +67,26 @@ export function refusalSentence(
     const lock = { closedAt: lockOf(campaign, course.extensions, itemKey) };
     return say('refusal.locked', { lock, organiser: campaign.organiser });
   }
+  if (refusal === 'delegatedElsewhere') {
+    const held = heldElsewhere(work, itemKey);
+    if (held !== null) return held;
+  }
+  if (refusal === 'submitted' && course.submission !== null) {
+    const at = { exactMoment: course.submission.at };
+    return say(campaign.withdrawal === 'notAllowed' ? 'refusal.sentForGood' : 'refusal.sent', { at });
+  }
   return say(authorityRefusalKeys[refusal]);
+}
+
+/** Who holds the item, and until when. */
+function heldElsewhere(work: Workplace, itemKey: string | null): Sentence | null {
+  const held = work.course.delegations.findLast(
+    ({ itemKeys, ended }) => ended === null && itemKey !== null && itemKeys.includes(itemKey),
+  );
+  const placed = placedItems(work.set).find(({ item }) => item.key === itemKey);
+  if (held === undefined || placed === undefined) return null;
+  const who = personName(work, held.to);
+  return say('refusal.delegatedTo', { code: placed.item.code, who, until: { closedAt: held.until } });
 }
 
 function windowOf(

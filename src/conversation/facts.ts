@@ -5,6 +5,7 @@ import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { RecordedEvidence } from '../domain/evidence/evidence.ts';
 import type { ExaminedFile } from '../domain/evidence/examined-file.ts';
 import type { Role } from '../domain/people/role.ts';
+import type { ReminderWishes } from '../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../domain/scorecard/score-entry.ts';
 import type { NoticeFact } from './notice.ts';
@@ -25,6 +26,8 @@ export interface Workplace {
   readonly campaign: Campaign;
   readonly unitId: string;
   readonly unitName: string;
+  /** As the campaign abbreviates the unit: "SNV". */
+  readonly unitCode: string;
   readonly profile: UnitProfile;
   readonly set: CriteriaSet;
   readonly entries: ReadonlyMap<string, RecordedEntry>;
@@ -63,6 +66,8 @@ export type InvitationFact =
 
 /** Everything that one step may know. Nothing else: no clock, no database. */
 export interface Facts {
+  /** Nobody else's: for what this turn makes. */
+  readonly turnId: string;
   /** When the person sent the message, by the platform's clock; deadlines are judged by it. */
   readonly sentAt: Instant;
   readonly official: { readonly id: string; readonly name: string; readonly locale: Locale } | null;
@@ -77,11 +82,12 @@ export interface Facts {
   readonly office: Office | null;
   /** The notice whose option was chosen. */
   readonly notice: NoticeFact | null;
+  readonly reminderWishes: ReminderWishes;
   readonly invitation: InvitationFact;
   readonly contact: ContactFact;
   /** Channels on which the person has a linked account, this one included. */
   readonly linkedChannels: readonly LinkedChannel[];
-  /** Other officials of the unit, for its head: whom a lost phone may have to be taken away from. */
+  /** Other officials of the unit, for those who score in it and its heads. */
   readonly colleagues: readonly Colleague[];
   /** Wrong codes from this account within the guessing window. */
   readonly recentGuesses: number;

@@ -4,13 +4,19 @@ import { itemCard } from './item-card/item-card.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
 import { takeAskedText } from './take-asked-text.ts';
+import { handOver } from './topics/delegation/give-items.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
+import { addMember } from './topics/members/propose-member.ts';
 import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts';
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
+import { onlyAtOffice } from './topics/reminders/only-at-office.ts';
+import { takeRemindTime } from './topics/reminders/remind-again.ts';
+import { askByText } from './topics/reopening.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
+import { goToApproval } from './topics/sending/request-approval.ts';
 import { showSome } from './topics/tasks.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { Intent, SaidCode } from './understanding/intent.ts';
@@ -66,6 +72,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
         ? askExplanation(context, item.key)
         : explainItem(context, item.key, text, seenOf(context, item.key)),
     ),
+  reopen: (context, { code, reason }) =>
+    code === null && reason === null
+      ? performAction(context, { do: 'reopening' })
+      : askByText(context, code, reason),
   noEvidence: (context) => withItem(context, null, (placed) => askExplanation(context, placed.item.key)),
   evidence: (context, { code }) =>
     withItem(context, code, (placed) =>
@@ -83,6 +93,13 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
     ),
   askRule: (context, { code }) => withItem(context, code, (placed) => explainRule(context, placed)),
   deadline: (context) => performAction(context, { do: 'deadline' }),
+  reminders: (context) => performAction(context, { do: 'reminders' }),
+  muteReminders: (context, { muted }) => performAction(context, { do: 'muteReminders', muted }),
+  remindMe: (context, _intent, text) => takeRemindTime(context, context.desk.work.scorecardId, text),
+  remindUnits: (context) => onlyAtOffice(context),
+  broadcast: (context) => onlyAtOffice(context),
+  sendingResult: (context) => onlyAtOffice(context),
+  calendar: (context) => performAction(context, { do: 'calendar' }),
   help: (context) => performAction(context, { do: 'help' }),
   greet: (context) => performAction(context, { do: 'menu' }),
   thank: (context) => stay(context, [say('thank.welcome')]),
@@ -95,6 +112,17 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
   otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
+  handOver: (context, _intent, text) => handOver(context, text),
+  ownWork: (context) => performAction(context, { do: 'ownWork' }),
+  meeting: (context) => performAction(context, { do: 'meeting' }),
+  addMember: (context, _intent, text) => addMember(context, text),
+  members: (context) => performAction(context, { do: 'members' }),
+  sending: (context) => performAction(context, { do: 'sending' }),
+  approval: (context) => goToApproval(context),
+  check: (context) => performAction(context, { do: 'check', page: 0 }),
+  remarks: (context) => performAction(context, { do: 'askDifficulties' }),
+  report: (context) => performAction(context, { do: 'report' }),
+  sendingStep: (context, { step }) => performAction(context, { do: step }),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };
@@ -144,8 +172,11 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 }
 
 function takeText(context: DeskContext, text: string): Move {
-  const { itemKey, awaiting, asking, seen } = context.state;
-  if (asking !== null) return takeAskedText(context, asking, text);
+  const { itemKey, awaiting, asking, seen, options } = context.state;
+  if (asking !== null)
+    return options.some(({ choice }) => choice === text.trim())
+      ? choose(context, text.trim())
+      : takeAskedText(context, asking, text);
   if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
     return notUnderstood(context, []);
   return awaiting === 'explanation'

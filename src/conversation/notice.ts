@@ -18,6 +18,8 @@ export interface NoticeDraft {
   readonly scorecardId: string | null;
   readonly lines: readonly Line[];
   readonly options: readonly NoticeOption[];
+  /** The sending that it is part of, so that its result can be told. */
+  readonly batch?: string;
   /** Not before (ms UTC). */
   readonly dueAt: Instant;
   /** Not from here on, since it would make no sense any more; null: always. */

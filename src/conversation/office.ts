@@ -1,7 +1,7 @@
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { CourseStanding } from '../domain/course/course-standing.ts';
 import type { Role } from '../domain/people/role.ts';
-import type { Points } from '../domain/scaled.ts';
+import type { Instant, Points } from '../domain/scaled.ts';
 import type { Workplace } from './facts.ts';
 
 /** A campaign for which the person holds a role that covers all of it. */
@@ -23,6 +23,8 @@ export interface UnitProgress extends CourseStanding {
   readonly maximum: Points;
   readonly answered: number;
   readonly toAnswer: number;
+  /** Scorers and heads of the unit who hold their role now, by id. */
+  readonly people: readonly string[];
   /** Whether anybody of the unit has a chat account here. */
   readonly linked: boolean;
 }
@@ -33,6 +35,31 @@ export interface OfficeGroup {
   readonly name: string;
 }
 
+/** One person of a unit who can be told something. */
+export interface UnitContact {
+  readonly unitId: string;
+  readonly officialId: string;
+  /** Whether any account of theirs can be written to. */
+  readonly reachable: boolean;
+}
+
+/** What became of the last sending (đợt gửi): counts of people. */
+export interface LastSending {
+  readonly batch: string;
+  readonly sentAt: Instant;
+  readonly planned: number;
+  /** In a queue. */
+  readonly waiting: number;
+  readonly delivered: number;
+  readonly unreachable: number;
+  /** It made no sense any more when its time came. */
+  readonly dropped: number;
+  /** The person changed the scorecard within a day. */
+  readonly actedUpon: number;
+  /** How many sendings there were within a day before the message (vòng 24 giờ). */
+  readonly sentToday: number;
+}
+
 /** The place of those who work for a whole campaign (bàn đầu mối): every unit in a line, and one of them opened. */
 export interface Office {
   readonly campaign: Campaign;
@@ -41,6 +68,10 @@ export interface Office {
   readonly groups: readonly OfficeGroup[];
   /** By group, then by code. */
   readonly units: readonly UnitProgress[];
+  /** Who scores for a unit or heads it. */
+  readonly contacts: readonly UnitContact[];
+  /** What was told to many last; null: nothing was. */
+  readonly lastSending: LastSending | null;
   /** The unit whose scorecard is looked into. */
   readonly opened: Workplace | null;
 }

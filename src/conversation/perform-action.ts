@@ -7,6 +7,14 @@ import { answerItem } from './topics/answer-item.ts';
 import { chooseOffice } from './topics/choose-office.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import {
+  askItems,
+  chooseDelegate,
+  chooseEnd,
+  confirmDelegation,
+  delegateItems,
+} from './topics/delegation/give-items.ts';
+import { askReturn, showDelegation, showOwnWork, takeBack } from './topics/delegation/held-items.ts';
+import {
   askPlace,
   moveEvidence,
   placeEvidence,
@@ -27,12 +35,38 @@ import {
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
+import { askMeetingDay, callMeeting, chooseInvited } from './topics/meeting/call-meeting.ts';
+import { askMinutes, attendMeeting, showMeeting } from './topics/meeting/hold-meeting.ts';
+import { askEndRoles, decideMember, endRoles, inviteMember } from './topics/members/decide-member.ts';
+import { askMemberName, confirmProposal, proposeMember } from './topics/members/propose-member.ts';
+import { showMember, showMembers } from './topics/members/show-members.ts';
 import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
+import { sendCalendar } from './topics/reminders/calendar-file.ts';
+import { askNotMine, notMine } from './topics/reminders/not-mine.ts';
+import { askRemindAgain, remindAgain } from './topics/reminders/remind-again.ts';
+import {
+  askReminderHour,
+  muteReminders,
+  setReminderHour,
+  showReminders,
+} from './topics/reminders/reminder-settings.ts';
+import { askReopening, offerReopening, pickReopening } from './topics/reopening.ts';
+import { chooseReport, sendReport } from './topics/report.ts';
 import { resumeScoring } from './topics/resume.ts';
+import { showApproval } from './topics/sending/approval-card.ts';
+import { approve } from './topics/sending/approve.ts';
+import { showCheck } from './topics/sending/check-card.ts';
+import { showReceipt } from './topics/sending/receipt.ts';
+import { requestApproval } from './topics/sending/request-approval.ts';
+import { askSendBack } from './topics/sending/send-back.ts';
+import { showSending } from './topics/sending/sending-menu.ts';
+import { askSignedReport } from './topics/sending/signed-report.ts';
+import { askSubmit, submit } from './topics/sending/submit.ts';
+import { askWithdraw, withdraw } from './topics/sending/withdraw.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
@@ -110,10 +144,78 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   askRecommendations: (context, { difficulties }) => askRecommendations(context, difficulties),
   saveRemarks: (context, { difficulties, recommendations }) =>
     saveRemarks(context, difficulties, recommendations),
+  askItemsToDelegate: (context) => askItems(context),
+  chooseDelegate: (context, { itemKeys }) => chooseDelegate(context, itemKeys),
+  chooseDelegationEnd: (context, { itemKeys, to }) => chooseEnd(context, itemKeys, to),
+  confirmDelegation: (context, { itemKeys, to, until }) => confirmDelegation(context, itemKeys, to, until),
+  delegateItems: (context, { itemKeys, to, until }) => delegateItems(context, itemKeys, to, until),
+  ownWork: (context) => showOwnWork(context),
+  delegation: (context, { id }) => showDelegation(context, id),
+  askReturn: (context, { id }) => askReturn(context, id),
+  takeBack: (context, { id }) => takeBack(context, id),
+  meeting: (context) => showMeeting(context),
+  askMeetingDay: (context) => askMeetingDay(context),
+  chooseInvited: (context, { heldOn, invited }) => chooseInvited(context, heldOn, invited),
+  callMeeting: (context, { heldOn, invited }) => callMeeting(context, heldOn, invited),
+  attendMeeting: (context, { meetingId }) => attendMeeting(context, meetingId),
+  askMinutes: (context, { meetingId }) => askMinutes(context, meetingId),
+  members: (context) => showMembers(context),
+  member: (context, { officialId }) => showMember(context, officialId),
+  askMemberName: (context) => askMemberName(context),
+  confirmProposal: (context, { name, role }) => confirmProposal(context, name, role),
+  proposeMember: (context, { name, role }) => proposeMember(context, name, role),
+  decideMember: (context, { officialId, accepted, proposedBy }) =>
+    decideMember(context, officialId, accepted, proposedBy),
+  inviteMember: (context, { officialId }) => inviteMember(context, officialId),
+  askEndRoles: (context, { officialId }) => askEndRoles(context, officialId),
+  endRoles: (context, { officialId }) => endRoles(context, officialId),
+  sending: (context) => showSending(context),
+  check: (context, { page }) => showCheck(context, page),
+  requestApproval: (context) => requestApproval(context),
+  approval: (context) => showApproval(context),
+  approve: (context, action) => approve(context, action),
+  askSendBack: (context) => askSendBack(context),
+  report: (context) => chooseReport(context),
+  sendReport: (context, { format }) => sendReport(context, format),
+  signedReport: (context) => askSignedReport(context),
+  askSubmit: (context) => askSubmit(context),
+  submit: (context, { contentHash }) => submit(context, contentHash),
+  receipt: (context) => showReceipt(context),
+  askWithdraw: (context) => askWithdraw(context),
+  withdraw: (context, { receiptId, reason }) => withdraw(context, receiptId, reason),
+  askRemindAgain: (context, { scorecardId }) => askRemindAgain(context, scorecardId),
+  remindAgain: (context, { scorecardId, until }) => remindAgain(context, scorecardId, until),
+  askNotMine: (context) => askNotMine(context),
+  notMine: (context, { mine }) => notMine(context, mine),
+  reminders: (context) => showReminders(context),
+  askReminderHour: (context) => askReminderHour(context),
+  setReminderHour: (context, { hour }) => setReminderHour(context, hour),
+  muteReminders: (context, { muted }) => muteReminders(context, muted),
+  calendar: (context) => sendCalendar(context, context.desk.work.campaign),
+  previewSending: (context) => showMenu(context),
+  askSendingText: (context) => showMenu(context),
+  send: (context) => showMenu(context),
+  sendingResult: (context) => showMenu(context),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   officeUnits: (context) => showMenu(context),
   officeAnswer: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),
+  reopening: (context) => offerReopening(context),
+  pickReopening: (context, { itemKeys, page }) => pickReopening(context, itemKeys, page),
+  askReopening: (context, { itemKeys }) => askReopening(context, itemKeys),
+  unitRequests: (context) => showMenu(context),
+  showRequest: (context) => showMenu(context),
+  grantReopening: (context) => showMenu(context),
+  askReopeningEnd: (context) => showMenu(context),
+  askRefusalReason: (context) => showMenu(context),
+  unitExtensions: (context) => showMenu(context),
+  confirmDeletion: (context) => showMenu(context),
+  deleteRehearsal: (context) => showMenu(context),
+  extendWaiting: (context) => showMenu(context),
+  extendUnit: (context) => showMenu(context),
+  askExtensionEnd: (context) => showMenu(context),
+  extensionUntil: (context) => showMenu(context),
+  extend: (context) => showMenu(context),
 };
 
 export function performAction(context: DeskContext, action: Action): Move {

@@ -24,6 +24,10 @@ export type Param =
   | { readonly index: ScoreIndex; readonly bounds: readonly number[] }
   /** The one-time code that this turn issues; only the shell knows it. */
   | { readonly issued: 'code' }
+  /** A receipt by the address of its page, or by its id where it has none; `ISSUED_RECEIPT`: the one of this turn. */
+  | { readonly receipt: string }
+  /** A time of day to the second with its date, as receipts print it. */
+  | { readonly exactMoment: Instant }
   | Sentence
   | readonly Sentence[];
 
@@ -84,6 +88,9 @@ export type ReplyFile = { readonly name: string } & (
   | { readonly kind: 'receipt'; readonly receiptId: string }
   | { readonly kind: 'export'; readonly what: 'audit' | 'calendar' | 'progress'; readonly scope: string }
 );
+
+/** Stands for the receipt that the turn issues, whose id only the shell knows. */
+export const ISSUED_RECEIPT = 'issued';
 
 export function say(key: SentenceKey, params: Readonly<Record<string, Param>> = {}): Sentence {
   return { say: key, with: params };

@@ -1,4 +1,5 @@
 import { lockOf } from '../domain/campaign/effective-window.ts';
+import { isSubmitted } from '../domain/course/submitted.ts';
 import { nextClass } from '../domain/scorecard/next-class.ts';
 import type { Desk } from './desk.ts';
 import { type Line, type ProgressLine, type Sentence, say } from './reply.ts';
@@ -30,12 +31,16 @@ function standingSentence(desk: Desk): Sentence {
     : say('standing.plain', common);
 }
 
-/** When self-scoring locks, and how long that is from now. */
-export function deadlineLine(context: DeskContext): Line {
+/** When self-scoring locks, of an item where one is named, and how long that is from now. */
+export function deadlineLine(context: DeskContext, itemKey: string | null = null): Line {
   const { campaign, course } = context.desk.work;
   const { sentAt } = context.facts;
-  const locksAt = lockOf(campaign, course.extensions, null);
+  if (course.submission !== null && isSubmitted(course, itemKey))
+    return say('deadline.sent', { at: { exactMoment: course.submission.at } });
+  const locksAt = lockOf(campaign, course.extensions, itemKey);
   return sentAt >= locksAt
-    ? say('deadline.passed', { lock: { closedAt: locksAt } })
+    ? say(course.submission === null ? 'deadline.passedUnsent' : 'deadline.passed', {
+        lock: { closedAt: locksAt },
+      })
     : say('deadline.line', { lock: { lockOf: locksAt }, left: { from: sentAt, until: locksAt } });
 }

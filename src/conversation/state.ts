@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shareAnswer } from '../domain/scorecard/answer.ts';
 import { actionSchema } from './action.ts';
 import { askingSchema } from './asking.ts';
+import { officeAskingSchema } from './office-asking.ts';
 
 /** What a multi-step answer holds so far. */
 const draftSchema = z.discriminatedUnion('kind', [
@@ -64,6 +65,8 @@ export const stateSchema = z.object({
   awaiting: awaitingSchema,
   /** What a free line answers where it is about no item. */
   asking: askingSchema.nullable().default(null),
+  /** The same at an office. */
+  officeAsking: officeAskingSchema.nullable().default(null),
   listening: listeningSchema,
   /** `word`: what else names the option when typed whole, folded. */
   options: z.array(z.object({ choice: z.string(), action: actionSchema, word: z.string().optional() })),
@@ -86,6 +89,7 @@ export const initialState: State = {
   draft: null,
   awaiting: null,
   asking: null,
+  officeAsking: null,
   listening: { kind: 'nothing' },
   options: [],
   aside: null,

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { grantFault } from '../domain/authority/grant.ts';
 import { type CourseStanding, standingOf } from '../domain/course/course-standing.ts';
 import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
 import type { Command } from './command.ts';
@@ -9,7 +10,7 @@ import { itemCard } from './item-card/item-card.ts';
 import { noticeChoice, noticeOfCard } from './notice.ts';
 import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
 import { performAction } from './perform-action.ts';
-import { type Reply, say } from './reply.ts';
+import { type Line, type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import { placeByText } from './topics/evidence/place-by-text.ts';
@@ -17,6 +18,7 @@ import { receiveMedia } from './topics/evidence/receive-media.ts';
 import { answerContact, answerStranger, askInvitation } from './topics/link-account.ts';
 import { showMenu, showUnits } from './topics/menu.ts';
 import { laterSentence, stay } from './topics/plain-answers.ts';
+import { watchApproval } from './topics/sending/watch-approval.ts';
 import {
   card,
   createContext,
@@ -52,17 +54,22 @@ export interface Turn {
  */
 export function step(facts: Facts, state: State, event: Event): Turn {
   const here = stateHere(facts, state);
-  return finish(facts, here, decide(createContext(facts, here), event));
+  return finish(facts, here, watchApproval(facts.workplace, decide(createContext(facts, here), event)));
 }
 
-/** What the state says of another scorecard means nothing on this one: numbers, drafts and places are dropped. */
-function stateHere({ workplace, office }: Facts, state: State): State {
+/**
+ * What the state says of another scorecard means nothing on this one: numbers, drafts and places are dropped. So is
+ * the place at a scorecard that is there no longer, as after a rehearsal.
+ */
+function stateHere({ workplace, office, memberships }: Facts, state: State): State {
   const here = workplace?.scorecardId ?? office?.opened?.scorecardId ?? null;
   const officeCampaignId = office?.campaign.id ?? null;
-  const isHere = state.officeCampaignId === officeCampaignId;
-  return isHere && (here === null || state.scorecardId === null || state.scorecardId === here)
-    ? state
-    : { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
+  const known = [...memberships, ...(office?.units ?? [])].map(({ scorecardId }) => scorecardId);
+  const isHere =
+    state.officeCampaignId === officeCampaignId &&
+    (state.scorecardId === null ||
+      (here === null ? known.includes(state.scorecardId) : state.scorecardId === here));
+  return isHere ? state : { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
 }
 
 function decide(context: TurnContext, event: Event): Move {
@@ -181,11 +188,19 @@ function decideWithoutDesk(context: TurnContext, event: Spoken): Move {
     const later = wishes.flatMap((intent) =>
       intent.kind === 'later' ? [laterSentence(intent.wish, say('organiser.unnamed'))] : [],
     );
-    return show(context, card({ lines: [...later, say('noUnit.plain', { name: official?.name ?? '' })] }));
+    const lines = isProposed(context)
+      ? [say('member.youArePending')]
+      : [say('noUnit.plain', { name: official?.name ?? '' })];
+    return show(context, card({ lines: [...later, ...lines] }));
   }
   const said = event.kind === 'choice' ? event.choice : event.kind === 'text' ? event.text.trim() : '';
   const chosen = context.state.options.find((each) => each.choice === said)?.action;
   return chosen?.do === 'chooseUnit' ? chooseUnit(context, chosen.scorecardId) : showUnits(context);
+}
+
+/** Somebody brought in whom the head has not confirmed yet. */
+function isProposed({ facts }: TurnContext): boolean {
+  return facts.grants.some((grant) => grantFault(grant, facts.sentAt) === 'pendingMember');
 }
 
 function read(context: TurnContext, text: string): readonly Intent[] {
@@ -212,7 +227,9 @@ function readBesideDocument(context: DeskContext, text: string): readonly Intent
 }
 
 function finish(facts: Facts, before: State, move: Move): Turn {
-  const { context, commands } = move;
+  const { context } = move;
+  const mark = rehearsalMark(facts);
+  const commands = move.commands.map((command) => withMark(command, mark));
   const desk = context.desk ?? context.opened;
   const said = {
     commands,
@@ -221,8 +238,20 @@ function finish(facts: Facts, before: State, move: Move): Turn {
     locale: context.facts.official?.locale ?? 'vi',
   } as const;
   if (move.silent === true) return { ...said, state: before, reply: null };
-  const { lines, options, notes, footer, listening, itemKey, seen, draft, awaiting, asking, evidence } =
-    move.card;
+  const {
+    lines,
+    options,
+    notes,
+    footer,
+    listening,
+    itemKey,
+    seen,
+    draft,
+    awaiting,
+    asking,
+    officeAsking,
+    evidence,
+  } = move.card;
   return {
     ...said,
     state: {
@@ -236,6 +265,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       draft,
       awaiting,
       asking,
+      officeAsking,
       evidence,
       options: options.map(({ choice, action, word }) => ({
         choice,
@@ -247,10 +277,21 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       lines,
       options: options.map(({ action: _action, word: _word, ...shown }) => shown),
       notes,
-      footer,
+      footer: [...footer, ...mark],
       files: move.card.attached,
     },
   };
+}
+
+/** Stands under everything that is said in a rehearsal, and over every notice out of it. */
+function rehearsalMark({ workplace, office }: Facts): readonly Line[] {
+  const campaign = workplace?.campaign ?? office?.campaign;
+  return campaign?.rehearsal === true ? [say('rehearsal.mark')] : [];
+}
+
+function withMark(command: Command, mark: readonly Line[]): Command {
+  if (command.do !== 'notify') return command;
+  return { ...command, notice: { ...command.notice, lines: [...mark, ...command.notice.lines] } };
 }
 
 /** Where "chấm tiếp" leads back to from a card that is about no item. */

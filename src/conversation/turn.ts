@@ -51,6 +51,7 @@ export interface Card {
   readonly draft: Draft | null;
   readonly awaiting: State['awaiting'];
   readonly asking: State['asking'];
+  readonly officeAsking: State['officeAsking'];
   readonly evidence: EvidenceFocus | null;
   readonly attached: readonly ReplyFile[];
 }
@@ -133,6 +134,7 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     draft: null,
     awaiting: null,
     asking: null,
+    officeAsking: null,
     evidence: null,
     attached: [],
     ...parts,

@@ -10,6 +10,7 @@ import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
 import { createReceiptStore } from './receipt-store.ts';
+import { createReminderStore } from './reminders/reminder-store.ts';
 import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { createTokenStore } from './token-store.ts';
@@ -64,6 +65,7 @@ export async function openPostgresqlStore(
       campaigns,
       evidence: createEvidenceStore(session),
       notices: createNoticeStore(session),
+      reminders: createReminderStore(session),
       audit: createAuditStore(session),
       receipts: createReceiptStore(session),
       scorecards: createScorecardStore(session, now),

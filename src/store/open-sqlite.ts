@@ -13,6 +13,7 @@ import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
 import { createReceiptStore } from './receipt-store.ts';
+import { createReminderStore } from './reminders/reminder-store.ts';
 import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import { openSqliteSession } from './sqlite-session.ts';
@@ -78,6 +79,7 @@ async function openFile(
         campaigns,
         evidence: createEvidenceStore(session),
         notices: createNoticeStore(session),
+        reminders: createReminderStore(session),
         audit: createAuditStore(session),
         receipts: createReceiptStore(session),
         scorecards: createScorecardStore(session, now),

@@ -4,6 +4,7 @@ import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
 import type { ProgressStore } from '../application/ports/progress-store.ts';
 import type { ReceiptStore } from '../application/ports/receipt-store.ts';
+import type { ReminderStore } from '../application/ports/reminder-store.ts';
 import type { ScorecardStore } from '../application/ports/scorecard-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly campaigns: CampaignStore;
   readonly evidence: EvidenceStore;
   readonly notices: NoticeStore;
+  readonly reminders: ReminderStore;
   readonly audit: AuditStore;
   readonly receipts: ReceiptStore;
   readonly scorecards: ScorecardStore;

@@ -10,6 +10,12 @@ export function momentText(instant: Instant, zone: string, locale: Locale): stri
     : DateTime.fromMillis(instant, { zone }).toFormat('HH:mm, dd/MM/yyyy');
 }
 
+/** "17 giờ 05 phút 09 giây ngày 07/11/2026" */
+export function exactMomentText(instant: Instant, zone: string, locale: Locale): string {
+  const format = locale === 'vi' ? "H 'giờ' mm 'phút' ss 'giây ngày' dd/MM/yyyy" : 'HH:mm:ss, dd/MM/yyyy';
+  return DateTime.fromMillis(instant, { zone }).toFormat(format);
+}
+
 /** "07/11/2026" for a day given as `2026-11-07`. */
 export function calendarDayText(day: Day): string {
   return day.split('-').reverse().join('/');

@@ -7,7 +7,14 @@ import type { SentenceKey } from '../conversation/sentence-key.ts';
 import { formatPoints } from '../domain/points.ts';
 import { formatPercent, formatQuantity } from '../domain/quantities.ts';
 import { formatIndex } from '../domain/scorecard/score-index.ts';
-import { calendarDayText, closedText, lockText, momentText, timeLeftText } from './moments.ts';
+import {
+  calendarDayText,
+  closedText,
+  exactMomentText,
+  lockText,
+  momentText,
+  timeLeftText,
+} from './moments.ts';
 import { inNumberStyle } from './number-style.ts';
 
 /** Whose language and which clock a message is written in. */
@@ -17,6 +24,8 @@ export interface Speech {
   readonly timeZone: string;
   /** The code that the turn issued, if it did. */
   readonly issuedCode?: string;
+  /** How people look a receipt up; left out: by its id. */
+  readonly receiptName?: (receiptId: string) => string;
 }
 
 const sentences: Readonly<Record<Locale, Readonly<Record<SentenceKey, string>>>> = { vi, en };
@@ -54,7 +63,9 @@ function isList(param: Param): param is readonly Sentence[] {
 
 type Value = Exclude<Param, string | number | Sentence | readonly Sentence[]>;
 
-function valueText(value: Value, { locale, timeZone, issuedCode }: Speech): string {
+function valueText(value: Value, { locale, timeZone, issuedCode, receiptName }: Speech): string {
+  if ('receipt' in value) return receiptName?.(value.receipt) ?? value.receipt;
+  if ('exactMoment' in value) return exactMomentText(value.exactMoment, timeZone, locale);
   if ('issued' in value) return issuedCode ?? '';
   if ('points' in value) return inNumberStyle(formatPoints(value.points, value.digits), locale);
   if ('percent' in value) return inNumberStyle(formatPercent(value.percent, EXACT_DIGITS), locale);

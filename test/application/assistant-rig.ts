@@ -9,6 +9,7 @@ import { openAgency } from '../contract/agency.ts';
 import type { OpenedForTest } from '../contract/store-under-test.ts';
 import { play, reply } from '../contract/turn-driver.ts';
 import { describedMedia } from '../fakes/described-files.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
 import { forgetMigrated, sqliteStore } from '../store/sqlite-store.ts';
 import { type FakeTime, fakeTime } from './fake-time.ts';
 
@@ -68,6 +69,7 @@ export function assistantRig(): Rig {
         store: turns,
         notices: store().notices,
         channels: () => channels,
+        receipts: testReceipts(),
         traitsOf: () => plainTraits,
         now: time.now,
         wakeAt: time.wakeAt,

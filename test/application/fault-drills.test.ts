@@ -5,6 +5,7 @@ import { plainTraits } from '../../src/wording/traits.ts';
 import { accountOf, openAgency } from '../contract/agency.ts';
 import { look, message } from '../contract/turn-driver.ts';
 import { describedMedia } from '../fakes/described-files.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
 import { forgetMigrated, sqliteStore } from '../store/sqlite-store.ts';
 import { assistantRig, START } from './assistant-rig.ts';
 import { fakeChannel, type SentMessage, sent } from './fake-channel.ts';
@@ -43,6 +44,7 @@ async function drill(death: Death | null): Promise<DrillOutcome> {
         store: life.turns,
         notices: opened.store.notices,
         channels: () => [life.channel],
+        receipts: testReceipts(),
         traitsOf: () => plainTraits,
         now: time.now,
         wakeAt: time.wakeAt,

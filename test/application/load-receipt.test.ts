@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadReceiptFile, receiptFileId } from '../../src/application/load-receipt.ts';
+import { fileIdOf, splitFileId } from '../../src/application/file-id.ts';
+import { loadReceiptFile } from '../../src/application/load-receipt.ts';
 import type { SignedReceipt } from '../../src/domain/receipt/signed-receipt.ts';
 import { manifestOf, RECEIPT_ID } from '../domain/receipt/manifest-of.ts';
 
@@ -16,7 +17,7 @@ const parts = (withdrawnAt: number | null) => ({
 });
 
 test('a receipt is composed whenever it is sent, as it stands then', async () => {
-  const id = receiptFileId(RECEIPT_ID).slice('receipt:'.length);
+  const id = splitFileId(fileIdOf({ kind: 'receipt', receiptId: RECEIPT_ID, name: 'b.pdf' })).rest;
   for (const withdrawnAt of [null, 5]) {
     const bytes = await loadReceiptFile(parts(withdrawnAt), id);
     expect(Buffer.from(bytes ?? []).toString()).toBe(

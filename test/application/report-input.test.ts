@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ScorecardRecord } from '../../src/application/ports/scorecard-store.ts';
+import type { WorkplaceRecord } from '../../src/application/ports/turn-record.ts';
 import { reportInputOf } from '../../src/application/report-input.ts';
 import { contentToApprove } from '../../src/conversation/approval-desk.ts';
 import { demoCampaign } from '../../src/demo/demo-campaign.ts';
@@ -12,7 +12,7 @@ import { AT, demoReport } from '../domain/report/demo-report.ts';
 
 const demo = demoReport('so-noi-vu');
 
-function scorecard(events: readonly CourseEvent[]): ScorecardRecord {
+function scorecard(events: readonly CourseEvent[]): WorkplaceRecord {
   const entries = new Map(
     [...demo.entries].map(([key, entry]): [string, RecordedEntry] => [
       key,
@@ -27,6 +27,7 @@ function scorecard(events: readonly CourseEvent[]): ScorecardRecord {
   }));
   return {
     scorecardId: 's1',
+    auditHead: null,
     scorecardVersion: 3,
     unitId: 'so-noi-vu',
     unitName: demo.unitName,

@@ -1,6 +1,8 @@
+import type { Foreseen } from '../../src/application/foresee-reminders.ts';
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
   CampaignSummary,
+  ListedExtension,
   OfficialSummary,
   UndeliverableOfficial,
 } from '../../src/application/ports/campaign-store.ts';
@@ -38,11 +40,24 @@ const OFFICIALS: Readonly<Record<string, readonly OfficialSummary[]>> = {
   'ky-2025': [{ id: 'cuong', name: 'Lê Mẫu Cường', roles: [], linked: false }],
 };
 
+const REMINDED = {
+  planned: 9,
+  superseded: 2,
+  waiting: 1,
+  delivered: 4,
+  unreachable: 1,
+  dropped: 1,
+  actedUpon: 3,
+};
+
 interface Given {
   readonly campaigns?: readonly CampaignSummary[];
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
+  readonly rehearse?: CliServices['rehearse'];
+  readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
+  readonly foreseen?: readonly Foreseen[];
   readonly audit?: AuditStore;
   readonly findings?: readonly CheckFinding[];
   /** Where an invited person opens the chat. */
@@ -52,7 +67,7 @@ interface Given {
 }
 
 /** Types a command line at a desk whose store is a few lists. */
-export async function type(words: string, given: Given = {}) {
+export async function type(words: string | readonly string[], given: Given = {}) {
   const out: string[] = [];
   const error: string[] = [];
   const accounts = new Map(Object.entries(given.accounts ?? {}));
@@ -71,7 +86,12 @@ export async function type(words: string, given: Given = {}) {
       accounts.delete(officialId);
       return Promise.resolve(count);
     },
+    rehearse: given.rehearse ?? unused,
+    extensions: (campaignId) => Promise.resolve(given.extensions?.[campaignId] ?? []),
     undeliverable: (campaignId) => Promise.resolve(given.undeliverable?.[campaignId] ?? []),
+    foresee: async (campaignId, from, until) =>
+      (given.foreseen ?? []).filter(({ at }) => campaignId === 'ky-2026' && at >= from && at <= until),
+    sendingReport: async (_campaignId, of) => (of === 'reminder' ? REMINDED : { ...REMINDED, planned: 5 }),
     evidence: () => Promise.resolve(given.evidence ?? []),
     audit: given.audit ?? noAudit,
     scorecardOf: async (campaignId, unitCode) => (unitCode === 'SNV' ? `${campaignId}:so-nv` : null),
@@ -80,7 +100,7 @@ export async function type(words: string, given: Given = {}) {
   const close = async () => {
     closed += 1;
   };
-  const code = await runCommand(cliCommands, words.split(' '), {
+  const code = await runCommand(cliCommands, typeof words === 'string' ? words.split(' ') : words, {
     out: (line) => out.push(line),
     error: (line) => error.push(line),
     interactive: false,

@@ -89,13 +89,15 @@ export function accountsContract(factory: StoreFactory): void {
       expect(await found('0912345678')).not.toBeNull();
     });
 
-    test('a head sees the other officials of the unit at hand and how many accounts they have', async () => {
+    test('a member sees the other officials of the unit at hand and how many accounts they have', async () => {
       const { turns } = under.store;
       await write(second, 'code', link(second, 'an'));
       expect((await look(turns, binh)).colleagues).toEqual([
         { officialId: 'an', name: 'Nguyễn An', accounts: 2 },
       ]);
-      expect((await look(turns, an)).colleagues).toEqual([]);
+      expect((await look(turns, an)).colleagues).toEqual([
+        { officialId: 'binh', name: 'Trần Bình', accounts: 1 },
+      ]);
       await play(turns, binh, 'other unit', ({ conversation }) => ({
         conversation: {
           key: conversation.key,
@@ -104,7 +106,10 @@ export function accountsContract(factory: StoreFactory): void {
           scorecardId: 'k2026:u2',
         },
       }));
-      expect((await turns.loadTurn({ ...(await last(binh)) }, noLookup)).colleagues).toEqual([]);
+      expect((await turns.loadTurn({ ...(await last(binh)) }, noLookup)).colleagues).toEqual([
+        { officialId: 'dung', name: 'Phạm Dũng', accounts: 1 },
+      ]);
+      expect((await look(turns, accountOf('dung'))).colleagues).toEqual([]);
     });
 
     async function last(from: AccountAddress) {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/application/audit/sha256.ts';
 import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
+import type { NewMember } from '../../src/conversation/new-member.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
+import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
 import { no, unit, yes } from '../domain/build.ts';
 import { fileOf } from '../domain/evidence/evidence-of.ts';
@@ -17,7 +19,17 @@ const binh = accountOf('binh');
 const U1 = 'k2026:u1';
 
 const receipt = createReceiptSigner(keyFrom('one')).sign(manifestOf());
+const extension = {
+  kind: 'deadlineExtended' as const,
+  id: 'x1',
+  itemKeys: null,
+  closesAt: 900,
+  reason: 'Mất điện cả buổi sáng',
+};
+const rehearsalWindow = { opensAt: 1, locksAt: 2 };
 const document = fileOf('d1', 'a');
+const placed = (officialId: string) => ({ officialId, unitId: 'u1', campaignId: 'k2026' });
+const proposed: NewMember = { ...placed('t9'), name: 'Võ Thử Sáu', role: 'scorer', status: 'pending' };
 
 /** One of every kind of write, and what the trail says of it; another kind without a line does not compile. */
 const kinds: {
@@ -30,9 +42,15 @@ const kinds: {
   };
 } = {
   saveEntry: {
-    write: () => saving('a', no, yes) as Extract<Write, { kind: 'saveEntry' }>,
+    write: () => saving('a', no, yes, { onBehalfOf: 'binh' }) as Extract<Write, { kind: 'saveEntry' }>,
     stream: U1,
-    says: { at: 100, subject: 'a', before: JSON.stringify(no), after: JSON.stringify(yes) },
+    says: {
+      at: 100,
+      onBehalfOf: 'binh',
+      subject: 'a',
+      before: JSON.stringify(no),
+      after: JSON.stringify(yes),
+    },
   },
   saveEvidence: {
     write: () => ({ kind: 'saveEvidence', evidence: document, officialId: 'an', at: 101 }),
@@ -52,6 +70,22 @@ const kinds: {
       subject: 'remarksWritten',
       after: '{"kind":"remarksWritten","difficulties":"Ít người","recommendations":null}',
     },
+  },
+  extendUnits: {
+    write: () => ({
+      kind: 'extendUnits',
+      scorecards: [{ scorecardId: U1, submittedAt: null }],
+      event: extension,
+      officialId: 'an',
+      at: 112,
+    }),
+    stream: U1,
+    says: { at: 112, subject: 'deadlineExtended', before: null, after: JSON.stringify(extension) },
+  },
+  deleteRehearsal: {
+    write: () => ({ kind: 'deleteRehearsal', campaignId: 'k2026-thu', at: 113 }),
+    stream: 'system',
+    says: { at: 113, subject: 'k2026-thu', before: null, after: null },
   },
   addNotice: {
     write: () => ({
@@ -91,6 +125,22 @@ const kinds: {
     stream: U1,
     says: { at: 111, subject: null, after: null },
   },
+  addMember: {
+    write: () => ({ kind: 'addMember', member: proposed, at: 112 }),
+    stream: 'campaign:k2026',
+    says: { at: 112, subject: 't9', after: '{"unitId":"u1","role":"scorer","status":"pending"}' },
+  },
+  decideMember: {
+    after: { kind: 'addMember', member: proposed, at: 112 },
+    write: () => ({ kind: 'decideMember', ...placed('t9'), accepted: true, at: 113 }),
+    stream: 'campaign:k2026',
+    says: { at: 113, subject: 't9', after: '{"unitId":"u1","accepted":true}' },
+  },
+  endRoles: {
+    write: () => ({ kind: 'endRoles', ...placed('an'), at: 114 }),
+    stream: 'campaign:k2026',
+    says: { at: 114, subject: 'an', after: '{"unitId":"u1"}' },
+  },
   useInvitation: {
     write: (invitationId) => ({ kind: 'useInvitation', invitationId, at: 102 }),
     stream: 'system',
@@ -110,6 +160,20 @@ const kinds: {
     write: () => ({ kind: 'setLocale', officialId: 'an', locale: 'en' }),
     stream: 'system',
     says: { at: 100, subject: 'an', after: '{"locale":"en"}' },
+  },
+  setReminders: {
+    write: () => ({
+      kind: 'setReminders',
+      officialId: 'an',
+      wishes: { ...noReminderWishes, preferredHour: 9 },
+      at: 106,
+    }),
+    stream: 'system',
+    says: {
+      at: 106,
+      subject: 'an',
+      after: '{"preferredHour":9,"mutedNonFinal":false,"snoozes":{},"refusedScorecards":[]}',
+    },
   },
   issueInvitation: {
     write: () => ({
@@ -160,6 +224,7 @@ export function auditContract(factory: StoreFactory): void {
         if (after !== undefined)
           await play(turns, binh, 'm0', (record) => ({ scorecard: scorecardOf(record), writes: [after] }));
         await campaigns.storeInvitation('an', 'stored-hash', 1_000, 1);
+        if (kind === 'deleteRehearsal') await campaigns.rehearse('k2026', rehearsalWindow, 1);
         const lookup = {
           invitationHash: 'stored-hash',
           phoneHash: null,
@@ -190,6 +255,7 @@ export function auditContract(factory: StoreFactory): void {
       const officials = agency().officials.map((one) => ({ ...one, phone: '0912345678' }));
       await campaigns.storeCampaign(agency({ officials }), 2);
       await campaigns.storeInvitation('an', 'stored-hash', 1_000, 1);
+      await campaigns.rehearse('k2026', rehearsalWindow, 1);
       const lookup = { invitationHash: 'stored-hash', phoneHash: null, guessesSince: 0, at: 0, notice: null };
       const record = await look(turns, an, lookup);
       const invitationId = record.invitation?.id ?? '';
@@ -200,7 +266,15 @@ export function auditContract(factory: StoreFactory): void {
       expect(await turns.commitTurns([turn])).toEqual([{ kind: 'committed' }]);
       const trail = JSON.stringify(await everyRecord());
       const hashed = sha256('84912345678');
-      for (const secret of ['stored-hash', 'issued-hash', an.externalId, '912345678', hashed, 'Nguyễn An'])
+      for (const secret of [
+        'stored-hash',
+        'issued-hash',
+        an.externalId,
+        '912345678',
+        hashed,
+        'Nguyễn An',
+        proposed.name,
+      ])
         expect(trail).not.toContain(secret);
     });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountAddress } from '../../src/application/ports/messages.ts';
 import { emptyCourse } from '../../src/domain/course/course.ts';
-import { pts, unit } from '../domain/build.ts';
+import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
+import { pts, unit, yes } from '../domain/build.ts';
 import { accountOf, agency, agencySet, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
-import { look, play } from './turn-driver.ts';
+import { look, play, saving, scorecardOf } from './turn-driver.ts';
 
 const stranger: AccountAddress = { channel: 'web', botId: 'demo', externalId: 'stranger' };
 
@@ -22,11 +23,13 @@ export function turnReadContract(factory: StoreFactory): void {
         workplace: null,
         office: null,
         notice: null,
+        reminderWishes: noReminderWishes,
         invitation: null,
         contactOfficial: null,
         linkedChannels: [],
         colleagues: [],
         meanwhile: null,
+        albumBegan: null,
         recentGuesses: 0,
       });
     });
@@ -47,9 +50,11 @@ export function turnReadContract(factory: StoreFactory): void {
       expect(read.workplace).toEqual({
         scorecardId: 'k2026:u1',
         scorecardVersion: 1,
+        auditHead: null,
         campaign: agency().campaign,
         unitId: 'u1',
         unitName: 'Đơn vị u1',
+        unitCode: 'U1',
         profile: unit,
         set: agencySet,
         entries: new Map(),
@@ -59,6 +64,25 @@ export function turnReadContract(factory: StoreFactory): void {
         course: emptyCourse,
         people: expect.any(Array),
         organisers: expect.any(Array),
+      });
+    });
+
+    test('a scorecard comes with where its audit trail ends, and another one does not', async () => {
+      const { turns, audit } = under.store;
+      await play(turns, accountOf('an'), 'm1', (record) => ({
+        scorecard: scorecardOf(record),
+        writes: [saving('a', null, yes)],
+      }));
+      const { records } = await audit.chain('k2026:u1');
+      const last = records.at(-1);
+      const { workplace } = await look(turns, accountOf('an'));
+      expect(workplace?.auditHead).toEqual({ sequence: last?.sequence, hash: last?.hash });
+      await play(turns, accountOf('binh'), 'm2', ({ conversation: { key } }) => ({
+        conversation: { key, expectedVersion: 0, stateJson: '{}', scorecardId: 'k2026:u2' },
+      }));
+      expect((await look(turns, accountOf('binh'))).workplace).toMatchObject({
+        unitId: 'u2',
+        auditHead: null,
       });
     });
 

@@ -1,15 +1,20 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
+import { albumBeganContract } from './album-began.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
+import { extendUnitsContract } from './extend-units.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
+import { membersContract } from './members.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { progressContract } from './progress.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
+import { rehearsalContract } from './rehearsal.contract.ts';
+import { remindersContract } from './reminders.contract.ts';
 import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
@@ -29,8 +34,13 @@ export function turnStoreContract(factory: StoreFactory): void {
     courseContract(factory);
     noticesContract(factory);
     auditContract(factory);
+    remindersContract(factory);
+    membersContract(factory);
     receiptsContract(factory);
     scorecardsContract(factory);
     progressContract(factory);
+    albumBeganContract(factory);
+    extendUnitsContract(factory);
+    rehearsalContract(factory);
   });
 }

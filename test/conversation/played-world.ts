@@ -5,6 +5,7 @@ import { step, type Turn } from '../../src/conversation/step.ts';
 import { emptyCourse } from '../../src/domain/course/course.ts';
 import type { Evidence, RecordedEvidence } from '../../src/domain/evidence/evidence.ts';
 import type { ExaminedFile } from '../../src/domain/evidence/examined-file.ts';
+import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
 import { grantsOf, peopleOf } from '../transcripts/people-of-campaign.ts';
@@ -143,6 +144,7 @@ function factsOf(
     grants: grantsOf(seed, who),
     offices: [],
     office: null,
+    reminderWishes: noReminderWishes,
     notice: null,
     workplace:
       unit === undefined || set === undefined
@@ -152,6 +154,7 @@ function factsOf(
             campaign: seed.campaign,
             unitId: unit.id,
             unitName: unit.name,
+            unitCode: unit.code,
             profile: unit.profile,
             set,
             entries: entries.get(unit.id) ?? new Map(),
@@ -166,6 +169,7 @@ function factsOf(
     linkedChannels: ['web'],
     colleagues: [],
     recentGuesses: 0,
+    turnId: `t${sentAt}`,
   };
 }
 

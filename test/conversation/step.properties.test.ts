@@ -6,6 +6,8 @@ import type { Facts } from '../../src/conversation/facts.ts';
 import type { Line, Param, Reply, Sentence } from '../../src/conversation/reply.ts';
 import { decodeState, encodeState, stateSchema } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
+import { lockOf } from '../../src/domain/campaign/effective-window.ts';
+import type { GrantedExtension } from '../../src/domain/course/course.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceSchema, filesOfEvidence } from '../../src/domain/evidence/evidence.ts';
 import type { Role } from '../../src/domain/people/role.ts';
@@ -97,6 +99,26 @@ describe('what a step writes', () => {
     always(({ facts, state, event }) => {
       expect(writes(step(shutFacts(facts), state, event).commands)).toEqual([]);
     });
+  });
+
+  test('is a score of an item only before the item’s own lock, whatever time was given', () => {
+    let open = 0;
+    always(({ facts, state, event }) => {
+      const { workplace } = facts;
+      if (workplace === null) return;
+      const extensions = givenTime(workplace);
+      const given = { ...workplace, course: { ...workplace.course, extensions } };
+      const locks = [workplace.campaign.locksAt, ...extensions.map(({ closesAt }) => closesAt)];
+      for (const sentAt of locks.flatMap((lock) => [lock - 1, lock, lock + 1])) {
+        for (const { itemKey } of records(
+          step({ ...facts, sentAt, workplace: given }, state, event).commands,
+        )) {
+          open += 1;
+          expect(sentAt).toBeLessThan(lockOf(workplace.campaign, extensions, itemKey));
+        }
+      }
+    });
+    expect(open).toBeGreaterThan(10);
   });
 
   test('is no score and no document for somebody who is not linked', () => {
@@ -203,6 +225,20 @@ describe('the options that a step prints', () => {
     );
   });
 });
+
+/** The whole scorecard for an hour after the lock, and every other item for an hour more. */
+function givenTime({ campaign, set }: NonNullable<Facts['workplace']>): readonly GrantedExtension[] {
+  const hour = 3_600_000;
+  const opensAt = campaign.locksAt;
+  const deed = { by: 'dang-mau-linh', at: opensAt, reason: 'Mất điện cả buổi chiều', opensAt };
+  const itemKeys = placedItems(set)
+    .filter((_placed, index) => index % 2 === 0)
+    .map(({ item }) => item.key);
+  return [
+    { ...deed, id: 'whole', itemKeys: null, closesAt: opensAt + hour },
+    { ...deed, id: 'items', itemKeys, closesAt: opensAt + 2 * hour },
+  ];
+}
 
 function tap(facts: Facts, state: Visit['state'], choice: string, card: number) {
   const turn = step(facts, state, { kind: 'choice', card, choice });

@@ -15,6 +15,7 @@ import { demoCampaign } from '../../src/demo/demo-campaign.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, memoryVault } from '../fakes/described-files.ts';
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram/fake-telegram.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
 import { createFakeClock, type FakeClock, SECOND } from '../fakes/zalo/clock.ts';
 import { type FakeZalo, startFakeZalo } from '../fakes/zalo/fake-zalo.ts';
 import { openFolder, temporaryFolder } from '../store/sqlite-store.ts';
@@ -103,6 +104,7 @@ export async function setUpPhones(): Promise<PhonesAtWork> {
     store: store.turns,
     notices: store.notices,
     channels: () => channels,
+    receipts: testReceipts(),
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? plainTraits,
     now: clock.now,
     report: ({ error }) => faults.push(error),

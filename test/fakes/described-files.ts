@@ -9,7 +9,7 @@ import type { Signature } from '../../src/domain/evidence/signature.ts';
 /**
  * Files described in words, for stories that are about the conversation and not about pictures: "ảnh t1 nhòe",
  * "tệp ke-hoach.pdf số 12/KH-UBND ngày 05/03/2026", "tệp bao-cao.pdf ký bị-sửa", "tệp mat.pdf dấu-mật", "tệp x.exe
- * từ-chối executable". The words are the bytes.
+ * từ-chối executable", "tệp bao-cao.pdf báo-cáo-tổng 52,5". The words are the bytes.
  */
 export function mediaOf(words: string): MediaReference {
   const [what = '', name = ''] = words.split(' ');
@@ -75,6 +75,8 @@ function signatureIn(words: string): Signature[] {
 
 function textIn(words: string): string | null {
   if (words.includes('dấu-mật')) return 'MẬT\nUBND XÃ MẪU SƠN\nSố: 1/BC-UBND';
+  const totals = /báo-cáo-tổng (\S+)/u.exec(words)?.[1];
+  if (totals !== undefined) return `BÁO CÁO TỰ CHẤM ĐIỂM\nTổng điểm tự chấm: ${totals} điểm`;
   const found = /số (\S+) ngày (\d\d)\/(\d\d)\/(\d{4})/u.exec(words);
   if (found === null) return null;
   const [, number, day, month, year] = found;

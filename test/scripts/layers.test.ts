@@ -6,7 +6,18 @@ import { afterAll, expect, test } from 'vitest';
 import { repository } from './checkout.ts';
 
 const layers = ['domain', 'conversation', 'wording', 'application'];
-const adapters = ['store', 'channels', 'http', 'cli', 'tables', 'demo', 'vault', 'documents', 'receipts'];
+const adapters = [
+  'store',
+  'channels',
+  'http',
+  'cli',
+  'tables',
+  'demo',
+  'vault',
+  'documents',
+  'receipts',
+  'schedule',
+];
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cchc layers '));
 
 /** Plants one file per import and returns those that biome refuses under the project's own configuration. */

@@ -49,8 +49,12 @@ class KeptServices implements CliServices {
   invite = () => Promise.reject(new Error('no invitation is made here'));
   unlink = () => Promise.reject(new Error('no account is taken away here'));
   undeliverable = () => Promise.resolve([]);
+  rehearse = () => Promise.reject(new Error('no rehearsal is made here'));
+  extensions = () => Promise.resolve([]);
   evidence = () => Promise.resolve([]);
   audit = noAudit;
+  foresee = () => Promise.resolve([]);
+  sendingReport = () => Promise.reject(new Error('nothing is sent here'));
   scorecardOf = () => Promise.resolve(null);
   report = () => Promise.resolve(null);
 }

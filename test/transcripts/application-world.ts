@@ -15,7 +15,8 @@ import type { Instant } from '../../src/domain/scaled.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { describedMedia, mediaOf } from '../fakes/described-files.ts';
-import type { WorldSeed } from './pure-world.ts';
+import { testReceipts } from '../fakes/test-receipts.ts';
+import { ISSUED_CODE, type WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
 /** Plays a transcript through the whole application over a database; `restart` closes and opens it again. */
@@ -24,9 +25,12 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   let store = await open(dataFolder, databaseUrl);
   let sent = 0;
   const media = describedMedia();
+  const receipts = testReceipts();
   const seen = new Map<string, string | null>();
   const known = new Set(seed.linked.keys());
   const cards = new Map<string, number>();
+  /** What the last code really was: transcripts show one that stands for it. */
+  let issued = ISSUED_CODE;
   const noticeCards = new Map<string, number>();
   for (const set of seed.criteriaSets) await store.campaigns.storeCriteriaSet(set, 0);
   await store.campaigns.storeCampaign(seed.campaign, 0);
@@ -44,6 +48,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     const faults: unknown[] = [];
     await workInbox({
       store: store.turns,
+      receipts,
       traitsOf: () => plainTraits,
       report: ({ error }) => faults.push(error),
     });
@@ -59,7 +64,9 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
       if (line.from !== 'assistant') return [];
       const { card } = line.content;
       if (card !== null) (noticeOfCard(card) === null ? cards : noticeCards).set(account, card);
-      return [textOf(line.content)];
+      const text = textOf(line.content);
+      issued = CODE.exec(text)?.[0] ?? issued;
+      return [text.replace(CODE, ISSUED_CODE)];
     });
   }
 
@@ -105,7 +112,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
 
   return {
     send: sendFiles,
-    type: (account, text, at) => send(account, { kind: 'text', text }, at),
+    type: (account, text, at) => send(account, { kind: 'text', text: text.replace(ISSUED_CODE, issued) }, at),
     tap: (account, choice, cardsBack, at) => {
       const shown = noticeChoice(choice) === null ? cards : noticeCards;
       return send(account, { kind: 'choice', card: (shown.get(account) ?? 0) - cardsBack, choice }, at);
@@ -130,6 +137,9 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     },
   };
 }
+
+/** A code that the assistant issued, as against one that it shows as an example. */
+const CODE = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}(?= \(dùng một lần)/u;
 
 function address(account: string): AccountAddress {
   return { channel: 'web', botId: 'local', externalId: account };

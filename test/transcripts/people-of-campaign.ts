@@ -1,21 +1,34 @@
 import type { Facts, Workplace } from '../../src/conversation/facts.ts';
-import type { OfficeMembership } from '../../src/conversation/office.ts';
-import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
+import type { OfficeMembership, UnitContact } from '../../src/conversation/office.ts';
+import type { CampaignImport, ImportedOfficial } from '../../src/domain/campaign/campaign-import.ts';
 import { roleSchema } from '../../src/domain/people/role.ts';
 
-type Campaign = Pick<CampaignImport, 'campaign' | 'officials'>;
+/** An official with the roles that they hold; `pending`: not confirmed by the head yet. */
+export interface KnownOfficial extends Omit<ImportedOfficial, 'roles'> {
+  readonly roles: readonly (ImportedOfficial['roles'][number] & { readonly pending?: boolean })[];
+}
+
+interface Campaign extends Pick<CampaignImport, 'campaign'> {
+  readonly officials: readonly KnownOfficial[];
+}
 
 /** Who works for the unit and who organises, as the store would read them from an import. */
 export function peopleOf({ officials }: Campaign, unitId: string): Pick<Workplace, 'people' | 'organisers'> {
-  const rolesIn = (official: Campaign['officials'][number]) =>
+  const rolesIn = (official: KnownOfficial, pending: boolean) =>
     roleSchema.options.filter((role) =>
-      official.roles.some((each) => each.unitId === unitId && each.role === role),
+      official.roles.some(
+        (each) => each.unitId === unitId && each.role === role && (each.pending === true) === pending,
+      ),
     );
   return {
     people: officials
-      .map((official) => ({ official, roles: rolesIn(official) }))
-      .filter(({ roles }) => roles.length > 0)
-      .map(({ official: { id, name }, roles }) => ({ officialId: id, name, roles, pending: [] }))
+      .map((official) => ({
+        officialId: official.id,
+        name: official.name,
+        roles: rolesIn(official, false),
+        pending: rolesIn(official, true),
+      }))
+      .filter(({ roles, pending }) => roles.length + pending.length > 0)
       .sort((a, b) => (a.officialId < b.officialId ? -1 : 1)),
     organisers: officials
       .filter(({ roles }) => roles.some(({ role, unitId: unit }) => role === 'organiser' && unit === null))
@@ -26,14 +39,14 @@ export function peopleOf({ officials }: Campaign, unitId: string): Pick<Workplac
 
 export function grantsOf({ campaign, officials }: Campaign, officialId: string | undefined): Facts['grants'] {
   const roles = officials.find(({ id }) => id === officialId)?.roles ?? [];
-  return roles.map(({ role, unitId }) => ({
+  return roles.map(({ role, unitId, pending }) => ({
     role,
     campaignId: campaign.id,
     unitId,
     scope: null,
     validFrom: null,
     validUntil: null,
-    status: 'active' as const,
+    status: pending === true ? ('pending' as const) : ('active' as const),
   }));
 }
 
@@ -43,4 +56,22 @@ export function officesOf(all: Campaign, officialId: string | undefined): readon
     .map(({ role }) => role);
   const { id: campaignId, name: campaignName } = all.campaign;
   return roles.length === 0 ? [] : [{ campaignId, campaignName, roles }];
+}
+
+/** Who of each unit can be told something. */
+export function contactsOf(
+  { officials }: Campaign,
+  linked: ReadonlyMap<string, string>,
+): readonly UnitContact[] {
+  const contacts = new Map<string, UnitContact>();
+  for (const { id: officialId, roles } of officials) {
+    for (const { unitId, role } of roles) {
+      if (unitId === null || (role !== 'scorer' && role !== 'head')) continue;
+      const reachable = [...linked.values()].includes(officialId);
+      contacts.set(`${unitId} ${officialId}`, { unitId, officialId, reachable });
+    }
+  }
+  return [...contacts.values()].sort((a, b) =>
+    `${a.unitId} ${a.officialId}` < `${b.unitId} ${b.officialId}` ? -1 : 1,
+  );
 }

@@ -10,12 +10,14 @@ import type {
   Membership,
   Workplace,
 } from '../../src/conversation/facts.ts';
+import type { MemberPlace, NewMember } from '../../src/conversation/new-member.ts';
 import { cardOfNotice, type NoticeDraft, noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
 import type { Office, UnitProgress } from '../../src/conversation/office.ts';
-import type { Reply } from '../../src/conversation/reply.ts';
+import { ISSUED_RECEIPT, type Reply } from '../../src/conversation/reply.ts';
 import { decodeState, encodeState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { findInvitationCode } from '../../src/conversation/understanding/invitation.ts';
+import { unitRoles } from '../../src/domain/authority/grant.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import { type Course, emptyCourse } from '../../src/domain/course/course.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
@@ -28,13 +30,15 @@ import {
   holdSecret,
   refusedBesideSecret,
 } from '../../src/domain/evidence/examined-file.ts';
+import { noReminderWishes, type ReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
 import { render } from '../../src/wording/render.ts';
 import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
-import { grantsOf, officesOf, peopleOf } from './people-of-campaign.ts';
+import { nthReceiptId } from '../fakes/test-receipts.ts';
+import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
 export interface WorldSeed {
@@ -46,11 +50,41 @@ export interface WorldSeed {
 
 type AccountCommand = Extract<
   Command,
-  { do: 'linkAccount' | 'linkByContact' | 'unlinkOfficial' | 'erasePerson' | 'noteReachability' }
+  {
+    do:
+      | 'linkAccount'
+      | 'linkByContact'
+      | 'unlinkOfficial'
+      | 'erasePerson'
+      | 'noteReachability'
+      | 'deleteRehearsal'
+      | 'setReminders'
+      | 'addMember'
+      | 'decideMember'
+      | 'endRoles';
+  }
 >;
 
+type ScorecardCommand = Extract<
+  Command,
+  { do: 'recordEntry' | 'saveEvidence' | 'recordCourse' | 'extendUnits' | 'submit' | 'withdrawReceipt' }
+>;
+
+const SCORECARD_COMMANDS: readonly Command['do'][] = [
+  'recordEntry',
+  'saveEvidence',
+  'recordCourse',
+  'extendUnits',
+  'submit',
+  'withdrawReceipt',
+];
+
+function isOfScorecard(command: Command): command is ScorecardCommand {
+  return SCORECARD_COMMANDS.includes(command.do);
+}
+
 /** Stands for the random code of a real turn, which no transcript can foretell. */
-const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
+export const ISSUED_CODE = 'K7QM-2XWD-9TRA-B4HE';
 
 /** How a turn is put on paper. */
 export type WriteTurn = (said: Pick<Turn, 'reply'> & { readonly card: number }, speech: Speech) => string;
@@ -63,6 +97,7 @@ const plainly: WriteTurn = ({ reply }, speech) =>
 interface KeptNotice {
   readonly id: number;
   readonly draft: NoticeDraft;
+  readonly at: Instant;
   told: boolean;
   dropped: boolean;
 }
@@ -79,7 +114,8 @@ function sortKey({ groupCode, code, unitId }: UnitProgress): string {
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
 export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
-  const { campaign } = seed;
+  let campaign: Omit<CampaignImport, 'officials'> & { readonly officials: readonly KnownOfficial[] } =
+    seed.campaign;
   const linked = new Map(seed.linked);
   const states = new Map<string, string>();
   const locales = new Map<string, Locale>();
@@ -91,28 +127,35 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const vault = memoryVault();
   const courses = new Map<string, Course>();
   const notices: KeptNotice[] = [];
+  const wishes = new Map<string, ReminderWishes>();
   let sendings = 0;
+  let turns = 0;
   let lastChange = 0;
+  let issued = 0;
+  let isDeleted = false;
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
 
   function membershipsOf(officialId: string): Membership[] {
+    if (isDeleted) return [];
     const roles = campaign.officials.find(({ id }) => id === officialId)?.roles ?? [];
     return campaign.units
-      .filter(({ id }) => roles.some(({ unitId }) => unitId === id))
+      .filter(({ id }) => roles.some(({ unitId, pending }) => unitId === id && pending !== true))
       .map((unit) => ({
         scorecardId: unit.id,
         campaignName: campaign.campaign.name,
         unitId: unit.id,
         unitName: unit.name,
-        roles: roles.filter(({ unitId }) => unitId === unit.id).map(({ role }) => role),
+        roles: roles
+          .filter(({ unitId, pending }) => unitId === unit.id && pending !== true)
+          .map(({ role }) => role),
       }));
   }
 
-  function placeOf(officialId: string | undefined, state: State, event: Event): Place {
+  function placeOf(officialId: string | undefined, state: State, event: Event, at: Instant): Place {
     const memberships = officialId === undefined ? [] : membershipsOf(officialId);
-    const offices = officesOf(campaign, officialId);
+    const offices = isDeleted ? [] : officesOf(campaign, officialId);
     const notice = answeredNotice(officialId, event);
     const asked = memberships.find(({ scorecardId }) => scorecardId === notice?.draft.scorecardId);
     const common = { memberships, offices, notice: notice === undefined ? null : factOf(notice) };
@@ -123,7 +166,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     );
     if (office !== undefined && asked === undefined) {
       const openedId = notice === undefined ? state.scorecardId : notice.draft.scorecardId;
-      return { ...common, workplace: null, office: officeOf(office.roles, openedId) };
+      return { ...common, workplace: null, office: officeOf(office.roles, openedId, at) };
     }
     const chosen =
       asked ?? memberships.find(({ scorecardId }) => scorecardId === state.scorecardId) ?? memberships[0];
@@ -141,7 +184,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     return event.kind === 'choice' ? own.find(({ id }) => id === noticeOfCard(event.card)) : undefined;
   }
 
-  function officeOf(roles: Office['roles'], openedId: string | null): Office {
+  function officeOf(roles: Office['roles'], openedId: string | null, at: Instant): Office {
     const units = campaign.units
       .map((unit): UnitProgress => {
         const work = workplaceOf(unit.id);
@@ -157,6 +200,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
           maximum,
           answered,
           toAnswer,
+          people: work.people
+            .filter(({ roles }) => roles.some((role) => unitRoles.includes(role)))
+            .map(({ officialId }) => officialId),
           linked: [...linked.values()].some((id) =>
             membershipsOf(id).some(({ unitId }) => unitId === unit.id),
           ),
@@ -172,7 +218,30 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         .map(({ code, name }) => ({ code, name }))
         .sort((a, b) => (a.code < b.code ? -1 : 1)),
       units,
+      contacts: contactsOf(campaign, linked),
+      lastSending: lastSending(at),
       opened: openedId !== null && isUnit ? workplaceOf(openedId) : null,
+    };
+  }
+
+  /** Nobody sends what is told here, so it waits; or there is nobody to tell. */
+  function lastSending(at: Instant): Office['lastSending'] {
+    const sent = notices.filter(({ draft }) => draft.batch !== undefined);
+    const batch = sent.at(-1)?.draft.batch;
+    if (batch === undefined) return null;
+    const batches = new Map(sent.toReversed().map((each) => [each.draft.batch, each.at]));
+    const last = sent.filter(({ draft }) => draft.batch === batch);
+    const unreachable = last.filter(({ dropped }) => dropped).length;
+    return {
+      batch,
+      sentAt: batches.get(batch) ?? 0,
+      planned: last.length,
+      waiting: last.length - unreachable,
+      delivered: 0,
+      unreachable,
+      dropped: 0,
+      actedUpon: 0,
+      sentToday: [...batches.values()].filter((sentAt) => sentAt > at - 86_400_000).length,
     };
   }
 
@@ -187,6 +256,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       campaign: campaign.campaign,
       unitId: unit.id,
       unitName: unit.name,
+      unitCode: unit.code,
       profile: unit.profile,
       set,
       entries: entries.get(scorecardId) ?? new Map(),
@@ -213,13 +283,15 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function factsFor(account: string, state: State, event: Event, at: Instant): Facts {
     const officialId = linked.get(account);
-    const place = placeOf(officialId, state, event);
+    const place = placeOf(officialId, state, event, at);
     const chosen = place.memberships.find(({ scorecardId }) => scorecardId === place.workplace?.scorecardId);
     return {
       ...personFacts(officialId, chosen),
       ...place,
+      turnId: `t${turns}`,
       sentAt: at,
-      grants: grantsOf(campaign, officialId),
+      reminderWishes: wishes.get(officialId ?? '') ?? noReminderWishes,
+      grants: isDeleted ? [] : grantsOf(campaign, officialId),
       invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
       contact: { kind: 'unknown' },
       recentGuesses: (guesses.get(account) ?? []).filter((guess) => guess > at - 15 * 60_000).length,
@@ -234,7 +306,10 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     return {
       official: { id: officialId, name: nameOf(officialId), locale: locales.get(officialId) ?? 'vi' },
       linkedChannels: ['web'],
-      colleagues: chosen?.roles.includes('head') === true ? colleaguesOf(chosen.unitId, officialId) : [],
+      colleagues:
+        chosen?.roles.some((role) => role === 'head' || role === 'scorer') === true
+          ? colleaguesOf(chosen.unitId, officialId)
+          : [],
     };
   }
 
@@ -249,15 +324,64 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   function apply(account: string, command: Command, scorecardId: string, at: Instant): void {
     const officialId = linked.get(account) ?? '';
-    if (command.do === 'recordEntry') record(officialId, command, scorecardId, at);
-    else if (command.do === 'saveEvidence') saveEvidence(officialId, command.evidence, scorecardId, at);
-    else if (command.do === 'recordCourse') recordCourse(officialId, command.event, scorecardId, at);
-    else if (command.do === 'notify') addNotice(command.notice);
+    if (isOfScorecard(command)) applyToScorecard(officialId, command, scorecardId, at);
+    else if (command.do === 'notify') addNotice(command.notice, at);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
-    else if (command.do === 'issueCode') {
-      invitations.set(ISSUED_CODE, { officialId, expiresAt: at + 10 * 60_000, usedAt: null });
-    } else applyToAccounts(account, command, at);
+    else if (command.do === 'issueCode') issueCode(officialId, command, at);
+    else applyToAccounts(account, command, at);
+  }
+
+  function issueCode(
+    ownId: string,
+    { officialId }: Extract<Command, { do: 'issueCode' }>,
+    at: Instant,
+  ): void {
+    const lasts = officialId === undefined ? 10 * 60_000 : 7 * 86_400_000;
+    invitations.set(ISSUED_CODE, { officialId: officialId ?? ownId, expiresAt: at + lasts, usedAt: null });
+  }
+
+  function addMember({ officialId: id, name, role, unitId, status }: NewMember): void {
+    const pending = status === 'pending';
+    const official: KnownOfficial = { id, name, roles: [{ role, unitId, ...(pending ? { pending } : {}) }] };
+    campaign = { ...campaign, officials: [...campaign.officials, official] };
+  }
+
+  function changeRoles({ officialId, unitId }: MemberPlace, what: 'confirm' | 'end'): void {
+    const officials = campaign.officials.map((official) => {
+      if (official.id !== officialId) return official;
+      const [here, elsewhere] = [true, false].map((isHere) =>
+        official.roles.filter((role) => (role.unitId === unitId) === isHere),
+      );
+      const confirmed = (here ?? []).map(({ role }) => ({ role, unitId }));
+      return { ...official, roles: [...(elsewhere ?? []), ...(what === 'confirm' ? confirmed : [])] };
+    });
+    campaign = { ...campaign, officials };
+  }
+
+  function applyToScorecard(
+    officialId: string,
+    command: ScorecardCommand,
+    scorecardId: string,
+    at: Instant,
+  ): void {
+    switch (command.do) {
+      case 'recordEntry':
+        record(officialId, command, scorecardId, at);
+        return;
+      case 'saveEvidence':
+        saveEvidence(officialId, command.evidence, scorecardId, at);
+        return;
+      case 'recordCourse':
+      case 'extendUnits':
+        applyToCourses(officialId, command, scorecardId, at);
+        return;
+      case 'submit':
+        submit(officialId, command, at);
+        return;
+      case 'withdrawReceipt':
+        return;
+    }
   }
 
   function applyToAccounts(account: string, command: AccountCommand, at: Instant): void {
@@ -278,9 +402,35 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         linked.delete(account);
         states.delete(account);
         return;
+      case 'deleteRehearsal':
+        isDeleted = true;
+        return;
+      case 'setReminders':
+        wishes.set(linked.get(account) ?? '', command.wishes);
+        return;
+      case 'addMember':
+        addMember(command.member);
+        return;
+      case 'decideMember':
+        changeRoles(command, command.accepted ? 'confirm' : 'end');
+        return;
+      case 'endRoles':
+        changeRoles(command, 'end');
+        return;
       case 'noteReachability':
         return;
     }
+  }
+
+  function applyToCourses(
+    officialId: string,
+    command: Extract<Command, { do: 'recordCourse' | 'extendUnits' }>,
+    scorecardId: string,
+    at: Instant,
+  ): void {
+    const ids =
+      command.do === 'recordCourse' ? [scorecardId] : command.scorecards.map((each) => each.scorecardId);
+    for (const id of ids) recordCourse(officialId, command.event, id, at);
   }
 
   function recordCourse(officialId: string, event: CourseEvent, scorecardId: string, at: Instant): void {
@@ -288,9 +438,17 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     courses.set(scorecardId, afterEvent(course, { sequence: course.sequence + 1, at, officialId, event }));
   }
 
-  function addNotice(draft: NoticeDraft): void {
+  function submit(officialId: string, command: Extract<Command, { do: 'submit' }>, at: Instant): void {
+    const { contentHash, latePenalty } = command.manifest;
+    issued += 1;
+    const receiptId = nthReceiptId(issued);
+    const event = { kind: 'submitted', receiptId, contentHash, latePenalty } as const;
+    recordCourse(officialId, event, command.scorecardId, at);
+  }
+
+  function addNotice(draft: NoticeDraft, at: Instant): void {
     if (notices.some(({ draft: { key } }) => key === draft.key)) return;
-    notices.push({ id: notices.length + 1, draft, told: false, dropped: false });
+    notices.push({ id: notices.length + 1, draft, at, told: false, dropped: false });
   }
 
   function saveEvidence(officialId: string, document: Evidence, scorecardId: string, at: Instant): void {
@@ -345,6 +503,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   function handle(account: string, event: Event, at: Instant): string {
     const key = linked.get(account) ?? account;
     const state = decodeState(states.get(key) ?? null);
+    turns += 1;
     const facts = factsFor(account, state, event, at);
     const turn = step(facts, state, event);
     states.set(key, encodeState(turn.state));
@@ -356,6 +515,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         locale: turn.locale,
         timeZone: campaign.campaign.timeZone,
         issuedCode: ISSUED_CODE,
+        receiptName: (receiptId) => (receiptId === ISSUED_RECEIPT ? nthReceiptId(issued) : receiptId),
       },
     );
   }

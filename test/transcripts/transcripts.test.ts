@@ -7,13 +7,19 @@ import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
+import { sendingSeed } from './seeds/sending-seed.ts';
+import { smallSeed } from './seeds/small-seed.ts';
 import { parseTranscript, printTranscript } from './transcript-file.ts';
 
 /** Each folder of transcripts plays in a world of its own. */
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
+  'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,
+  'phieu-nho': smallSeed,
+  sending: sendingSeed,
 };
 const folder = import.meta.dirname;
 /** `UPDATE_TRANSCRIPTS=1` writes the answers that come into the files, to be read before they are committed. */

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -18,6 +19,8 @@ export interface CampaignStore {
    * Repeatable; never deletes entries. Groups refer to the latest version of their set. Throws for a slug that is not stored.
    */
   storeCampaign(campaign: CampaignImport, at: Instant): Promise<CampaignOutcome>;
+  /** Null where there is none with this id. */
+  campaign(campaignId: string): Promise<StoredCampaign | null>;
   /** Every campaign, newest year first. */
   campaigns(): Promise<readonly CampaignSummary[]>;
   /** Stores an invitation by the SHA-256 (hex) of its code; earlier unused ones of the same official stop working. */
@@ -37,6 +40,39 @@ export interface CampaignStore {
    * first. They leave the list when they write, when they become reachable, and when a message reaches them.
    */
   undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
+  /** Copies a campaign, with units, groups, sets and roles but nothing scored, to practise with (kỳ thử). */
+  rehearse(campaignId: string, window: RehearsalWindow, at: Instant): Promise<RehearsalOutcome>;
+  /** Who was given more time, by unit. */
+  extensions(campaignId: string): Promise<readonly ListedExtension[]>;
+}
+
+/** When the rehearsal is open (ms UTC). */
+export interface RehearsalWindow {
+  readonly opensAt: Instant;
+  readonly locksAt: Instant;
+}
+
+/** `isRehearsal`: a copy of a copy is not made. */
+export type RehearsalOutcome =
+  | { readonly kind: 'created'; readonly id: string; readonly name: string; readonly units: number }
+  | { readonly kind: 'unknown' | 'isRehearsal' };
+
+/** More time as it was given (gia hạn, mở lại). Instants in ms UTC. */
+export interface ListedExtension {
+  readonly unitName: string;
+  /** Null: the whole scorecard. */
+  readonly codes: readonly string[] | null;
+  readonly givenAt: Instant;
+  readonly closesAt: Instant;
+  readonly reason: string;
+  /** The name of who gave it. */
+  readonly decidedBy: string;
+}
+
+/** A campaign with when it was last stored (ms UTC). */
+export interface StoredCampaign {
+  readonly campaign: Campaign;
+  readonly storedAt: Instant;
 }
 
 export interface UndeliverableOfficial {

@@ -10,6 +10,8 @@ export interface DueNotice {
   readonly lines: readonly Line[];
   readonly options: readonly NoticeOption[];
   readonly expiresAt: Instant | null;
+  /** Why a reminder makes no sense any more, whatever its time; null: it does, or it is no reminder. */
+  readonly pointless: 'workDone' | 'deadlineChanged' | null;
   readonly locale: Locale;
   /** Of its campaign; null where it is about none. */
   readonly timeZone: string | null;
@@ -17,7 +19,7 @@ export interface DueNotice {
   readonly accounts: readonly AccountAddress[];
 }
 
-export type DropReason = 'expired' | 'noAccount';
+export type DropReason = 'expired' | 'noAccount' | NonNullable<DueNotice['pointless']>;
 
 /** Messages to people who did not ask, each told once by whichever process is first. */
 export interface NoticeStore {

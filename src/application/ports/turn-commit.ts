@@ -1,8 +1,10 @@
+import type { MemberPlace, NewMember } from '../../conversation/new-member.ts';
 import type { NoticeDraft } from '../../conversation/notice.ts';
 import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { CourseStanding } from '../../domain/course/course-standing.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
+import type { ReminderWishes } from '../../domain/reminders/reminder-settings.ts';
 import type { Instant, Points } from '../../domain/scaled.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { AccountAddress, OutboundContent } from './messages.ts';
@@ -26,6 +28,8 @@ export type Write =
       readonly before: ScoreEntry | null;
       readonly after: ScoreEntry | null;
       readonly undoes: number | null;
+      /** The official who delegated the item to the one who scores it. */
+      readonly onBehalfOf?: string;
     }
   /** Saves a document of the scorecard, new or changed, and appends to its history. */
   | {
@@ -41,6 +45,19 @@ export type Write =
       readonly officialId: string;
       readonly at: Instant;
     }
+  /**
+   * Appends one fact to the courses of several scorecards and moves their locks. Stale when one of them was sent, or
+   * its sending withdrawn, since it was read.
+   */
+  | {
+      readonly kind: 'extendUnits';
+      readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
+      readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
+      readonly officialId: string;
+      readonly at: Instant;
+    }
+  /** Deletes a rehearsal campaign and everything of it; the turn is stale where it is gone already. */
+  | { readonly kind: 'deleteRehearsal'; readonly campaignId: string; readonly at: Instant }
   /** A notice whose key is known already changes nothing. */
   | { readonly kind: 'addNotice'; readonly notice: NoticeDraft; readonly at: Instant }
   | { readonly kind: 'useInvitation'; readonly invitationId: string; readonly at: Instant }
@@ -52,6 +69,12 @@ export type Write =
     }
   | { readonly kind: 'recordGuess'; readonly account: AccountAddress; readonly at: Instant }
   | { readonly kind: 'setLocale'; readonly officialId: string; readonly locale: 'vi' | 'en' }
+  | {
+      readonly kind: 'setReminders';
+      readonly officialId: string;
+      readonly wishes: ReminderWishes;
+      readonly at: Instant;
+    }
   /** A further invitation; earlier ones go on working. */
   | {
       readonly kind: 'issueInvitation';
@@ -60,6 +83,12 @@ export type Write =
       readonly expiresAt: Instant;
       readonly at: Instant;
     }
+  /** Stores an official who is new, with one role given in a chat. */
+  | { readonly kind: 'addMember'; readonly member: NewMember; readonly at: Instant }
+  /** The turn is stale where nothing waits to be decided. */
+  | ({ readonly kind: 'decideMember'; readonly accepted: boolean; readonly at: Instant } & MemberPlace)
+  /** Ends the roles of the official in the unit; the turn is stale where none holds. */
+  | ({ readonly kind: 'endRoles'; readonly at: Instant } & MemberPlace)
   /** Unlinks every account of the official; what still waits to be sent to them is not sent. */
   | { readonly kind: 'unlinkOfficial'; readonly officialId: string; readonly at: Instant }
   | { readonly kind: 'noteReachability'; readonly account: AccountAddress; readonly reachable: boolean }

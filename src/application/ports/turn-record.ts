@@ -1,5 +1,6 @@
 import type { Colleague, Facts, Membership, Workplace } from '../../conversation/facts.ts';
 import type { Office } from '../../conversation/office.ts';
+import type { AuditHead } from '../../domain/audit/audit-chain.ts';
 import type { ExaminedFile } from '../../domain/evidence/examined-file.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { ChannelName, InboundMessage } from './messages.ts';
@@ -31,6 +32,8 @@ export interface ConversationRecord {
 export interface WorkplaceRecord extends Workplace {
   /** Grows with every change of the scorecard. */
   readonly scorecardVersion: number;
+  /** Where the audit trail of the scorecard ended when it was read; null while it holds nothing. */
+  readonly auditHead: AuditHead | null;
 }
 
 /** The office at hand; what it has opened is guarded like any other scorecard. */
@@ -56,6 +59,7 @@ export interface TurnRecord {
   readonly offices: Facts['offices'];
   readonly office: OfficeRecord | null;
   readonly notice: Facts['notice'];
+  readonly reminderWishes: Facts['reminderWishes'];
   /** The membership chosen in the conversation, else the first; null without any, when the role cannot see it, or at an office. */
   readonly workplace: WorkplaceRecord | null;
   /** Present when the message holds something that looks like a code and one is stored under its hash. */
@@ -64,10 +68,12 @@ export interface TurnRecord {
   readonly contactOfficial: { readonly officialId: string; readonly officialName: string } | null;
   /** Channels on which the official has a linked account, this one's included. */
   readonly linkedChannels: readonly ChannelName[];
-  /** For a head (thủ trưởng): the other officials of the unit at hand. Empty for everybody else. */
+  /** For scorers and heads (thủ trưởng): the other officials of the unit at hand. Empty for everybody else. */
   readonly colleagues: readonly Colleague[];
   /** The platform's id of what was said while the files of the message were looked at; null: nothing that arrived. */
   readonly meanwhile: string | null;
+  /** When the first part of the message's album was sent, if that arrived earlier; else null. */
+  readonly albumBegan: Instant | null;
   /** Wrong invitation codes from this account since `guessesSince`. */
   readonly recentGuesses: number;
 }

@@ -1,14 +1,8 @@
 import type { UndeliverableOfficial } from '../../application/ports/campaign-store.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { campaignNamed } from './campaign-argument.ts';
+import { channelWords } from './channel-words.ts';
 import { localTime } from './local-time.ts';
-
-const CHANNELS: Readonly<Record<UndeliverableOfficial['channel'], string>> = {
-  web: 'trình duyệt',
-  telegram: 'Telegram',
-  zalo: 'Zalo',
-  'zalo-bot': 'Zalo Bot',
-};
 
 const REASONS: Readonly<Record<UndeliverableOfficial['reason'], string>> = {
   unreachable: 'đã chặn hoặc rời trợ lý',
@@ -36,5 +30,5 @@ export const unreachable: CliCommand = {
 
 function lineOf({ officialId, name, unitName, channel, reason, since }: UndeliverableOfficial): string {
   const place = unitName === null ? '' : ` · ${unitName}`;
-  return `${officialId}  ${name}${place} · ${CHANNELS[channel]}: ${REASONS[reason]}, từ ${localTime(since)}`;
+  return `${officialId}  ${name}${place} · ${channelWords[channel]}: ${REASONS[reason]}, từ ${localTime(since)}`;
 }

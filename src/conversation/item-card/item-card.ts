@@ -10,6 +10,7 @@ import type { Draft } from '../state.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import { type Card, type CardOption, card, type DeskContext, option } from '../turn.ts';
 import type { Listening } from '../understanding/intent.ts';
+import { delegatedLines } from './delegated-lines.ts';
 import { drawRule } from './draw-rule.ts';
 import { recordedLines } from './recorded-lines.ts';
 import type { RuleBody } from './rule-body.ts';
@@ -49,7 +50,12 @@ export function itemCard(
     ...(full ? [progressLine(desk), { gap: true } as const] : []),
   ];
   const seen = desk.work.entries.get(itemKey)?.version ?? 0;
-  const tail = [...evidenceLines(item), ...sentLines(context, itemKey), ...recordedLines(context, placed)];
+  const tail = [
+    ...evidenceLines(item),
+    ...sentLines(context, itemKey),
+    ...recordedLines(context, placed),
+    ...delegatedLines(context, itemKey),
+  ];
   if (state === 'exempt')
     return closedCard(context, itemKey, [...heading, say('item.exempt', { unit: desk.work.unitName })]);
   const rule = ruleInForce(context, item.rule);
@@ -63,7 +69,7 @@ export function itemCard(
     lines: [...heading, ...(full ? guidance : []), ...caseLine, ...body.lines],
     options: [...body.options, ...ways],
     notes: [...(full ? tail : []), ...(body.prompt === null ? [] : [body.prompt])],
-    footer: full ? [deadlineLine(context)] : [],
+    footer: full ? [deadlineLine(context, itemKey)] : [],
     listening: listeningOf(body, [...body.options, ...ways]),
     itemKey,
     seen,
@@ -152,7 +158,7 @@ function closedCard(context: DeskContext, itemKey: string, lines: readonly Line[
       option(0, say('way.back'), { do: 'back' }, { shape: 'chip' }),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
-    footer: [deadlineLine(context)],
+    footer: [deadlineLine(context, itemKey)],
     itemKey,
   });
 }
@@ -168,7 +174,7 @@ function parentCard(context: DeskContext, itemKey: string, heading: readonly Lin
       option(0, say('way.back'), { do: 'back' }, { shape: 'chip' }),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
-    footer: [deadlineLine(context)],
+    footer: [deadlineLine(context, itemKey)],
     itemKey,
   });
 }

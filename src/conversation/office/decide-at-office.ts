@@ -6,15 +6,43 @@ import { chooseOffice } from '../topics/choose-office.ts';
 import { chooseUnit } from '../topics/choose-unit.ts';
 import { showLanguages, showUnits } from '../topics/menu.ts';
 import { laterSentence } from '../topics/plain-answers.ts';
+import { sendCalendar } from '../topics/reminders/calendar-file.ts';
+import { askRemindAgain, remindAgain, takeRemindTime } from '../topics/reminders/remind-again.ts';
+import {
+  askReminderHour,
+  muteReminders,
+  setReminderHour,
+  showReminders,
+  takeReminderHour,
+} from '../topics/reminders/reminder-settings.ts';
 import { card, type Move, type OfficeContext, option, optionWord, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { understand } from '../understanding/understand.ts';
 import { answerQuestion } from './answer-question.ts';
+import {
+  askRefusalReason,
+  askReopeningEnd,
+  grantReopening,
+  showRequest,
+  showUnitRequests,
+} from './decide-reopening.ts';
+import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
+import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './extend-deadline.ts';
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
 import { showProgressList } from './progress-list.ts';
 import { readQuestion } from './read-question.ts';
+import {
+  askSendingText,
+  previewSending,
+  send,
+  showSendingResult,
+  startSending,
+  takeSendingText,
+} from './send-to-units.ts';
+import { takeOfficeText } from './take-office-text.ts';
+import { showUnitExtensions } from './unit-extensions.ts';
 
 type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
 
@@ -46,6 +74,32 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return showProgressList(context, action, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
+    case 'unitRequests':
+      return showUnitRequests(context);
+    case 'showRequest':
+      return showRequest(context, action.requestId);
+    case 'grantReopening':
+      return grantReopening(context, action.requestId, action.end);
+    case 'askReopeningEnd':
+      return askReopeningEnd(context, action.requestId);
+    case 'askRefusalReason':
+      return askRefusalReason(context, action.requestId);
+    case 'unitExtensions':
+      return showUnitExtensions(context);
+    case 'extendWaiting':
+      return extendWaiting(context);
+    case 'extendUnit':
+      return extendUnit(context, action.whole);
+    case 'askExtensionEnd':
+      return askEnd(context, action.target);
+    case 'extensionUntil':
+      return extensionUntil(context, action.target, action.end);
+    case 'extend':
+      return extend(context, action.target, action.closesAt, action.reason);
+    case 'confirmDeletion':
+      return confirmDeletion(context);
+    case 'deleteRehearsal':
+      return deleteRehearsal(context, action.campaignId);
     case 'deadline':
       return showLock(context);
     case 'help':
@@ -56,6 +110,28 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return chooseUnit(context, action.scorecardId);
     case 'chooseOffice':
       return chooseOffice(context, action.campaignId);
+    case 'askRemindAgain':
+      return askRemindAgain(context, action.scorecardId);
+    case 'remindAgain':
+      return remindAgain(context, action.scorecardId, action.until);
+    case 'reminders':
+      return showReminders(context);
+    case 'askReminderHour':
+      return askReminderHour(context);
+    case 'setReminderHour':
+      return setReminderHour(context, action.hour);
+    case 'muteReminders':
+      return muteReminders(context, action.muted);
+    case 'calendar':
+      return sendCalendar(context, context.office.campaign);
+    case 'previewSending':
+      return previewSending(context, action.sending);
+    case 'askSendingText':
+      return askSendingText(context, action.sending);
+    case 'send':
+      return send(context, action.sending);
+    case 'sendingResult':
+      return showSendingResult(context);
     case 'language':
       return showLanguages(context);
     case 'setLocale': {
@@ -81,14 +157,31 @@ function followText(context: OfficeContext, text: string): Move {
     ({ choice, word }) => said !== null && (word === said || optionWord(choice) === said),
   );
   if (named.length === 1 && named[0] !== undefined) return performOfficeAction(context, named[0].action);
-  const question = readQuestion(text, context.office);
+  const isAsked = context.state.listening.kind === 'text';
+  const question = isAsked ? null : readQuestion(text, context.office);
   if (question !== null) return answerQuestion(context, question);
   const [intent] = read(context, text);
-  return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent);
+  return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
 
-function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
+function followOfficeIntent(context: OfficeContext, intent: Intent, text: string): Move {
   switch (intent.kind) {
+    case 'text':
+      return takeText(context, intent.text);
+    case 'reopen':
+      return showOfficeUnits(context, 'asking', 0);
+    case 'reminders':
+    case 'calendar':
+    case 'sendingResult':
+      return performOfficeAction(context, { do: intent.kind });
+    case 'muteReminders':
+      return muteReminders(context, intent.muted);
+    case 'remindMe':
+      return takeRemindTime(context, null, text);
+    case 'remindUnits':
+      return startSending(context, 'remind', text);
+    case 'broadcast':
+      return startSending(context, 'broadcast', text);
     case 'option':
       return choose(context, String(intent.number));
     case 'back':
@@ -109,8 +202,33 @@ function followOfficeIntent(context: OfficeContext, intent: Intent): Move {
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
     case 'later':
       return followLater(context, intent);
+    case 'sending':
+    case 'approval':
+    case 'check':
+    case 'report':
+    case 'remarks':
+      return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
+    case 'sendingStep':
+      return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
+    default:
+      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+  }
+}
+
+/** A number of the card is that option, also where a line was asked for. */
+function takeText(context: OfficeContext, text: string): Move {
+  const { officeAsking, asking, options } = context.state;
+  if (options.some(({ choice }) => choice === text.trim())) return choose(context, text.trim());
+  if (officeAsking !== null) return takeOfficeText(context, officeAsking, text);
+  switch (asking?.for) {
+    case 'remindTime':
+      return takeRemindTime(context, asking.scorecardId, text);
+    case 'reminderHour':
+      return takeReminderHour(context, text);
+    case 'sendingText':
+      return takeSendingText(context, asking.sending, text);
     default:
       return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
   }

@@ -1,5 +1,6 @@
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { officeRefusal } from './office-refusal.ts';
 import { isWaiting } from './unit-lines.ts';
 
 /** Where the campaign stands, and what can be done from here. */
@@ -38,6 +39,9 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
         option(5, say('way.help'), { do: 'help' }),
         option(6, say('way.language'), { do: 'language' }),
         ...(isElsewhereToo ? [option(7, say('way.units'), { do: 'units' })] : []),
+        ...(campaign.rehearsal && officeRefusal(context, 'deleteRehearsal') === null
+          ? [option(8, say('rehearsal.way.delete'), { do: 'confirmDeletion' })]
+          : []),
       ],
       footer: [lockLine(campaign.locksAt, sentAt)],
     }),

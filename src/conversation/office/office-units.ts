@@ -2,6 +2,7 @@ import type { UnitProgress } from '../office.ts';
 import { say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { officeRefusal } from './office-refusal.ts';
 import { isWaiting, unitState } from './unit-lines.ts';
 
 export type UnitSelection = 'all' | 'notSubmitted' | 'asking';
@@ -50,6 +51,9 @@ export function showOfficeUnits(context: OfficeContext, only: UnitSelection, pag
         ),
         ...(at + 1 < pages ? [option(9, say('way.more'), turnTo(at + 1), { shape: 'chip' })] : []),
         ...(at > 0 ? [option(0, say('way.back'), turnTo(at - 1), { shape: 'chip' })] : []),
+        ...(only === 'notSubmitted' && officeRefusal(context, 'extendDeadline') === null
+          ? [option('gia hạn', say('extension.way.all'), { do: 'extendWaiting' }, { shape: 'chip' })]
+          : []),
         menu,
       ],
     }),

@@ -79,11 +79,12 @@ function bodyLines(reminder: DueReminder, facts: ReminderFacts): readonly Line[]
   if (kind === 'escalateHead' && unit !== null) lead.push(say('reminder.nothingMoved', { unit }));
   if (kind === 'windowClosing') lead.push(say('reminder.touch'));
   if (kind === 'snoozed') lead.push(say('reminder.asAsked'));
-  return [...lead, ...workLine(facts), gap];
+  return [...lead, ...workLine(reminder.phase, facts), gap];
 }
 
-function workLine({ openCount, pointsAtStake, unitName }: ReminderFacts): readonly Line[] {
-  if (openCount === 0) return [];
+function workLine(phase: PhaseName, { openCount, pointsAtStake, unitName }: ReminderFacts): readonly Line[] {
+  if (openCount === 0)
+    return unitName === null || phase !== 'selfScoring' ? [] : [say('reminder.onlySend', { unit: unitName })];
   if (unitName === null) return [say('reminder.queue', { count: openCount })];
   const points = { points: pointsAtStake };
   return pointsAtStake > 0

@@ -18,6 +18,7 @@ export function showMenu(context: DeskContext): Move {
     option(8, say('way.language'), { do: 'language' }),
     option(9, say('way.secondAccount'), { do: 'secondAccount' }),
     ...(several ? [option(10, say('way.units'), { do: 'units' })] : []),
+    option(several ? 11 : 10, say('way.sending'), { do: 'sending' }),
   ];
   return show(
     context,

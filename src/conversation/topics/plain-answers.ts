@@ -18,8 +18,6 @@ export function stay(context: DeskContext, lead: readonly Line[]): Move {
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  submit: 'later.submit',
-  reopen: 'later.reopen',
   whyCut: 'later.whyCut',
   answerAppraiser: 'later.answerAppraiser',
   whoAppraises: 'later.whoAppraises',
@@ -27,12 +25,8 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   ranking: 'later.ranking',
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
-  remindUnits: 'later.remindUnits',
-  exportReport: 'later.exportReport',
   switchYear: 'later.switchYear',
-  stopReminders: 'later.stopReminders',
   reportText: 'later.reportText',
-  handOver: 'later.handOver',
 };
 
 /** A wish that a later part opens: understood, and said honestly. */

@@ -1,4 +1,5 @@
 import type { RecordedEntry, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
+import { delegatorOf } from '../delegations.ts';
 import { itemTotal, nextOpenItem } from '../desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { entrySentence, nameOf } from '../item-card/recorded-lines.ts';
@@ -41,6 +42,7 @@ export function recordEntry(context: DeskContext, change: EntryChange): Move {
   }
   const written = { ...entry, points: itemTotal(afterEntry(context, itemKey, entry).desk, itemKey).points };
   const after = afterEntry(context, itemKey, written, change.undoes ?? null);
+  const onBehalfOf = delegatorOf(context.desk.work, itemKey, context.official.id, context.facts.sentAt);
   return {
     context: after,
     card: withLead(change.said(after), cardAfter(after, change)),
@@ -51,6 +53,7 @@ export function recordEntry(context: DeskContext, change: EntryChange): Move {
         before: current === null ? null : plainEntry(current),
         after: written,
         undoes: change.undoes ?? null,
+        ...(onBehalfOf === null ? {} : { onBehalfOf }),
       },
     ],
   };

@@ -1,6 +1,8 @@
 import { indexBounds } from '../../domain/campaign/classify.ts';
+import { lockOf } from '../../domain/campaign/effective-window.ts';
 import { nextClass } from '../../domain/scorecard/next-class.ts';
 import { index } from '../../domain/scorecard/score-index.ts';
+import { scopeSaid, untilSaid } from '../more-time.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import { card, type DeskContext, type Move, option, show } from '../turn.ts';
@@ -130,13 +132,67 @@ export function showDeadline(context: DeskContext): Move {
         say('deadline.heading', { campaign: campaign.name }),
         say('deadline.opens', { opens: { moment: campaign.opensAt } }),
         deadlineLine(context),
+        ...reopenedLines(context),
+        ...laterLines(context),
         progressLine(context.desk),
       ],
       options: [
         option(1, say('way.missing'), { do: 'missing', page: 0 }, chip),
         option(2, say('way.resume'), { do: 'resume' }, chip),
+        ...(isClosed(context) ? [option(3, say('reopening.way.ask'), { do: 'reopening' }, chip)] : []),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],
     }),
   );
+}
+
+function isClosed({ desk: { work }, facts }: DeskContext): boolean {
+  const { campaign, course } = work;
+  return course.submission !== null || facts.sentAt >= lockOf(campaign, course.extensions, null);
+}
+
+/** Items that are open longer than the scorecard. */
+function reopenedLines({ desk: { work }, facts }: DeskContext): readonly Line[] {
+  const { campaign, course } = work;
+  return course.extensions
+    .filter(({ itemKeys, closesAt }) => itemKeys !== null && closesAt > facts.sentAt)
+    .map(({ itemKeys, closesAt }) =>
+      say('deadline.items', {
+        what: scopeSaid(work, itemKeys),
+        until: untilSaid(closesAt, campaign.timeZone),
+      }),
+    );
+}
+
+const phaseKeys = {
+  survey: 'deadline.phase.survey',
+  appraisal: 'deadline.phase.appraisal',
+  explanation: 'deadline.phase.explanation',
+  secondAppraisal: 'deadline.phase.secondAppraisal',
+} as const;
+
+/** The last day without penalty, and what follows in the campaign. */
+function laterLines({ desk: { work }, facts }: DeskContext): readonly Line[] {
+  const { lateSubmission, phases, timeZone } = work.campaign;
+  const due =
+    lateSubmission === null || lateSubmission.dueAt <= facts.sentAt
+      ? []
+      : [say('deadline.due', { until: untilSaid(lateSubmission.dueAt, timeZone) })];
+  const windows = (['survey', 'appraisal', 'explanation', 'secondAppraisal'] as const).flatMap((name) => {
+    const window = phases[name];
+    return window === null || window.closesAt <= facts.sentAt
+      ? []
+      : [
+          say('deadline.phase', {
+            what: say(phaseKeys[name]),
+            opens: { moment: window.opensAt },
+            until: untilSaid(window.closesAt, timeZone),
+          }),
+        ];
+  });
+  const publication =
+    phases.publication === null || phases.publication <= facts.sentAt
+      ? []
+      : [say('deadline.publication', { at: { moment: phases.publication } })];
+  return [...due, ...windows, ...publication];
 }

@@ -6,15 +6,14 @@ import { asksItself } from './questions.ts';
 import type { Line, Token } from './tokens.ts';
 
 /** A wish that carries its own text: "gt 1.2.1: …", "không áp dụng vì …". */
-type WithBody = Extract<Intent, { kind: 'explain' | 'notApplicable' }>;
+type WithBody = Extract<Intent, { kind: 'explain' | 'notApplicable' | 'reopen' }>;
 
 /** What parts the wish from its text and is not kept with it. */
 const SEPARATORS = [':', ';', ',', '=', '.', '-', 'la', 'rang', 'nhu sau', 'ly do', 'because'];
 /** Kept in an explanation, not in a reason. */
 const REASON_WORDS = ['vi', 'do', 'boi vi', 'boi'];
-const ROWS = WRITING_ROWS.filter(
-  (row) => row.intent.kind === 'explain' || row.intent.kind === 'notApplicable',
-);
+const BODIED: ReadonlySet<Intent['kind']> = new Set(['explain', 'notApplicable', 'reopen']);
+const ROWS = WRITING_ROWS.filter((row) => BODIED.has(row.intent.kind));
 /** Fewer words after "giải trình 1.2.1" belong to the wish, not to a text. */
 const SHORTEST_UNMARKED = 4;
 
@@ -65,7 +64,8 @@ function wishIn(head: readonly Token[], context: ListeningContext): WithBody | n
   const named = findCode(head, context);
   const words = phraseWords(named?.rest ?? head);
   const intent = ROWS.find((row) => saysWhole(words, row))?.intent;
-  if (intent?.kind !== 'explain' && intent?.kind !== 'notApplicable') return null;
+  if (intent?.kind !== 'explain' && intent?.kind !== 'notApplicable' && intent?.kind !== 'reopen')
+    return null;
   return { ...intent, code: named?.code ?? null };
 }
 

@@ -34,8 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'submit'
-  | 'reopen'
   | 'whyCut'
   | 'answerAppraiser'
   | 'whoAppraises'
@@ -43,12 +41,8 @@ export type LaterWish =
   | 'ranking'
   | 'progress'
   | 'notSubmitted'
-  | 'remindUnits'
-  | 'exportReport'
   | 'switchYear'
-  | 'stopReminders'
-  | 'reportText'
-  | 'handOver';
+  | 'reportText';
 
 /** One wish of the official (ý định), read from one line of typed Vietnamese or English. Deterministic. */
 export type Intent =
@@ -82,6 +76,8 @@ export type Intent =
   | { readonly kind: 'undo' }
   | { readonly kind: 'notApplicable'; readonly code: SaidCode | null; readonly reason: string | null }
   | { readonly kind: 'explain'; readonly code: SaidCode | null; readonly text: string | null }
+  /** "xin mở lại 1.2.3 vì …" */
+  | { readonly kind: 'reopen'; readonly code: SaidCode | null; readonly reason: string | null }
   /** "không có" after an evidence question: leads to an explanation, never to 0. */
   | { readonly kind: 'noEvidence' }
   /** Documents of a criterion: to see them or to send more. */
@@ -96,6 +92,16 @@ export type Intent =
   /** What a rule means, how a criterion is scored. */
   | { readonly kind: 'askRule'; readonly code: SaidCode | null }
   | { readonly kind: 'deadline' }
+  /** Wishes about one's own reminders: to see them, without those before the last hours, or at another time. */
+  | { readonly kind: 'reminders' }
+  | { readonly kind: 'muteReminders'; readonly muted: boolean }
+  | { readonly kind: 'remindMe' }
+  /** The organiser's: to remind the units that have not sent, or to tell units something. */
+  | { readonly kind: 'remindUnits' }
+  | { readonly kind: 'broadcast' }
+  | { readonly kind: 'sendingResult' }
+  /** The dates of the campaign as a calendar file. */
+  | { readonly kind: 'calendar' }
   | { readonly kind: 'help' }
   | { readonly kind: 'greet' }
   | { readonly kind: 'thank' }
@@ -114,6 +120,27 @@ export type Intent =
   | { readonly kind: 'otherUnit' }
   /** How to answer the survey for a high score: refused, with the reason. */
   | { readonly kind: 'steerSurvey' }
+  /** Giao mục: which items and to whom stands in the line itself. */
+  | { readonly kind: 'handOver' }
+  /** What was given to the person, and what they gave. */
+  | { readonly kind: 'ownWork' }
+  /** Họp tự chấm: to call it, or its minutes. */
+  | { readonly kind: 'meeting' }
+  /** The people of the unit, and somebody new among them. */
+  | { readonly kind: 'members' }
+  | { readonly kind: 'addMember' }
+  /** Approval and sending off. */
+  | { readonly kind: 'sending' }
+  /** Asking the head for approval, or giving it. */
+  | { readonly kind: 'approval' }
+  /** What is still wrong before it is sent. */
+  | { readonly kind: 'check' }
+  /** Difficulties and recommendations for the report. */
+  | { readonly kind: 'remarks' }
+  /** The report as a file. */
+  | { readonly kind: 'report' }
+  /** One step around sending off, by name. */
+  | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

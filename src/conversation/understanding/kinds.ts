@@ -19,6 +19,9 @@ const WRITING: ReadonlySet<Kind> = new Set<Kind>([
   'explain',
   'noEvidence',
   'link',
+  'handOver',
+  'addMember',
+  'approval',
 ]);
 
 /** Kinds that only show something; two of them may stand in one line. */
@@ -32,21 +35,16 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'whatIf',
   'askRule',
   'deadline',
+  'remindUnits',
   'help',
   'otherUnit',
   'steerSurvey',
+  'sending',
+  'check',
+  'report',
 ]);
 
-const SHOWING_LATER = new Set([
-  'whyCut',
-  'whoAppraises',
-  'lastYear',
-  'ranking',
-  'progress',
-  'notSubmitted',
-  'remindUnits',
-  'exportReport',
-]);
+const SHOWING_LATER = new Set(['whyCut', 'whoAppraises', 'lastYear', 'ranking', 'progress', 'notSubmitted']);
 
 export function writes(intent: Intent): boolean {
   return WRITING.has(intent.kind);
@@ -68,7 +66,7 @@ export function about(intent: Intent, code: string | null, isDomain: boolean): I
     if (code === null) return null;
     return isDomain ? { kind: 'tasks', domain: code } : { ...intent, code };
   }
-  if (code === null) return intent;
+  if (code === null || intent.kind === 'handOver') return intent;
   if (intent.kind === 'tasks') return isDomain ? { ...intent, domain: code } : intent;
   if ('code' in intent) return intent.kind === 'link' || isDomain ? null : { ...intent, code };
   return SHOWING.has(intent.kind) || intent.kind === 'later' ? intent : null;

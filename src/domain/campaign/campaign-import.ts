@@ -1,4 +1,5 @@
 import type { Role } from '../people/role.ts';
+import type { Instant } from '../scaled.ts';
 import type { Campaign, UnitProfile } from './campaign.ts';
 
 /** A whole campaign as imported: from the Excel template, from JSON, or the demo. */
@@ -30,6 +31,17 @@ export interface ImportedOfficial {
   readonly name: string;
   /** Vietnamese telephone number as written, to recognise a shared contact. Left out: what is stored stays. */
   readonly phone?: string;
-  /** A role with no unit is held for the whole campaign. */
-  readonly roles: readonly { readonly role: Role; readonly unitId: string | null }[];
+  readonly roles: readonly ImportedRole[];
+}
+
+export interface ImportedRole {
+  readonly role: Role;
+  /** Null: for the whole campaign. */
+  readonly unitId: string | null;
+  /** Phạm vi: keys of domains, criteria and items that it is limited to. Left out: everything. */
+  readonly scope?: readonly string[];
+  /** The first instant (ms UTC) at which it holds. Left out: always so far. */
+  readonly validFrom?: Instant;
+  /** The first instant at which it holds no longer. Left out: open end. */
+  readonly validUntil?: Instant;
 }

@@ -49,6 +49,8 @@ export const evidenceSchema = z.object({
   fields: recordFieldsSchema.nullable(),
   itemKeys: z.array(z.string()),
   removed: z.boolean(),
+  /** The signed report (báo cáo có chữ ký), which proves no item; left out: evidence. */
+  purpose: z.literal('signedReport').exactOptional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

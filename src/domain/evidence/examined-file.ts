@@ -27,6 +27,8 @@ export const examinedFileSchema = z.discriminatedUnion('ok', [
       .nullable(),
     signatures: z.array(signatureSchema),
     fields: recordFieldsSchema.nullable(),
+    /** What could be read, where it may be a report with totals (`totals-text.ts`). */
+    totalsText: z.string().exactOptional(),
   }),
 ]);
 export type ExaminedFile = z.infer<typeof examinedFileSchema>;

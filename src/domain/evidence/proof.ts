@@ -2,9 +2,9 @@ import type { ScoreEntry } from '../scorecard/score-entry.ts';
 import type { ItemTotal } from '../scorecard/scorecard-totals.ts';
 import type { Evidence } from './evidence.ts';
 
-/** Documents that are in use: those that were not removed. */
+/** Evidence that is in use: what was not removed. The signed report is no evidence. */
 export function inUse<Document extends Evidence>(documents: readonly Document[]): readonly Document[] {
-  return documents.filter(({ removed }) => !removed);
+  return documents.filter(({ removed, purpose }) => !removed && purpose !== 'signedReport');
 }
 
 /** Documents that prove the item. */

@@ -25,3 +25,32 @@ export const defaultReminderSettings: ReminderSettings = {
 export function judgeHour(hour: number, quietHours: QuietHours): 'possible' | 'quiet' {
   return isInsideQuietHours(hour * 60, quietHours) ? 'quiet' : 'possible';
 }
+
+/** What a person said of reminders, as it is kept for all their scorecards (lời hẹn nhắc). */
+export const reminderWishesSchema = reminderSettingsSchema.omit({ snoozedUntil: true }).extend({
+  /** "Nhắc lại lúc …" (ms UTC) by scorecard; by "" for what is about none. */
+  snoozes: z.record(z.string(), z.number().int()),
+});
+export type ReminderWishes = z.infer<typeof reminderWishesSchema>;
+
+export const noReminderWishes: ReminderWishes = {
+  preferredHour: null,
+  mutedNonFinal: false,
+  snoozes: {},
+  refusedScorecards: [],
+};
+
+/** The wishes as they hold for one scorecard, or with null for what is about none. */
+export function settingsFor(
+  { snoozes, ...settings }: ReminderWishes,
+  scorecardId: string | null,
+): ReminderSettings {
+  return { ...settings, snoozedUntil: snoozes[scorecardId ?? ''] ?? null };
+}
+
+/** Reads what was kept; what cannot be read counts as nothing said, so that a reminder comes. */
+export function readWishes(json: string | null): ReminderWishes {
+  if (json === null) return noReminderWishes;
+  const parsed = reminderWishesSchema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : noReminderWishes;
+}

@@ -17,6 +17,7 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
   saveEntry: (write, turn) => [
     {
       ...draftOf(turn, write),
+      onBehalfOf: write.onBehalfOf ?? null,
       stream: scorecardOf(turn),
       subject: write.itemKey,
       before: entryJson(write.before),
@@ -40,6 +41,14 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       after: JSON.stringify(courseEventSchema.parse(write.event)),
     },
   ],
+  extendUnits: (write, turn) =>
+    write.scorecards.map(({ scorecardId }) => ({
+      ...draftOf(turn, write),
+      stream: scorecardId,
+      subject: write.event.kind,
+      after: JSON.stringify(courseEventSchema.parse(write.event)),
+    })),
+  deleteRehearsal: (write, turn) => [{ ...draftOf(turn, write), subject: write.campaignId }],
   addNotice: (write, turn) => [
     {
       ...draftOf(turn, write),
@@ -71,11 +80,35 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
   setLocale: (write, turn) => [
     { ...draftOf(turn, write), subject: write.officialId, after: JSON.stringify({ locale: write.locale }) },
   ],
+  setReminders: (write, turn) => [
+    { ...draftOf(turn, write), subject: write.officialId, after: JSON.stringify(write.wishes) },
+  ],
   issueInvitation: (write, turn) => [
     {
       ...draftOf(turn, write),
       subject: write.officialId,
       after: JSON.stringify({ expiresAt: write.expiresAt }),
+    },
+  ],
+  addMember: (write, turn) => {
+    const { officialId, campaignId, unitId, role, status } = write.member;
+    const after = JSON.stringify({ unitId, role, status });
+    return [{ ...draftOf(turn, write), stream: campaignStream(campaignId), subject: officialId, after }];
+  },
+  decideMember: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      subject: write.officialId,
+      after: JSON.stringify({ unitId: write.unitId, accepted: write.accepted }),
+    },
+  ],
+  endRoles: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      subject: write.officialId,
+      after: JSON.stringify({ unitId: write.unitId }),
     },
   ],
   unlinkOfficial: (write, turn) => [{ ...draftOf(turn, write), subject: write.officialId }],

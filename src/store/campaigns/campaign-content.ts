@@ -20,9 +20,20 @@ export async function campaignContentHash(db: PrismaTransaction, campaignId: str
   const units = await db.unit.findMany({ where: { scorecards: { some: { campaignId } } } });
   const grants = await db.roleGrant.findMany({
     ...inCampaign,
-    select: { officialId: true, unitId: true, role: true },
+    select: {
+      officialId: true,
+      unitId: true,
+      role: true,
+      scopeJson: true,
+      validFrom: true,
+      validUntil: true,
+    },
   });
-  const rows = [groups, scorecards, units, grants].map(sorted);
+  const roles = grants.map(({ validFrom, validUntil, ...grant }) => ({
+    ...grant,
+    valid: [`${validFrom}`, `${validUntil}`],
+  }));
+  const rows = [groups, scorecards, units, roles].map(sorted);
   return sha256(JSON.stringify([campaign.document, ...rows]));
 }
 

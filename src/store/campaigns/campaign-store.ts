@@ -6,8 +6,11 @@ import { latestCriteriaSet, storeCriteriaSet } from './criteria-sets.ts';
 import { storeInvitation } from './invitations.ts';
 import { linkAccount } from './link-account.ts';
 import { listCampaigns } from './list-campaigns.ts';
+import { listExtensions } from './list-extensions.ts';
 import { listOfficials } from './list-officials.ts';
 import { listUndeliverable } from './list-undeliverable.ts';
+import { loadCampaign } from './load-campaign.ts';
+import { rehearseCampaign } from './rehearse-campaign.ts';
 import { storeCampaign } from './store-campaign.ts';
 import { unlinkOfficial } from './unlink-official.ts';
 import { type PrismaTransaction, wholly } from './wholly.ts';
@@ -20,6 +23,7 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
     latestCriteriaSet: (slug) => latestCriteriaSet(prisma, slug),
     storeCriteriaSet: (set, at) => whollyAudited((db, trail) => storeCriteriaSet(db, trail, set, at)),
     storeCampaign: (campaign, at) => whollyAudited((db, trail) => storeCampaign(db, trail, campaign, at)),
+    campaign: (id) => loadCampaign(prisma, id),
     campaigns: () => listCampaigns(prisma),
     storeInvitation: (officialId, codeHash, expiresAt, at) =>
       whollyAudited((db, trail) => storeInvitation(db, trail, { officialId, codeHash, expiresAt, at })),
@@ -33,6 +37,9 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
         where: { channel, botId, externalId, officialId: { not: null } },
       })) > 0,
     officials: (campaignId) => listOfficials(prisma, campaignId),
+    rehearse: (campaignId, window, at) =>
+      whollyAudited((db, trail) => rehearseCampaign(db, trail, campaignId, window, at)),
+    extensions: (campaignId) => listExtensions(prisma, campaignId),
     undeliverable: (campaignId) => listUndeliverable(prisma, campaignId),
   };
 }

@@ -10,6 +10,7 @@ import type { AuditTrail } from '../audit/audit-trail.ts';
 import { campaignContentHash } from './campaign-content.ts';
 import { latestCriteriaSet } from './criteria-sets.ts';
 import { difference } from './difference.ts';
+import { storeRoles } from './store-roles.ts';
 import { storeScorecards } from './store-scorecards.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
@@ -34,7 +35,7 @@ export async function storeCampaign(
     await storeGroups(db, imported, sets),
     await storeOfficials(db, trail, imported, at),
     await storeScorecards(db, trail, imported, sets, at),
-    await storeRoles(db, trail, imported, at),
+    await storeRoles(db, trail, imported, sets, at),
   ];
   const after = await campaignContentHash(db, imported.campaign.id);
   if (after !== before) {
@@ -131,40 +132,4 @@ async function storeOfficials(
   if (create.length > 0) await db.official.createMany({ data: [...create] });
   for (const { id, ...data } of update) await db.official.update({ where: { id }, data });
   return create.length + update.length > 0;
-}
-
-async function storeRoles(
-  db: PrismaTransaction,
-  trail: AuditTrail,
-  { campaign, officials }: CampaignImport,
-  at: Instant,
-): Promise<boolean> {
-  const campaignId = campaign.id;
-  const wanted = officials.flatMap(({ id: officialId, roles }) =>
-    roles.map(({ role, unitId }) => ({ officialId, campaignId, unitId, role: role as string })),
-  );
-  const stored = await db.roleGrant.findMany({
-    where: { campaignId, origin: 'import' },
-    select: { id: true, officialId: true, campaignId: true, unitId: true, role: true },
-  });
-  const keyOf = ({ officialId, unitId, role }: (typeof wanted)[number]): string =>
-    JSON.stringify([officialId, unitId, role]);
-  const ids = new Map(stored.map((row) => [keyOf(row), row.id]));
-  const { create, remove } = difference(
-    stored.map(({ id: _, ...row }) => row),
-    wanted,
-    keyOf,
-  );
-  if (create.length + remove.length > 0) {
-    const listed = (rows: typeof create) =>
-      JSON.stringify(rows.map(({ officialId, unitId, role }) => ({ officialId, unitId, role })));
-    const stream = campaignStream(campaignId);
-    await trail.add(
-      administrationDraft('changeRoles', at, { stream, before: listed(remove), after: listed(create) }),
-    );
-  }
-  const removed = remove.flatMap((row) => ids.get(keyOf(row)) ?? []);
-  if (removed.length > 0) await db.roleGrant.deleteMany({ where: { id: { in: removed } } });
-  if (create.length > 0) await db.roleGrant.createMany({ data: [...create] });
-  return create.length + removed.length > 0;
 }

@@ -3,18 +3,21 @@ import type { DueNotice, NoticeStore } from '../../application/ports/notice-stor
 import type { NoticeOption } from '../../conversation/notice.ts';
 import type { Line } from '../../conversation/reply.ts';
 import type { Instant } from '../../domain/scaled.ts';
+import { pointlessReminders } from '../reminders/pointless-reminders.ts';
 import type { SqlSession, SqlTransaction } from '../sql-session.ts';
 import { StoredDocuments } from '../stored-documents.ts';
 import { addNotice } from '../turns/notices.ts';
 import { addReplies } from '../turns/outbox.ts';
 
 const DUE = `
-  SELECT n.id, n."officialId", n."linesJson", n."optionsJson", n."expiresAt", o.locale, c.document AS "campaignJson"
+  SELECT n.id, n.key, n.purpose, n."officialId", n."linesJson", n."optionsJson", n."expiresAt", o.locale, c.document AS "campaignJson"
   FROM "Notice" n JOIN "Official" o ON o.id = n."officialId" LEFT JOIN "Campaign" c ON c.id = n."campaignId"
   WHERE n.status = 'waiting' AND n."dueAt" <= ? ORDER BY n."dueAt", n.id LIMIT ?`;
 
 interface DueRow {
   readonly id: number;
+  readonly key: string;
+  readonly purpose: string;
   readonly officialId: string;
   readonly linesJson: string;
   readonly optionsJson: string | null;
@@ -24,10 +27,12 @@ interface DueRow {
 }
 
 /** A page in a browser reaches nobody who does not open it, so it comes last. */
-const ACCOUNTS = `
-  SELECT channel, "botId", "externalId" FROM "ChannelAccount" WHERE "officialId" = ?
-  ORDER BY CASE WHEN channel = 'web' THEN 1 ELSE 0 END, CASE WHEN "unreachableSince" IS NULL THEN 0 ELSE 1 END,
+export const BEST_FIRST = `
+  CASE WHEN channel = 'web' THEN 1 ELSE 0 END, CASE WHEN "unreachableSince" IS NULL THEN 0 ELSE 1 END,
     COALESCE("lastSeenAt", 0) DESC, id`;
+
+const ACCOUNTS = `
+  SELECT channel, "botId", "externalId" FROM "ChannelAccount" WHERE "officialId" = ? ORDER BY ${BEST_FIRST}`;
 
 const NEXT_DUE = `SELECT MIN("dueAt") AS at FROM "Notice" WHERE status = 'waiting' AND "dueAt" > ?`;
 
@@ -81,10 +86,14 @@ async function dueNotices(
   limit: number,
 ): Promise<readonly DueNotice[]> {
   const rows = await db.all<DueRow>(DUE, [now, limit]);
+  const reminders = rows.filter(({ purpose }) => purpose === 'reminder').map(({ key }) => key);
+  const pointless = await pointlessReminders(db, reminders, documents.campaign, now);
   const due: DueNotice[] = [];
-  for (const { officialId, linesJson, optionsJson, campaignJson, locale, ...row } of rows) {
+  for (const { id, key, officialId, linesJson, optionsJson, campaignJson, locale, expiresAt } of rows) {
     due.push({
-      ...row,
+      id,
+      expiresAt,
+      pointless: pointless.get(key) ?? null,
       lines: JSON.parse(linesJson) as readonly Line[],
       options: optionsJson === null ? [] : (JSON.parse(optionsJson) as readonly NoticeOption[]),
       locale: locale === 'en' ? 'en' : 'vi',

@@ -3,6 +3,7 @@ import { AuditTrail } from '../audit/audit-trail.ts';
 import { noteWrite } from '../audit/audit-turn.ts';
 import { sqlAuditRows } from '../audit/sql-audit-rows.ts';
 import { inSavepoint, type SqlTransaction } from '../sql-session.ts';
+import { holdExtended } from './extend-units.ts';
 import { addReplies } from './outbox.ts';
 import { applyWrite } from './writes.ts';
 
@@ -38,6 +39,7 @@ async function applyTurn(db: SqlTransaction, turn: TurnCommit): Promise<'committ
   if (message === undefined) return 'gone';
   if (!(await saveConversation(db, turn))) return 'stale';
   if (turn.scorecard !== null && !(await saveScorecard(db, turn.scorecard))) return 'stale';
+  if (!(await holdExtended(db, turn))) return 'stale';
   const trail = new AuditTrail(sqlAuditRows(db));
   for (const write of turn.writes) {
     await noteWrite(db, trail, turn, write);

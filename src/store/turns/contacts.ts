@@ -1,6 +1,7 @@
 import { type ChannelName, channelNameSchema } from '../../application/ports/messages.ts';
 import type { TurnRecord } from '../../application/ports/turn-record.ts';
 import type { Colleague, Membership } from '../../conversation/facts.ts';
+import { unitRoles } from '../../domain/authority/grant.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 
 const BY_PHONE = `
@@ -41,7 +42,7 @@ export async function loadColleagues(
   officialId: string,
   membership: Membership,
 ): Promise<readonly Colleague[]> {
-  if (!membership.roles.includes('head')) return [];
+  if (!membership.roles.some((role) => unitRoles.includes(role))) return [];
   const rows = await db.all<Colleague>(COLLEAGUES, [officialId, membership.scorecardId]);
   return [...rows].sort((a, b) => (a.officialId < b.officialId ? -1 : 1));
 }

@@ -30,7 +30,7 @@ const APPEND = `
 export async function appendCourse(
   db: SqlTransaction,
   scorecardId: string,
-  { event, officialId, at }: WriteOf<'appendCourse'>,
+  { event, officialId, at }: Omit<WriteOf<'appendCourse'>, 'kind'>,
 ): Promise<void> {
   const json = JSON.stringify(courseEventSchema.parse(event));
   await db.run(APPEND, [scorecardId, scorecardId, at, officialId, json]);

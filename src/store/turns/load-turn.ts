@@ -8,8 +8,10 @@ import type {
 } from '../../application/ports/turn-record.ts';
 import type { Membership } from '../../conversation/facts.ts';
 import type { OfficeMembership } from '../../conversation/office.ts';
+import { readWishes } from '../../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { loadAlbumBegan } from './album-began.ts';
 import { loadByPhone, loadColleagues, loadLinkedChannels } from './contacts.ts';
 import { loadGrants } from './grants.ts';
 import { loadMemberships } from './memberships.ts';
@@ -43,12 +45,14 @@ export async function loadTurn(
     office:
       place.kind === 'office' ? await loadOffice(db, memory, place.office, place.opened, lookup.at) : null,
     notice: notice?.fact ?? null,
+    reminderWishes: readWishes(account?.remindersJson ?? null),
     invitation: lookup.invitationHash === null ? null : await loadInvitation(db, lookup.invitationHash),
     contactOfficial: lookup.phoneHash === null ? null : await loadByPhone(db, lookup.phoneHash),
     linkedChannels: official === null ? [] : await loadLinkedChannels(db, official.id),
     colleagues:
       official === null || chosen === undefined ? [] : await loadColleagues(db, official.id, chosen),
     meanwhile: item.examined === null ? null : await loadMeanwhile(db, item.id),
+    albumBegan: account === null ? null : await loadAlbumBegan(db, account.id, item),
     recentGuesses: account === null ? 0 : await countGuesses(db, account.id, lookup.guessesSince),
   };
 }
@@ -98,7 +102,7 @@ function placeOf(
 }
 
 const ACCOUNT = `
-  SELECT a.id, o.id AS "officialId", o.name, o.locale
+  SELECT a.id, o.id AS "officialId", o.name, o.locale, o."remindersJson"
   FROM "ChannelAccount" a LEFT JOIN "Official" o ON o.id = a."officialId"
   WHERE a.channel = ? AND a."botId" = ? AND a."externalId" = ?`;
 
@@ -107,6 +111,7 @@ interface AccountRow {
   readonly officialId: string | null;
   readonly name: string | null;
   readonly locale: string | null;
+  readonly remindersJson: string | null;
 }
 
 async function loadAccount(db: SqlTransaction, address: AccountAddress): Promise<AccountRow | null> {

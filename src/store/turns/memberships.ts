@@ -4,12 +4,15 @@ import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { HOLDS } from './people.ts';
 
+/** 1 for a rehearsal, which is nobody's first place to be. */
+export const IS_REHEARSAL = `CASE WHEN c.document LIKE '%"rehearsal":true%' THEN 1 ELSE 0 END AS rehearsal`;
+
 /**
  * One row for every role in a unit that holds now. A role for the whole campaign (an appraiser's, a leader's) makes nobody a member
  * of its units: what such a person may see of them is asked where it is shown.
  */
 const GRANTED = `
-  SELECT s.id AS "scorecardId", c.name AS "campaignName", c."opensAt", u.id AS "unitId", u.code, u.name AS "unitName", g.role
+  SELECT s.id AS "scorecardId", c.name AS "campaignName", c."opensAt", ${IS_REHEARSAL}, u.id AS "unitId", u.code, u.name AS "unitName", g.role
   FROM "RoleGrant" g
     JOIN "Scorecard" s ON s."campaignId" = g."campaignId" AND s."unitId" = g."unitId"
     JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId"
@@ -17,11 +20,13 @@ const GRANTED = `
 
 interface GrantedRow extends Omit<Membership, 'roles'> {
   readonly opensAt: Instant;
+  /** 1 or 0. */
+  readonly rehearsal: number;
   readonly code: string;
   readonly role: string;
 }
 
-/** The latest campaign first; in it the units by their codes. */
+/** Real campaigns before rehearsals, the latest first; in it the units by their codes. */
 export async function loadMemberships(
   db: SqlTransaction,
   officialId: string,
@@ -45,7 +50,7 @@ export async function loadMemberships(
 
 /** By code unit, because databases sort text each in its own way. */
 function inOrder(a: GrantedRow, b: GrantedRow): number {
-  return b.opensAt - a.opensAt || (sortKey(a) < sortKey(b) ? -1 : 1);
+  return a.rehearsal - b.rehearsal || b.opensAt - a.opensAt || (sortKey(a) < sortKey(b) ? -1 : 1);
 }
 
 function sortKey({ campaignName, code, unitId, role }: GrantedRow): string {

@@ -5,8 +5,8 @@ import type { SqlTransaction } from '../sql-session.ts';
 import type { WriteOf } from './writes.ts';
 
 const ADD = `
-  INSERT INTO "Notice" (key, "officialId", "campaignId", "scorecardId", purpose, "linesJson", "optionsJson", status, "createdAt", "dueAt", "expiresAt")
-  VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?) ON CONFLICT (key) DO NOTHING`;
+  INSERT INTO "Notice" (key, "officialId", "campaignId", "scorecardId", purpose, "linesJson", "optionsJson", status, "createdAt", "dueAt", "expiresAt", batch)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`;
 
 /** How many were new: 0 when the key is known. */
 export async function addNotice(
@@ -16,7 +16,15 @@ export async function addNotice(
   const { key, officialId, campaignId, scorecardId, purpose, lines, options, dueAt, expiresAt } = notice;
   const optionsJson = options.length === 0 ? null : JSON.stringify(options);
   const about = [key, officialId, campaignId, scorecardId, purpose];
-  return db.run(ADD, [...about, JSON.stringify(lines), optionsJson, at, dueAt, expiresAt]);
+  return db.run(ADD, [
+    ...about,
+    JSON.stringify(lines),
+    optionsJson,
+    at,
+    dueAt,
+    expiresAt,
+    notice.batch ?? null,
+  ]);
 }
 
 const TOLD = `

@@ -3,19 +3,21 @@ import type { OfficeGroup, OfficeMembership, UnitProgress } from '../../conversa
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
-import { HOLDS } from './people.ts';
+import { IS_REHEARSAL } from './memberships.ts';
+import { loadContacts, loadLastSending } from './office-sendings.ts';
+import { HOLDS, loadPeopleOfUnits } from './people.ts';
 import { loadScorecard, type TurnMemory } from './workplace.ts';
 
 /** Roles with a place of their own for the whole campaign. */
 const OFFICE_ROLES: readonly Role[] = ['organiser', 'leader'];
 
 const OFFICES = `
-  SELECT c.id AS "campaignId", c.name AS "campaignName", c."opensAt", g.role
+  SELECT c.id AS "campaignId", c.name AS "campaignName", c."opensAt", ${IS_REHEARSAL}, g.role
   FROM "RoleGrant" g JOIN "Campaign" c ON c.id = g."campaignId"
   WHERE g."officialId" = ? AND g."unitId" IS NULL AND g.status = 'active' AND ${HOLDS}
-  ORDER BY c."opensAt" DESC, c.id`;
+  ORDER BY rehearsal, c."opensAt" DESC, c.id`;
 
-/** The campaigns for which the official holds such a role at this instant, the latest first. */
+/** The campaigns for which the official holds such a role at this instant, the latest first, rehearsals last. */
 export async function loadOffices(
   db: SqlTransaction,
   officialId: string,
@@ -45,7 +47,7 @@ const UNITS = `
 
 const GROUPS = `SELECT code, name FROM "UnitGroup" WHERE "campaignId" = ?`;
 
-type UnitRow = Omit<UnitProgress, 'ranked' | 'linked'> & {
+type UnitRow = Omit<UnitProgress, 'ranked' | 'linked' | 'people'> & {
   readonly profileJson: string;
   /** SQLite says 1, PostgreSQL true. */
   readonly linked: unknown;
@@ -64,8 +66,10 @@ export async function loadOffice(
   ]);
   if (row === undefined) return null;
   const rows = await db.all<UnitRow>(UNITS, [campaignId]);
+  const people = await loadPeopleOfUnits(db, campaignId, at);
   const units = rows.map(({ profileJson, linked, ...unit }) => ({
     ...unit,
+    people: people.get(unit.unitId) ?? [],
     ranked: memory.documents.profile(profileJson).ranked,
     linked: Boolean(linked),
   }));
@@ -75,6 +79,8 @@ export async function loadOffice(
     roles,
     groups: [...(await db.all<OfficeGroup>(GROUPS, [campaignId]))].sort((a, b) => (a.code < b.code ? -1 : 1)),
     units: units.sort(inOrder),
+    contacts: await loadContacts(db, campaignId, at),
+    lastSending: await loadLastSending(db, campaignId, at),
     opened: opened === undefined ? null : await loadScorecard(db, memory, opened.scorecardId, at),
   };
 }

@@ -42,6 +42,24 @@ export async function loadPeople(
   };
 }
 
+const OF_UNITS = `
+  SELECT g."unitId", g."officialId" FROM "RoleGrant" g
+  WHERE g."campaignId" = ? AND g."unitId" IS NOT NULL AND g.role IN ('scorer', 'head') AND g.status = 'active'
+    AND ${HOLDS}`;
+
+/** Scorers and heads of every unit of a campaign at this instant, by unit. */
+export async function loadPeopleOfUnits(
+  db: SqlTransaction,
+  campaignId: string,
+  at: Instant,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.all<{ unitId: string; officialId: string }>(OF_UNITS, [campaignId, at, at]);
+  const units = new Map<string, Set<string>>();
+  for (const { unitId, officialId } of rows)
+    units.set(unitId, (units.get(unitId) ?? new Set()).add(officialId));
+  return new Map([...units].map(([unitId, people]) => [unitId, [...people].sort()]));
+}
+
 function personOf(officialId: string, rows: readonly PersonRow[]): UnitPerson {
   const theirs = rows.filter((row) => row.officialId === officialId);
   const rolesThat = (status: string): Role[] =>

@@ -1,6 +1,7 @@
 import type { TurnStore } from '../../application/ports/turn-store.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlSession } from '../sql-session.ts';
+import { startingOver } from '../starting-over.ts';
 import { StoredDocuments } from '../stored-documents.ts';
 import { claimOutbound, nextOutboundAt, releaseOutbound } from './claim-outbound.ts';
 import { commitTurns } from './commit-turns.ts';
@@ -12,21 +13,10 @@ import { recordFailure } from './record-failure.ts';
 import { ScorecardContents } from './scorecard-contents.ts';
 import { transcript } from './transcript.ts';
 
-const ATTEMPTS = 5;
-
 /** The path of a turn, on either database. `now` stamps a failure, for which the port gives no time. */
 export function createTurnStore(session: SqlSession, now: () => Instant): TurnStore {
   const memory = { documents: new StoredDocuments(), contents: new ScorecardContents() };
-  /** Starts over where another transaction won. */
-  async function again<T>(work: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        if (attempt === ATTEMPTS || !session.isConflict(error)) throw error;
-      }
-    }
-  }
+  const again = startingOver(session);
   return {
     receive: (messages) => session.write((db) => receiveMessages(db, messages)),
     waitingMessages: (limit) => session.read((db) => waitingMessages(db, limit)),

@@ -15,8 +15,10 @@ export interface TurnMemory {
 }
 
 const SCORECARD = `
-  SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson", u.id AS "unitId", u.name AS "unitName"
-  FROM "Scorecard" s JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId" WHERE s.id = ?`;
+  SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson", u.id AS "unitId", u.name AS "unitName",
+    u.code AS "unitCode", h.sequence AS "auditSequence", h.hash AS "auditHash"
+  FROM "Scorecard" s JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId"
+    LEFT JOIN "AuditHead" h ON h.stream = s.id AND h.sequence > 0 WHERE s.id = ?`;
 
 interface ScorecardRow {
   readonly version: number;
@@ -25,6 +27,9 @@ interface ScorecardRow {
   readonly campaignJson: string;
   readonly unitId: string;
   readonly unitName: string;
+  readonly unitCode: string;
+  readonly auditSequence: number | null;
+  readonly auditHash: string | null;
 }
 
 /** The scorecard of a membership; null for a person who only answers surveys. */
@@ -46,7 +51,7 @@ export async function loadScorecard(
 ): Promise<WorkplaceRecord | null> {
   const [row] = await db.all<ScorecardRow>(SCORECARD, [scorecardId]);
   if (row === undefined) return null;
-  const { unitId, unitName } = row;
+  const { unitId, unitName, unitCode, auditSequence: sequence, auditHash: hash } = row;
   const campaign = documents.campaign(row.campaignJson);
   const set = await documents.criteriaSet(row.criteriaSetId, () => loadSet(db, row.criteriaSetId));
   const content = await contents.load(db, scorecardId, row.version);
@@ -54,9 +59,11 @@ export async function loadScorecard(
   return {
     scorecardId,
     scorecardVersion: row.version,
+    auditHead: sequence === null || hash === null ? null : { sequence, hash },
     campaign,
     unitId,
     unitName,
+    unitCode,
     profile: documents.profile(row.profileJson),
     set,
     ...(await named(db, content, course)),

@@ -3,7 +3,10 @@ import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { appendCourse } from './course.ts';
+import { deleteRehearsal } from './delete-rehearsal.ts';
 import { saveEvidence } from './evidence-writes.ts';
+import { extendUnits } from './extend-units.ts';
+import { addMember, decideMember, endRoles } from './member-writes.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
 import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
@@ -25,6 +28,11 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
       if (turn.scorecard === null) throw new Error('a turn that adds to a course must name its scorecard');
       await appendCourse(db, turn.scorecard.id, write);
       return true;
+    case 'extendUnits':
+      await extendUnits(db, write);
+      return true;
+    case 'deleteRehearsal':
+      return deleteRehearsal(db, write);
     case 'addNotice':
       await addNotice(db, write);
       return true;
@@ -39,9 +47,19 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'setLocale':
       await db.run(SET_LOCALE, [write.locale, write.officialId]);
       return true;
+    case 'setReminders':
+      await db.run(SET_REMINDERS, [JSON.stringify(write.wishes), write.officialId]);
+      return true;
     case 'issueInvitation':
       await issueInvitation(db, write);
       return true;
+    case 'addMember':
+      await addMember(db, write);
+      return true;
+    case 'decideMember':
+      return decideMember(db, write);
+    case 'endRoles':
+      return endRoles(db, write);
     case 'unlinkOfficial':
       await unlinkOfficial(db, write);
       return true;
@@ -112,6 +130,8 @@ async function recordGuess(db: SqlTransaction, { account, at }: WriteOf<'recordG
 }
 
 const SET_LOCALE = `UPDATE "Official" SET locale = ? WHERE id = ?`;
+
+const SET_REMINDERS = `UPDATE "Official" SET "remindersJson" = ? WHERE id = ?`;
 
 const ISSUE_INVITATION = `
   INSERT INTO "Invitation" (id, "codeHash", "officialId", "createdAt", "expiresAt") VALUES (?, ?, ?, ?, ?)`;

@@ -8,6 +8,8 @@ export interface CampaignFault {
   /** The field of that sheet. */
   readonly field: string;
   readonly message: string;
+  /** Which role of an official (from 0). */
+  readonly role?: number;
 }
 
 export function campaignFault(
@@ -17,4 +19,9 @@ export function campaignFault(
   message: string,
 ): CampaignFault {
   return { sheet, index, field, message };
+}
+
+/** A fault of one role of an official. */
+export function roleFault(index: number, role: number, field: string, message: string): CampaignFault {
+  return { sheet: 'officials', index, field, message, role };
 }

@@ -3,6 +3,7 @@ import {
   campaignRows,
   holidayWords,
   missingEvidenceWords,
+  officialColumns,
   roleWords,
   signedReportWords,
   withdrawalWords,
@@ -25,4 +26,5 @@ export const campaignHelp: readonly string[] = [
   'Trang "Xếp loại": từ cao xuống thấp, cột "Từ" là mức thấp nhất của loại; loại cuối để trống.',
   'Trang "Đơn vị": cột "Không đánh giá" ghi mã lĩnh vực, tiêu chí hoặc mục mà đơn vị không được đánh giá, cách nhau bằng dấu phẩy; các mục đó được trừ khỏi điểm tối đa. Cột "Khóa" để trống cũng được.',
   `Trang "Cán bộ": mỗi dòng một vai trò (${Object.values(roleWords).join(', ')}); người có nhiều vai trò ghi nhiều dòng cùng mã. Để trống cột "Đơn vị" khi vai trò cho cả kỳ. Cột "Điện thoại" không bắt buộc; có số thì cán bộ liên kết được bằng cách gửi danh thiếp của chính mình.`,
+  `Cột "${officialColumns.scope}" (không bắt buộc, cho ${roleWords.appraiser} và ${roleWords.scorer}) ghi mã lĩnh vực, tiêu chí hoặc mục mà người đó phụ trách, cách nhau bằng dấu phẩy; để trống là tất cả. Một lĩnh vực có thể có nhiều người, một mục có thể giao cơ quan khác. "${officialColumns.from}" và "${officialColumns.until}" là thời hạn của vai trò, tính đến hết ngày cuối.`,
 ];

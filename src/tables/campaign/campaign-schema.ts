@@ -7,11 +7,18 @@ const name = z.string().min(1);
 
 const group = z.object({ code: name, name, criteriaSetSlug: name, ranked: z.boolean() });
 const unit = z.object({ id: name, code: name, name, groupCode: name, profile: unitProfileSchema });
+const role = z.object({
+  role: roleSchema,
+  unitId: name.nullable(),
+  scope: z.array(name).min(1).exactOptional(),
+  validFrom: z.number().int().exactOptional(),
+  validUntil: z.number().int().exactOptional(),
+});
 const official = z.object({
   id: name,
   name,
   phone: name.exactOptional(),
-  roles: z.array(z.object({ role: roleSchema, unitId: z.string().min(1).nullable() })).min(1),
+  roles: z.array(role).min(1),
 });
 
 /** A whole campaign; what refers to what is checked apart. */

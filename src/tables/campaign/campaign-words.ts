@@ -62,6 +62,9 @@ export const officialColumns = {
   role: 'Vai trò',
   unit: 'Đơn vị',
   phone: 'Điện thoại',
+  scope: 'Phạm vi',
+  from: 'Từ ngày',
+  until: 'Đến ngày',
 } as const;
 
 export const roleWords: Record<Role, string> = {

@@ -1,7 +1,7 @@
 import { hashPhone } from '../../application/invitation-code.ts';
-import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
+import type { CampaignImport, ImportedRole } from '../../domain/campaign/campaign-import.ts';
 import type { Role } from '../../domain/people/role.ts';
-import { type CampaignFault, campaignFault } from './campaign-fault.ts';
+import { type CampaignFault, campaignFault, roleFault } from './campaign-fault.ts';
 import { roleWords } from './campaign-words.ts';
 import { checkTimes } from './check-times.ts';
 
@@ -79,6 +79,28 @@ function checkUnits({ groups, units }: CampaignImport): readonly CampaignFault[]
 /** These act for one unit; the others may act for the whole campaign. */
 const ofOneUnit: readonly Role[] = ['scorer', 'head'];
 
+/** These may be given for a part of the criteria. */
+const limited: readonly Role[] = ['scorer', 'appraiser'];
+
+function checkRole(
+  { role, unitId, scope, validFrom, validUntil }: ImportedRole,
+  units: ReadonlySet<string>,
+  at: number,
+  index: number,
+): readonly CampaignFault[] {
+  const faults: CampaignFault[] = [];
+  const report = (field: string, message: string) => faults.push(roleFault(index, at, field, message));
+  if (unitId !== null && !units.has(unitId))
+    report('unit', `Đơn vị "${unitId}" không có trong trang Đơn vị.`);
+  if (unitId === null && ofOneUnit.includes(role))
+    report('unit', `Vai trò "${roleWords[role]}" cần ghi đơn vị.`);
+  if (scope !== undefined && !limited.includes(role))
+    report('scope', `Vai trò "${roleWords[role]}" không chia theo phạm vi.`);
+  if (validFrom !== undefined && validUntil !== undefined && validFrom >= validUntil)
+    report('until', 'Ngày cuối phải sau ngày đầu của vai trò.');
+  return faults;
+}
+
 function checkOfficials({ units, officials }: CampaignImport): readonly CampaignFault[] {
   const ids = new Set(units.map((unit) => unit.id));
   const faults = repeated(officials.map((official) => official.id)).map((index) =>
@@ -94,18 +116,7 @@ function checkOfficials({ units, officials }: CampaignImport): readonly Campaign
       const message = `"${official.phone}" không phải là số điện thoại Việt Nam.`;
       faults.push(campaignFault('officials', index, 'phone', message));
     }
-    for (const { role, unitId } of official.roles) {
-      if (unitId !== null && !ids.has(unitId)) {
-        faults.push(
-          campaignFault('officials', index, 'unit', `Đơn vị "${unitId}" không có trong trang Đơn vị.`),
-        );
-      }
-      if (unitId === null && ofOneUnit.includes(role)) {
-        faults.push(
-          campaignFault('officials', index, 'unit', `Vai trò "${roleWords[role]}" cần ghi đơn vị.`),
-        );
-      }
-    }
+    faults.push(...official.roles.flatMap((role, at) => checkRole(role, ids, at, index)));
   }
   return faults;
 }

@@ -6,6 +6,7 @@ import type { CampaignFault } from './campaign-fault.ts';
 import { readDay } from './campaign-times.ts';
 import { type CampaignSheet, campaignRows, campaignSheets } from './campaign-words.ts';
 import type { HolidayRecord } from './read-holidays.ts';
+import type { OfficialRecords } from './read-officials.ts';
 import type { TimeRecord } from './read-times.ts';
 
 /** Where the parts of a campaign stand in a workbook. */
@@ -14,6 +15,7 @@ export interface CampaignPlaces {
   rowOf(field: string): number | null;
   readonly times: readonly TimeRecord[];
   readonly holidays: readonly HolidayRecord[];
+  readonly officials: readonly OfficialRecords[];
   /** The other sheets have one record for each thing, in order. */
   readonly records: Partial<Record<CampaignSheet, readonly SheetRecord<string>[]>>;
 }
@@ -21,7 +23,7 @@ export interface CampaignPlaces {
 /** Puts a fault of the campaign at its cell. */
 export function placeFault(
   places: CampaignPlaces,
-  { sheet, index, field, message }: CampaignFault,
+  { sheet, index, field, message, role }: CampaignFault,
 ): SheetFault {
   const at = (record: SheetRecord<string> | undefined, column: string) =>
     sheetFault(campaignSheets[sheet], record?.row.row ?? null, record?.columnOf(column) ?? null, message);
@@ -42,6 +44,10 @@ export function placeFault(
         places.holidays.findLast((record) => readDay(record.text('day')) === field),
         'day',
       );
+    case 'officials': {
+      const records = index === null ? undefined : places.officials[index];
+      return at(role === undefined ? records?.first : records?.roles[role], field);
+    }
     default:
       return at(index === null ? undefined : places.records[sheet]?.[index], field);
   }

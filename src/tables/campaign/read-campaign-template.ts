@@ -56,7 +56,6 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
     officials: sheetRecords(sheetOf('officials'), officialColumns, ['id', 'name', 'role'], faults),
   };
   const units = records.units.map(readUnit);
-  const officials = readOfficials(records.officials, units);
   const head = readHead(sheetOf('campaign'), faults);
   const holidays = readHolidays(
     sheets.find(({ name }) => name === campaignSheets.holidays),
@@ -64,6 +63,7 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
   );
   // A zone that does not exist is told once, and not again for every time that it would be needed for.
   const zone = IANAZone.isValidZone(head.campaign.timeZone) ? head.campaign.timeZone : 'utc';
+  const officials = readOfficials(records.officials, units, zone);
   const times = readTimes(records.times, holidays.calendar, zone, sheetOf('times'), faults);
   const values = sheetValues(sheetOf('campaign'), campaignRows);
   const lateSubmission = joinLateSubmission(head.late, times, (message) => {
@@ -82,11 +82,11 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
     rowOf: (field) => values.get(field as keyof typeof campaignRows)?.row.row ?? null,
     times: records.times,
     holidays: holidays.records,
+    officials: officials.records,
     records: {
       bands: records.bands,
       groups: records.groups,
       units: records.units,
-      officials: officials.firstRecords,
     },
   };
   return {

@@ -1,14 +1,16 @@
 import type { CriteriaSetLookup } from '../../application/ports/table-files.ts';
 import type { CampaignImport, ImportedUnit } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
-import { type CampaignFault, campaignFault } from './campaign-fault.ts';
+import { type CampaignFault, campaignFault, roleFault } from './campaign-fault.ts';
+import { ambiguous, findPlace } from './find-place.ts';
+import { resolveScopes } from './resolve-scopes.ts';
 
 export interface ResolvedCampaign {
   readonly campaign: CampaignImport;
   readonly faults: readonly CampaignFault[];
 }
 
-/** Finds the criteria set of every group, and turns the codes of exemptions into keys of that set. */
+/** Finds the criteria set of every group, and turns the codes of exemptions and scopes into keys of that set. */
 export async function resolveExemptions(
   all: CampaignImport,
   setOf: CriteriaSetLookup,
@@ -31,18 +33,18 @@ export async function resolveExemptions(
           faults.push(campaignFault('units', index, 'exemptions', message));
         });
   });
-  return { campaign: { ...all, units }, faults };
+  const officials = resolveScopes(all, sets, (index, role, message) => {
+    faults.push(roleFault(index, role, 'scope', message));
+  });
+  return { campaign: { ...all, units, officials }, faults };
 }
 
 function resolveUnit(unit: ImportedUnit, set: CriteriaSet, report: (message: string) => void): ImportedUnit {
-  const places = placesOf(set);
   const exemptions = unit.profile.exemptions.flatMap((wanted) => {
-    if (places.some((place) => place.key === wanted)) return [wanted];
-    const [first, second] = places.filter((place) => place.code === wanted);
-    if (first === undefined) report(`Mã "${wanted}" không có trong bộ tiêu chí ${set.slug}.`);
-    else if (second !== undefined)
-      report(`Mã "${wanted}" có ở nhiều mục; anh/chị ghi khóa ${first.key} hoặc ${second.key}.`);
-    return first === undefined ? [] : [first.key];
+    const found = findPlace(set, wanted);
+    if (found.key === null) report(`Mã "${wanted}" không có trong bộ tiêu chí ${set.slug}.`);
+    else if (found.other !== null) report(ambiguous(wanted, found.key, found.other));
+    return found.key === null ? [] : [found.key];
   });
   if (
     new Set(exemptions).size === set.domains.length &&
@@ -51,14 +53,4 @@ function resolveUnit(unit: ImportedUnit, set: CriteriaSet, report: (message: str
     report('Đơn vị được miễn mọi lĩnh vực nên không còn gì để chấm.');
   }
   return { ...unit, profile: { ...unit.profile, exemptions: [...new Set(exemptions)] } };
-}
-
-function placesOf(set: CriteriaSet): readonly { readonly key: string; readonly code: string }[] {
-  return set.domains.flatMap((domain) => [
-    domain,
-    ...domain.criteria.flatMap((criterion) => [
-      criterion,
-      ...(criterion.kind === 'group' ? criterion.items : []),
-    ]),
-  ]);
 }

@@ -81,7 +81,7 @@ export async function writeCampaignTemplate(all: CampaignImport): Promise<Buffer
   addTextSheet(
     workbook,
     campaignSheets.officials,
-    [24, 36, 20, 20, 18],
+    [24, 36, 20, 20, 18, 30, 20, 24],
     [Object.values(officialColumns), ...officialLines(all)],
   );
   return workbookBytes(workbook);
@@ -137,15 +137,18 @@ function unitLines({ units }: CampaignImport): readonly (readonly string[])[] {
   });
 }
 
-function officialLines({ units, officials }: CampaignImport): readonly (readonly string[])[] {
+function officialLines({ campaign, units, officials }: CampaignImport): readonly (readonly string[])[] {
   const codes = new Map(units.map((unit) => [unit.id, unit.code]));
   return officials.flatMap(({ id, name, phone, roles }) =>
-    roles.map(({ role, unitId }) => [
+    roles.map(({ role, unitId, scope, validFrom, validUntil }) => [
       id,
       name,
       roleWords[role],
       unitId === null ? '' : (codes.get(unitId) ?? unitId),
       phone ?? '',
+      scope?.join(', ') ?? '',
+      writeTime('opening', validFrom ?? null, campaign.timeZone),
+      writeTime('closing', validUntil ?? null, campaign.timeZone),
     ]),
   );
 }

@@ -8,6 +8,7 @@ import { zaloBotLimits } from '../../../src/channels/zalo-bot/zalo-bot-traits.ts
 import { Secret } from '../../../src/config/secret.ts';
 import { demoCampaign } from '../../../src/demo/demo-campaign.ts';
 import { describedMedia } from '../../fakes/described-files.ts';
+import { testReceipts } from '../../fakes/test-receipts.ts';
 import { groupUpdate, otherUpdate, textUpdate } from '../../fakes/zalo-bot/updates.ts';
 import { startZaloBotServer } from '../../fakes/zalo-bot/zalo-bot-server.ts';
 import { openFolder, temporaryFolder } from '../../store/sqlite-store.ts';
@@ -65,6 +66,7 @@ async function openPhone() {
     store: store.turns,
     notices: store.notices,
     channels: () => [channel],
+    receipts: testReceipts(),
     traitsOf: () => channel.traits,
     // Later than the channel's, so that nobody waits for further pictures.
     now: () => now() + 2_000,

@@ -21,10 +21,14 @@ export function describeIntent(intent: Intent): string {
       return words('tasks', intent.domain);
     case 'notApplicable':
       return words('notApplicable', intent.code, intent.reason === null ? null : `reason ${intent.reason}`);
+    case 'reopen':
+      return words('reopen', intent.code, intent.reason === null ? null : `reason ${intent.reason}`);
     case 'explain':
       return words('explain', intent.code, intent.text === null ? null : `text ${intent.text}`);
     case 'switchLanguage':
       return `switchLanguage ${intent.locale}`;
+    case 'sendingStep':
+      return `sendingStep ${intent.step}`;
     case 'later':
       return `later ${intent.wish}`;
     case 'unknown':

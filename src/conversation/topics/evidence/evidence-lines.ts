@@ -79,7 +79,7 @@ const certificateKeys: Readonly<Record<Signature['certificate'], SentenceKey>> =
   noAnchors: 'signature.noAnchors',
 };
 
-function signatureLines(signature: Signature): readonly Line[] {
+export function signatureLines(signature: Signature): readonly Line[] {
   const { signer, signedAt, integrity, coverage, certificate } = signature;
   if (integrity === 'broken') return [say('signature.broken')];
   return [

@@ -1,10 +1,4 @@
-import {
-  type Evidence,
-  type EvidencePage,
-  evidenceBytes,
-  filesOfEvidence,
-  type RecordedEvidence,
-} from '../../../domain/evidence/evidence.ts';
+import { type Evidence, filesOfEvidence, type RecordedEvidence } from '../../../domain/evidence/evidence.ts';
 import type { AcceptedFile, ExaminedFile } from '../../../domain/evidence/examined-file.ts';
 import { findEvidence } from '../../evidence-desk.ts';
 import type { Event } from '../../facts.ts';
@@ -12,25 +6,25 @@ import { type Line, say } from '../../reply.ts';
 import { card, type DeskContext, type Move, option, withLead } from '../../turn.ts';
 import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
+import { asksSignedReport, receiveSignedReport } from '../sending/receive-signed-report.ts';
 import { recordedIn, saveEvidence } from './change-evidence.ts';
 import { evidenceCard } from './evidence-card.ts';
 import { refusedLine, titleOf } from './evidence-lines.ts';
+import { MOST_PAGES, newPage, withoutDoubles } from './new-pages.ts';
 import { pagesOf, withPages } from './page-cards.ts';
+import { isQuotaUsed } from './quota.ts';
 import { readPlace, type SaidPlace } from './said-codes.ts';
 
 type Media = Extract<Event, { kind: 'media' }>;
-
-/** Bytes of evidence that one unit may keep in one campaign. */
-const QUOTA = 2 * 1024 ** 3;
-/** Pages of one document. */
-const MOST_PAGES = 100;
 
 /**
  * Pictures become pages: of the page that is being photographed again, of the document in view, or of a new one.
  * Every other file is a document of its own. What a caption names comes before the item in view; with neither the
  * document waits and the person is asked.
  */
-export function receiveMedia(context: DeskContext, { id, files, caption }: Media): Move {
+export function receiveMedia(context: DeskContext, media: Media): Move {
+  if (asksSignedReport(context)) return receiveSignedReport(context, media);
+  const { id, files, caption } = media;
   const accepted = files.filter((file): file is AcceptedFile => file.ok);
   const refused = files.flatMap((file: ExaminedFile, index) =>
     file.ok ? [] : [refusedLine(file.name, index + 1, file.refusal)],
@@ -38,7 +32,7 @@ export function receiveMedia(context: DeskContext, { id, files, caption }: Media
   const mayNot = refusalToFile(context, context.state.itemKey === null ? [] : [context.state.itemKey]);
   if (mayNot !== null) return stay(context, [...refused, mayNot, say('evidence.notKept')]);
   if (accepted.length === 0) return stay(context, refused.length === 0 ? [say('evidence.nothing')] : refused);
-  if (quotaUsed(context, accepted)) {
+  if (isQuotaUsed(context, accepted)) {
     return stay(context, [
       ...refused,
       ...accepted.map(({ name }, index) => refusedLine(name, index + 1, 'quotaUsed')),
@@ -69,11 +63,6 @@ function noRoomLine(accepted: readonly AcceptedFile[], documents: readonly Evide
   const kept = new Set(documents.flatMap(filesOfEvidence).map(({ sha256 }) => sha256));
   const left = new Set(accepted.map(({ original }) => original).filter((each) => !kept.has(each)));
   return left.size === 0 ? [] : [say('evidence.noRoom', { most: MOST_PAGES, count: left.size })];
-}
-
-function quotaUsed(context: DeskContext, files: readonly AcceptedFile[]): boolean {
-  const more = files.reduce((sum, { size, page }) => sum + size + (page?.size ?? 0), 0);
-  return evidenceBytes(context.desk.work.evidence) + more > QUOTA;
 }
 
 function itemsFor({ state, desk }: DeskContext, { itemKeys }: SaidPlace): string[] {
@@ -137,31 +126,6 @@ function scanInView(context: DeskContext, pictures: readonly AcceptedFile[]): Re
   const takesMore =
     pages.length < MOST_PAGES || has(photo) || pictures.every(({ original }) => has(original));
   return takesMore ? found : null;
-}
-
-/** The same photograph twice is one page: albums are delivered more than once. */
-function withoutDoubles(pages: readonly EvidencePage[], pictures: readonly AcceptedFile[]): EvidencePage[] {
-  const all = [...pages];
-  for (const picture of pictures) {
-    if (all.length >= MOST_PAGES || all.some(({ original }) => original === picture.original)) continue;
-    all.push(newPage(picture));
-  }
-  return all;
-}
-
-function newPage({ original, size, page }: AcceptedFile): EvidencePage {
-  if (page === null) throw new Error('a file without a page was taken for a photograph');
-  return {
-    original,
-    originalSize: size,
-    page: page.sha256,
-    pageSize: page.size,
-    perceptualHash: page.perceptualHash,
-    faults: [...page.faults],
-    retakes: 0,
-    kept: false,
-    turns: 0,
-  };
 }
 
 function savedCard(context: DeskContext, documents: readonly Evidence[]) {

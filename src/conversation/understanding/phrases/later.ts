@@ -7,17 +7,6 @@ const later = (wish: LaterWish, whole: string, within: string): PhraseRow =>
 /** Wishes that belong to later parts: understood, and answered honestly with "chưa mở". */
 export const LATER_ROWS: readonly PhraseRow[] = [
   later(
-    'submit',
-    `nop | nop bai | gui di | nop diem | nop bao cao | nop ket qua | nop phieu | nop phieu tu cham | nop ho so | chot diem | chot | chot ket qua | gui ket qua | gui diem | gui bao cao | gui bang diem | nop bang diem
-      | gui len so | gui len tinh | nop len tinh | nop len so noi vu | gui so noi vu | gui len so noi vu | hoan thanh va gui | hoan tat | xong roi nop | xong roi gui | xong roi gui luon | gui luon | cham xong roi nop | submit | submit score | send it`,
-    `nop phieu tu cham | gui ket qua tu cham | nop ket qua tu cham | gui bang tu cham | nop bang tu cham | nop bao cao tu cham | nop the nao | nop o dau | nop bang cach nao | gui di the nao`,
-  ),
-  later(
-    'reopen',
-    `mo lai | xin mo lai | mo khoa | xin mo khoa | de nghi mo lai | rut lai | rut lai de sua | rut ho so | xin rut lai | xin sua lai sau khi nop | reopen | unlock`,
-    `xin mo lai | mo lai phieu | mo lai de sua | mo lai cho don vi | mo lai cho toi | mo khoa cho | mo khoa de sua | rut lai de | cho mo lai | duoc mo lai khong | please reopen`,
-  ),
-  later(
     'whoAppraises',
     `nguoi tham dinh | ai tham dinh | ai cham`,
     `ai tham dinh | ai cham tieu chi nay | ai cham tieu chi | ai cham diem | ai la nguoi cham | ai la nguoi tham dinh | don vi nao tham dinh | co quan nao tham dinh | co quan nao cham | don vi nao cham | so nao tham dinh | so nao cham | ben nao tham dinh | ai phu trach tham dinh | ai xet diem | who appraises | who reviews | who is the appraiser`,
@@ -38,28 +27,13 @@ export const LATER_ROWS: readonly PhraseRow[] = [
     `don vi nao chua nop | so nao chua nop | xa nao chua nop | so nao chua gui | xa nao chua gui | ai chua nop | nhung don vi chua nop | cac don vi chua nop | don vi nao chua xong | don vi nao chua gui | don vi nao chua cham | ai chua xong | ai chua gui | bao nhieu don vi chua nop | may don vi chua nop | con don vi nao chua | danh sach don vi chua | danh sach chua nop | who has not submitted | who hasn t submitted | not submitted yet`,
   ),
   later(
-    'exportReport',
-    `xuat bao cao | xuat file | xuat excel | xuat word | xuat pdf | tai bao cao | in bao cao | xuat bang diem | tai ve | tai excel | export | export report | download report | bao cao`,
-    `xuat bao cao | xuat ra excel | xuat ra file | xuat ra word | xuat ra pdf | xuat file excel | tai bao cao | tai ve bao cao | tai file bao cao | in bao cao | in bang diem | lam bao cao | lap bao cao | xuat bang diem | xuat phieu | export … report | export to excel`,
-  ),
-  later(
     'switchYear',
     `nam yyyy | doi nam | chuyen nam | chon nam | nam khac | xem nam khac | doi ky | chuyen ky | switch year | change year`,
     `doi sang nam | chuyen sang nam | xem nam yyyy | xem diem nam yyyy | mo nam yyyy | lam nam yyyy | chuyen qua nam | quay ve nam | switch to yyyy`,
   ),
   later(
-    'stopReminders',
-    `tat nhac | tat nhac nho | dung nhac | dung nhac nua | ngung nhac | khong nhac nua | dung nhan tin nua | tat thong bao | huy nhac | thoi dung nhac nua | mute | stop reminders | stop reminding me`,
-    `dung nhac nua | dung nhac toi | tat nhac | ngung nhac | khong nhac nua | khong can nhac | dung gui nhac | dung nhan tin nua | tat thong bao | khong nhan nhac | khong muon nhan nhac | stop reminding`,
-  ),
-  later(
     'reportText',
     `bao loi | bao sai | sai chinh ta | bao loi noi dung | bao sai noi dung | gop y | ghi sai | cau nay sai | report error | typo | report a mistake`,
     `sai chinh ta | ghi sai | viet sai | in sai | tieu chi nay sai | cau nay sai | noi dung sai | noi dung nay sai | bao loi chinh ta | bao loi noi dung | bao sai noi dung | loi chinh ta | go sai chu | sai ten | sai so voi quyet dinh | khong dung voi quyet dinh | wrong text | there is a typo`,
-  ),
-  later(
-    'handOver',
-    `giao viec | phan cong | doi nguoi cham | chuyen nguoi cham | ban giao | chuyen nguoi khac | giao nguoi khac | giao cho nguoi khac | chuyen cho nguoi khac | giao lai | hand over | assign | delegate`,
-    `giao cho | giao lai cho | giao tieu chi | giao nguoi khac | giao dong nghiep | chuyen cho dong nghiep | chuyen cho anh | chuyen cho chi | chuyen cho nguoi | chuyen cho phong | chuyen tieu chi … cho | phan cong cho | phan cong tieu chi | ban giao cho | nho dong nghiep | nho nguoi khac cham | de nguoi khac cham | hand … over to | assign … to`,
   ),
 ];

@@ -1,3 +1,4 @@
+import { REMINDING_ROWS } from './reminding.ts';
 import { type PhraseRow, row } from './row.ts';
 
 /** Wishes whose sentences also hold figures or general words, so they are tried before anything else. */
@@ -71,11 +72,5 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
         | when … close | when … lock | days left`,
     },
   ),
-  row(
-    { kind: 'later', wish: 'remindUnits' },
-    {
-      whole: `nhac | nhac nho | don doc | nhac don vi | nhac cac don vi | remind | remind units`,
-      within: `nhac cac don vi | nhac don vi | nhac nhung don vi | nhac nho cac | nhac nho don vi | don doc cac | don doc don vi | nhac ho nop | gui nhac | nhac nguoi chua nop | nhac cac so | nhac cac xa | remind the units | remind those`,
-    },
-  ),
+  ...REMINDING_ROWS,
 ];

@@ -42,6 +42,15 @@ export const WRITING_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
+    { kind: 'reopen', code: null, reason: null },
+    {
+      whole: `mo lai | xin mo lai | mo khoa | xin mo khoa | de nghi mo lai | de nghi mo khoa | xin sua lai sau khi nop | xin mo lai tieu chi
+        | mo lai tieu chi | xin mo lai phieu | mo lai phieu | mo lai phieu cham | xin mo lai phieu cham | xin mo lai ca phieu | mo lai de sua
+        | mo lai cho don vi | mo lai cho toi | mo khoa cho | mo khoa cho don vi | mo khoa de sua | cho mo lai | xin gia han | gia han | de nghi gia han
+        | rut lai | rut lai de sua | rut ho so | xin rut lai | reopen | unlock | please reopen | reopen please`,
+    },
+  ),
+  row(
     { kind: 'noEvidence' },
     {
       whole: `khong co minh chung | chua co minh chung | khong co minh chung nao | chua co minh chung nao | khong minh chung

@@ -1,0 +1,44 @@
+import type { RemindedAccount, ReminderFindings } from '../../application/ports/reminder-store.ts';
+import type { RemindedRole } from '../../domain/reminders/duties-of.ts';
+import { readWishes } from '../../domain/reminders/reminder-settings.ts';
+import type { Instant } from '../../domain/scaled.ts';
+import { BEST_FIRST } from '../notices/notice-store.ts';
+import type { SqlTransaction } from '../sql-session.ts';
+import { HOLDS } from '../turns/people.ts';
+
+const ROLES = `
+  SELECT g."officialId", g."unitId", g.role AS purpose, o."remindersJson"
+  FROM "RoleGrant" g JOIN "Official" o ON o.id = g."officialId"
+  WHERE g."campaignId" = ? AND g.status = 'active' AND ${HOLDS}
+    AND ((g.role IN ('scorer', 'head') AND g."unitId" IS NOT NULL) OR (g.role = 'organiser' AND g."unitId" IS NULL))
+  ORDER BY g."officialId", g.id`;
+
+const ACCOUNTS = `
+  SELECT a."officialId", a.channel, a."lastSeenAt", a."unreachableSince" FROM "ChannelAccount" a
+  WHERE a."officialId" IN (SELECT g."officialId" FROM "RoleGrant" g WHERE g."campaignId" = ?)
+  ORDER BY a."officialId", ${BEST_FIRST}`;
+
+type RoleRow = RemindedRole & { readonly remindersJson: string | null };
+type AccountRow = RemindedAccount & { readonly officialId: string };
+
+/** Who works in a campaign at an instant, and how they are written to. */
+export async function findPeople(
+  db: SqlTransaction,
+  campaignId: string,
+  at: Instant,
+): Promise<Pick<ReminderFindings, 'roles' | 'people'>> {
+  const rows = await db.all<RoleRow>(ROLES, [campaignId, at, at]);
+  const accounts = new Map<string, RemindedAccount[]>();
+  for (const { officialId, ...account } of await db.all<AccountRow>(ACCOUNTS, [campaignId])) {
+    accounts.set(officialId, [...(accounts.get(officialId) ?? []), account]);
+  }
+  return {
+    roles: rows.map(({ officialId, unitId, purpose }) => ({ officialId, unitId, purpose })),
+    people: new Map(
+      rows.map(({ officialId, remindersJson }) => [
+        officialId,
+        { wishes: readWishes(remindersJson), accounts: accounts.get(officialId) ?? [] },
+      ]),
+    ),
+  };
+}
