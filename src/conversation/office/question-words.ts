@@ -33,7 +33,7 @@ export const RANKED: readonly string[] = phrases(
 
 /** Wishes to do something about units are nobody's question. */
 export const ACTS: readonly string[] = phrases(
-  'nhac | nhac nho | don doc | mo lai | mo khoa | gia han | tu choi | dong y | rut lai | xuat | giao cho | ban giao',
+  'nhac | nhan | nhan tin | thong bao | gui tin | ket qua gui | don doc | mo lai | mo khoa | gia han | tu choi | dong y | rut lai | xuat | giao cho | ban giao',
 );
 
 /** What the name of a unit or group begins with. */

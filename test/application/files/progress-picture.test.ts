@@ -20,6 +20,7 @@ function progress(): CampaignProgress {
     maximum: pts('100'),
     answered: 3,
     toAnswer: 50,
+    people: [],
     linked: true,
     people: [],
     submittedAt: null,

@@ -21,6 +21,7 @@ const unit = (code: string, name: string, groupCode: string): UnitProgress => ({
   maximum: pts('0'),
   answered: 0,
   toAnswer: 10,
+  people: [],
   linked: true,
   people: [],
   submittedAt: null,
