@@ -22,7 +22,6 @@ function progress(): CampaignProgress {
     toAnswer: 50,
     people: [],
     linked: true,
-    people: [],
     submittedAt: null,
     approvedAt: null,
     openRequests: 0,

@@ -23,7 +23,6 @@ const unit = (code: string, name: string, groupCode: string): UnitProgress => ({
   toAnswer: 10,
   people: [],
   linked: true,
-  people: [],
   submittedAt: null,
   approvedAt: null,
   openRequests: 0,
