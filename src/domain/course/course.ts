@@ -50,6 +50,8 @@ export interface Submission extends Deed {
   readonly receiptId: string;
   readonly contentHash: string;
   readonly latePenalty: Points;
+  /** How many extensions had been recorded by then: those after it reopen what was sent. */
+  readonly extensionsBefore: number;
 }
 
 /** Xin mở lại. */
