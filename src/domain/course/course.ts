@@ -107,7 +107,7 @@ export function peopleOfCourse(course: Course): readonly string[] {
   const { meetings, delegations, approval, approvalRequest, approvalRefusal, signedReport, submission } =
     course;
   const deeds: readonly (Deed | null)[] = [
-    ...meetings.flatMap((meeting) => [meeting, ...meeting.attended]),
+    ...meetings.flatMap((meeting) => [meeting, meeting.minutes, ...meeting.attended]),
     ...delegations,
     approval,
     approvalRequest,
