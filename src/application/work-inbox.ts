@@ -9,6 +9,9 @@ const BATCH = 64;
 /** After so many faults a message is set aside for the operator, so that it cannot hold up what its sender says next. */
 const MOST_ATTEMPTS = 5;
 
+/** A race is won within a few rounds; turns that lose so many in a row are at fault and would go round for ever. */
+const MOST_LOST_ROUNDS = 20;
+
 /** What the sender is told about a message that was set aside. Worded here because wording itself may be what failed. */
 const SET_ASIDE: OutboundContent = {
   text: 'Trợ lý chưa xử lý được tin nhắn này nhưng đã giữ lại để kiểm tra. Điểm đã ghi vẫn còn. Anh/chị gõ "menu" để đi tiếp.',
@@ -29,6 +32,7 @@ export interface InboxWork extends DecideParts {
  */
 export async function workInbox(work: InboxWork): Promise<number> {
   let handled = 0;
+  let lostRounds = 0;
   for (;;) {
     const items = await work.store.waitingMessages(BATCH);
     if (items.length === 0) return handled;
@@ -37,8 +41,24 @@ export async function workInbox(work: InboxWork): Promise<number> {
     const outcomes = await work.store.commitTurns(turns);
     handled += outcomes.filter(({ kind }) => kind === 'committed').length;
     work.answered?.();
-    await Promise.all(outcomes.map((outcome, index) => settle(work, items, turns[index], outcome)));
+    lostRounds = isLost(outcomes) ? lostRounds + 1 : 0;
+    const isStuck = lostRounds >= MOST_LOST_ROUNDS;
+    if (isStuck) lostRounds = 0;
+    await Promise.all(
+      outcomes.map((outcome, index) =>
+        settle(work, items, turns[index], isStuck ? { kind: 'failed', error: new LostTurn() } : outcome),
+      ),
+    );
   }
+}
+
+/** What it was decided on never was as it had to be. */
+class LostTurn extends Error {
+  override name = 'LostTurn';
+}
+
+function isLost(outcomes: readonly TurnOutcome[]): boolean {
+  return outcomes.length > 0 && outcomes.every(({ kind }) => kind === 'stale');
 }
 
 async function decide(work: InboxWork, item: InboxItem): Promise<TurnCommit | null> {

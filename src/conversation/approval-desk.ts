@@ -65,6 +65,7 @@ function approvedContent(work: Workplace): ApprovedContent {
   return {
     scorecardId,
     campaignId: campaign.id,
+    rules: campaign,
     set,
     profile,
     entries,
@@ -74,7 +75,9 @@ function approvedContent(work: Workplace): ApprovedContent {
       meeting === null
         ? null
         : {
+            id: meeting.id,
             heldOn: meeting.heldOn,
+            invited: meeting.invited,
             attended: meeting.attended.map(({ by }) => by),
             text: meeting.minutes?.text ?? '',
           },

@@ -9,6 +9,7 @@ import { choose, followIntent } from './follow-intent.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { noticeChoice, noticeOfCard } from './notice.ts';
 import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
+import { showOfficeMenu } from './office/office-menu.ts';
 import { performAction } from './perform-action.ts';
 import { type Line, type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
@@ -101,10 +102,18 @@ function answerNotice(context: TurnContext, event: Spoken): Move | null {
         : null;
   const option = notice?.options.find((each) => each.choice === choice);
   if (official === null || choice === null || option === undefined) return null;
-  if (office !== null) return performOfficeAction({ ...context, office, official }, option.action);
-  return context.desk === null
-    ? null
-    : performAction({ ...context, desk: context.desk, official }, option.action);
+  const about = notice?.scorecardId ?? null;
+  const isElsewhere = about !== null && about !== (context.desk ?? context.opened)?.work.scorecardId;
+  if (office !== null) {
+    const atOffice = { ...context, office, official };
+    return isElsewhere
+      ? showOfficeMenu(atOffice, [say('units.gone'), { gap: true }])
+      : performOfficeAction(atOffice, option.action);
+  }
+  if (context.desk === null) return null;
+  // A role that ended leads to another unit of the person's, which the notice never meant.
+  const atDesk = { ...context, desk: context.desk, official };
+  return isElsewhere ? stay(atDesk, [say('units.gone')]) : performAction(atDesk, option.action);
 }
 
 function decideAtDesk(context: DeskContext, event: Spoken): Move {

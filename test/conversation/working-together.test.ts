@@ -141,6 +141,7 @@ describe('a proposal of a colleague', () => {
     };
     expect(commandsFor('tran-thu-binh', { ...met, colleagues: linked })).toEqual([]);
     expect(commandsFor('t0', waiting(1))).toEqual([]);
+    expect(commandsFor('le-mau-chi', { ...met, colleagues: [] })).toEqual([]);
     expect(commandsFor('tran-thu-binh', { ...met, colleagues: [] })).toEqual([
       { do: 'issueCode', officialId: 'tran-thu-binh' },
     ]);

@@ -105,7 +105,8 @@ interface KeptNotice {
 type Place = Pick<Facts, 'memberships' | 'offices' | 'workplace' | 'office' | 'notice'>;
 
 function factOf({ id, draft }: KeptNotice): NonNullable<Facts['notice']> {
-  return { id, options: draft.options.map(({ choice, action }) => ({ choice, action })) };
+  const options = draft.options.map(({ choice, action }) => ({ choice, action }));
+  return { id, scorecardId: draft.scorecardId, options };
 }
 
 function sortKey({ groupCode, code, unitId }: UnitProgress): string {

@@ -6,6 +6,7 @@ import { reasonFault, scopeSaid } from '../more-time.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { afterCourse, card, type DeskContext, type Move, option, show } from '../turn.ts';
+import { personName } from '../unit-people.ts';
 import { readPlace } from './evidence/said-codes.ts';
 import { showMenu } from './menu.ts';
 import { stay } from './plain-answers.ts';
@@ -188,15 +189,14 @@ function refuse(context: DeskContext, itemKeys: Items): Sentence | null {
     .map((key) => refusalOf(context, 'requestReopening', key))
     .find((each) => each !== null);
   if (refusal !== undefined) return refusal;
-  const { course, people } = context.desk.work;
+  const { course } = context.desk.work;
   const pending = course.requests.find(
     (request) => request.decision === null && overlaps(request.itemKeys, itemKeys),
   );
   if (pending === undefined) return null;
-  const who = people.find(({ officialId }) => officialId === pending.by)?.name ?? pending.by;
   return say('reopening.pending', {
     what: scopeSaid(context.desk.work, pending.itemKeys),
-    who,
+    who: personName(context.desk.work, pending.by),
     at: { moment: pending.at },
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { UnitProfile } from '../campaign/campaign.ts';
+import type { Campaign, UnitProfile } from '../campaign/campaign.ts';
 import { type CriteriaSet, placedItems } from '../criteria/criteria-set.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { evidenceFor } from '../evidence/proof.ts';
@@ -14,6 +14,8 @@ import { entryLine } from './entry-line.ts';
 export interface ApprovedContent {
   readonly scorecardId: string;
   readonly campaignId: string;
+  /** What sums and the class follow from beside the set: an import may change it while units score. */
+  readonly rules: Pick<Campaign, 'bonusCap' | 'penaltyCap' | 'referenceDays' | 'classification'>;
   readonly set: CriteriaSet;
   readonly profile: UnitProfile;
   readonly entries: Entries;
@@ -24,7 +26,7 @@ export interface ApprovedContent {
   readonly minutes: object | string | null;
 }
 
-/** What can be named as changed. `set`: the scorecard itself, with the version of its criteria set. */
+/** What can be named as changed. `set`: the scorecard itself, with the version of its criteria set and the campaign's rules. */
 export type LineKey = 'set' | 'profile' | `item:${string}` | 'remarks' | 'minutes';
 
 /** SHA-256 (hex) of every line. */
@@ -32,11 +34,21 @@ export type LineHashes = Readonly<Record<LineKey, string>>;
 
 /** The content line by line, in the order of the table; every item of the set has a line. */
 export function contentLines(content: ApprovedContent): ReadonlyMap<LineKey, string> {
-  const { scorecardId, campaignId, set, profile, entries, evidence, remarks, minutes } = content;
+  const { scorecardId, campaignId, rules, set, profile, entries, evidence, remarks, minutes } = content;
+  const { bonusCap, penaltyCap, referenceDays, classification } = rules;
   const { slug, version } = set;
   const { kind, ranked, exemptions } = profile;
   return new Map<LineKey, string>([
-    ['set', canonicalText({ scorecardId, campaignId, slug, version })],
+    [
+      'set',
+      canonicalText({
+        scorecardId,
+        campaignId,
+        slug,
+        version,
+        rules: { bonusCap, penaltyCap, referenceDays, classification },
+      }),
+    ],
     ['profile', canonicalText({ kind, ranked, exemptions: canonicalSet(exemptions) })],
     ...placedItems(set).map(({ item: { key } }): [LineKey, string] => [
       `item:${key}`,

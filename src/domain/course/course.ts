@@ -50,6 +50,8 @@ export interface Submission extends Deed {
   readonly receiptId: string;
   readonly contentHash: string;
   readonly latePenalty: Points;
+  /** How many extensions had been recorded by then: those after it reopen what was sent. */
+  readonly extensionsBefore: number;
 }
 
 /** Xin mở lại. */
@@ -105,7 +107,7 @@ export function peopleOfCourse(course: Course): readonly string[] {
   const { meetings, delegations, approval, approvalRequest, approvalRefusal, signedReport, submission } =
     course;
   const deeds: readonly (Deed | null)[] = [
-    ...meetings.flatMap((meeting) => [meeting, ...meeting.attended]),
+    ...meetings.flatMap((meeting) => [meeting, meeting.minutes, ...meeting.attended]),
     ...delegations,
     approval,
     approvalRequest,

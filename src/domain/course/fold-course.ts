@@ -51,8 +51,8 @@ const folds: { readonly [Kind in CourseEvent['kind']]: Fold<Kind> } = {
   signedReportReceived: (_course, { evidenceId, sha256, contentHash, agrees }, deed) => ({
     signedReport: { ...deed, evidenceId, sha256, contentHash, agrees },
   }),
-  submitted: (_course, { receiptId, contentHash, latePenalty }, deed) => ({
-    submission: { ...deed, receiptId, contentHash, latePenalty },
+  submitted: ({ extensions }, { receiptId, contentHash, latePenalty }, deed) => ({
+    submission: { ...deed, receiptId, contentHash, latePenalty, extensionsBefore: extensions.length },
   }),
   submissionWithdrawn: () => ({ submission: null }),
   reopeningRequested: ({ requests }, { id, itemKeys, reason }, deed) => ({

@@ -3,10 +3,8 @@ import { pointsSchema } from '../criteria/scoring-rule.ts';
 import type { ItemState } from '../scorecard/item-totals.ts';
 import { hasHalfCharacter } from './canonical-json.ts';
 
-const words = z
-  .string()
-  .min(1)
-  .refine((text) => !hasHalfCharacter(text));
+const wholeText = z.string().refine((text) => !hasHalfCharacter(text));
+const words = wholeText.min(1);
 const instant = z.int().min(0);
 const count = z.int().min(0);
 /** SHA-256 in hex. */
@@ -26,7 +24,8 @@ const states = [
 /** Where one item stood: points in 1/10,000 or null, and the SHA-256 of every file that proves it. */
 const receiptLine = z.strictObject({
   key: words,
-  code: words,
+  /** As printed in the set, where it may be empty. */
+  code: wholeText,
   points: pointsSchema.nullable(),
   state: z.enum(states),
   evidence: z.array(hash),

@@ -59,5 +59,6 @@ export async function loadNotice(
   if (row === undefined) return null;
   const { id, scorecardId, campaignId, optionsJson } = row;
   const options = optionsSchema.safeParse(JSON.parse(optionsJson));
-  return { fact: { id, options: options.success ? options.data : [] }, scorecardId, campaignId };
+  const fact = { id, scorecardId, options: options.success ? options.data : [] };
+  return { fact, scorecardId, campaignId };
 }

@@ -11,6 +11,7 @@ import {
 import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import type { RecordedEntry, ScoreEntry } from '../../../src/domain/scorecard/score-entry.ts';
 import {
+  campaign,
   doesNotApply,
   domain,
   entry,
@@ -39,6 +40,7 @@ const file = { ...fileOf('file', 'c'), name: 'Kế hoạch', itemKeys: ['1.2'] }
 const content: ApprovedContent = {
   scorecardId: 'phieu-1',
   campaignId: 'ky-2026',
+  rules: campaign,
   set,
   profile: { ...unit, exemptions: ['II', '1'] },
   entries: new Map([
@@ -103,6 +105,27 @@ describe('one change changes exactly its line', () => {
     ['not ranked', { ...content, profile: { ...content.profile, ranked: false } }, ['profile']],
     ['another kind', { ...content, profile: { ...content.profile, kind: 'xa' } }, ['profile']],
     ['another version of the set', { ...content, set: { ...set, version: 2 } }, ['set']],
+    ['another cap of bonus points', { ...content, rules: { ...campaign, bonusCap: pts(1) } }, ['set']],
+    ['another cap of penalties', { ...content, rules: { ...campaign, penaltyCap: pts(1) } }, ['set']],
+    [
+      'another day that timeliness is counted from',
+      { ...content, rules: { ...campaign, referenceDays: { 'ke-hoach': '2025-12-15' } } },
+      ['set'],
+    ],
+    [
+      'other classes',
+      {
+        ...content,
+        rules: {
+          ...campaign,
+          classification: {
+            ...campaign.classification,
+            bands: campaign.classification.bands.slice(1),
+          },
+        },
+      },
+      ['set'],
+    ],
     ['another campaign', { ...content, campaignId: 'ky-2027' }, ['set']],
     ['another scorecard', { ...content, scorecardId: 'phieu-2' }, ['set']],
     [

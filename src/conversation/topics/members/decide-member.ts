@@ -54,6 +54,9 @@ export function inviteMember(context: DeskContext, officialId: string): Move {
   if (person.roles.length === 0) return showMembers(context, [say('member.notYet', { name: person.name })]);
   if (officialId === context.official.id || isLinked(context, officialId))
     return showMembers(context, [say('member.linked', { name: person.name })]);
+  // Whoever holds a head's code can become that head.
+  if (person.roles.includes('head') && refusalOf(context, 'confirmMember') !== null)
+    return showMembers(context, [say('member.headOnly')]);
   return { ...plain(context, codeLines(person.name)), commands: [{ do: 'issueCode', officialId }] };
 }
 
@@ -116,7 +119,7 @@ function placeOf({ desk }: DeskContext, officialId: string) {
 /** The one who proposed fetches the code, so that no notice holds one. */
 function tellProposer(
   context: DeskContext,
-  { officialId, name }: UnitPerson,
+  { officialId, name, pending }: UnitPerson,
   proposedBy: string,
   accepted: boolean,
 ): NoticeDraft {
@@ -131,17 +134,18 @@ function tellProposer(
       say(accepted ? 'member.toldAccepted' : 'member.toldDeclined', { who: context.official.name, name }),
       gap,
     ],
-    options: accepted
-      ? [
-          {
-            choice: 'N1',
-            label: say('member.invite'),
-            shape: 'line',
-            trailing: null,
-            action: { do: 'inviteMember', officialId },
-          },
-        ]
-      : [],
+    options:
+      accepted && !pending.includes('head')
+        ? [
+            {
+              choice: 'N1',
+              label: say('member.invite'),
+              shape: 'line',
+              trailing: null,
+              action: { do: 'inviteMember', officialId },
+            },
+          ]
+        : [],
     dueAt: context.facts.sentAt,
     expiresAt: null,
   };
