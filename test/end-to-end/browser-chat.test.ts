@@ -88,6 +88,21 @@ describeInBrowser('the chat in a browser', (start) => {
     expect(errors).toEqual([]);
   });
 
+  test('what a notice offers shows what to type, before and after a newer card', async () => {
+    const site = await start({ demo: true });
+    const notice = { choices: [{ choice: 'N1', label: 'Tôi có dự' }], card: 1_000_000_001 };
+    await site.chat.reply(ME, { text: 'Mời anh/chị họp.', ...notice });
+    const { page } = await site.open({ hasTouch: true, isMobile: true });
+    await page.getByRole('button', { name: 'N1 Tôi có dự' }).waitFor();
+    await site.chat.reply(ME, {
+      text: 'Chấm tiếp?',
+      card: 1,
+      choices: [{ choice: '1', label: 'Chấm tiếp' }],
+    });
+    await page.getByRole('button', { name: '1 Chấm tiếp' }).waitFor();
+    expect(await page.locator('.past').textContent()).toBe('N1 Tôi có dự');
+  });
+
   test('a reload keeps the transcript, and what was typed but not sent, for each persona', async () => {
     const site = await start({ demo: true });
     await site.chat.reply(ME, 'Chào anh/chị A.');

@@ -56,8 +56,8 @@ function headingOf(lines) {
 
 const isLong = ({ label }) => label.length > CHIP_LETTERS;
 
-/** Where choices are words, the button says enough. */
-const isWord = ({ choice }) => !/^(\d+|#)$/.test(choice);
+/** Where choices are words, the button says enough; "N1" of a notice is typed like a number, so it is shown. */
+const isWord = ({ choice }) => !/^(N?\d+|#)$/.test(choice);
 
 export function inWords(choice) {
   return isWord(choice) ? choice.label : `${choice.choice} ${choice.label}`;
