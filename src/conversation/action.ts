@@ -159,6 +159,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** The next page of what was asked at an office in words. */
   z.object({ do: z.literal('officeAnswer'), ...officeListSchema.shape, page }),
   z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
+  /** At an office: who cannot be told anything. */
+  z.object({ do: z.literal('unreached'), page }),
   /** Xin mở lại: of items, or with null of the whole scorecard. */
   z.object({ do: z.literal('reopening') }),
   z.object({ do: z.literal('pickReopening'), itemKeys: z.array(z.string()), page }),

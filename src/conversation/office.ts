@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { CourseStanding } from '../domain/course/course-standing.ts';
 import type { Role } from '../domain/people/role.ts';
 import type { Instant, Points } from '../domain/scaled.ts';
-import type { Workplace } from './facts.ts';
+import type { LinkedChannel, Workplace } from './facts.ts';
 
 /** A campaign for which the person holds a role that covers all of it. */
 export interface OfficeMembership {
@@ -29,12 +29,17 @@ export interface UnitProgress extends CourseStanding {
   readonly linked: boolean;
 }
 
-/** One person of a unit who can be told something. */
+/** One person who works for a unit, and how they can be told something. */
 export interface UnitContact {
   readonly unitId: string;
   readonly officialId: string;
+  readonly name: string;
+  /** Where they have an account, in the order in which channels are listed. */
+  readonly channels: readonly LinkedChannel[];
   /** Whether any account of theirs can be written to. */
   readonly reachable: boolean;
+  /** Whether no account is left on which the last message arrived (không liên lạc được). */
+  readonly unheard: boolean;
 }
 
 /** What became of the last sending (đợt gửi): counts of people. */

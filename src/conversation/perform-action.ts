@@ -200,6 +200,7 @@ const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
   officeUnits: (context) => showMenu(context),
   officeAnswer: (context) => showMenu(context),
   officeUnit: (context) => showMenu(context),
+  unreached: (context) => showMenu(context),
   reopening: (context) => offerReopening(context),
   pickReopening: (context, { itemKeys, page }) => pickReopening(context, itemKeys, page),
   askReopening: (context, { itemKeys }) => askReopening(context, itemKeys),

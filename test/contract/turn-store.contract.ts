@@ -19,6 +19,7 @@ import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
 import { turnReadContract } from './turn-read.contract.ts';
+import { unreachedContract } from './unreached.contract.ts';
 
 /** What every implementation of the turn store keeps. */
 export function turnStoreContract(factory: StoreFactory): void {
@@ -42,5 +43,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     extendUnitsContract(factory);
     rehearsalContract(factory);
     progressContract(factory);
+    unreachedContract(factory);
   });
 }

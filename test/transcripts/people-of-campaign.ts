@@ -64,11 +64,12 @@ export function contactsOf(
   linked: ReadonlyMap<string, string>,
 ): readonly UnitContact[] {
   const contacts = new Map<string, UnitContact>();
-  for (const { id: officialId, roles } of officials) {
-    for (const { unitId, role } of roles) {
-      if (unitId === null || (role !== 'scorer' && role !== 'head')) continue;
-      const reachable = [...linked.values()].includes(officialId);
-      contacts.set(`${unitId} ${officialId}`, { unitId, officialId, reachable });
+  for (const { id: officialId, name, roles } of officials) {
+    const reachable = [...linked.values()].includes(officialId);
+    const how = { channels: reachable ? (['web'] as const) : [], reachable, unheard: !reachable };
+    for (const { unitId, role, pending } of roles) {
+      if (unitId === null || pending === true || (role !== 'scorer' && role !== 'head')) continue;
+      contacts.set(`${unitId} ${officialId}`, { unitId, officialId, name, ...how });
     }
   }
   return [...contacts.values()].sort((a, b) =>

@@ -7,6 +7,7 @@ import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
 import { figuresLine, progressPicture, showProgressList, unitOption } from './progress-list.ts';
 import type { OfficeQuestion } from './read-question.ts';
+import { showUnreached } from './unreached.ts';
 
 const MOST_CHOICES = 9;
 
@@ -25,6 +26,8 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
       return showOfficeMenu(context, [say('office.noSuchUnit', { named: question.named }), { gap: true }]);
     case 'units':
       return aboutUnits(context, question);
+    case 'unreached':
+      return showUnreached(context, 0);
   }
 }
 

@@ -43,6 +43,7 @@ import {
 } from './send-to-units.ts';
 import { takeOfficeText } from './take-office-text.ts';
 import { showUnitExtensions } from './unit-extensions.ts';
+import { showUnreached } from './unreached.ts';
 
 type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
 
@@ -74,6 +75,8 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return showProgressList(context, action, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
+    case 'unreached':
+      return showUnreached(context, action.page);
     case 'unitRequests':
       return showUnitRequests(context);
     case 'showRequest':

@@ -2,6 +2,7 @@ import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { officeRefusal } from './office-refusal.ts';
 import { isWaiting } from './unit-lines.ts';
+import { mayListUnreached, unreachedIn } from './unreached-in.ts';
 
 /** Where the campaign stands, and what can be done from here. */
 export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = []): Move {
@@ -9,6 +10,7 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
   const { memberships, offices, sentAt } = context.facts;
   const asking = units.filter(({ openRequests }) => openRequests > 0).length;
   const waiting = units.filter(isWaiting).length;
+  const unreached = mayListUnreached(context) ? unreachedIn(context.office).length : 0;
   const isElsewhereToo = memberships.length > 0 || offices.length > 1;
   return show(
     context,
@@ -42,6 +44,9 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
         ...(campaign.rehearsal && officeRefusal(context, 'deleteRehearsal') === null
           ? [option(8, say('rehearsal.way.delete'), { do: 'confirmDeletion' })]
           : []),
+        ...(unreached === 0
+          ? []
+          : [option(9, say('unreached.way', { count: unreached }), { do: 'unreached', page: 0 })]),
       ],
       footer: [lockLine(campaign.locksAt, sentAt)],
     }),

@@ -31,6 +31,11 @@ export const RANKED: readonly string[] = phrases(
   'xep hang | thu hang | bang hang | xep thu | dung thu | hang may | top | cao nhat | thap nhat | dan dau | dung dau | dung cuoi | cao diem | thap diem | nhieu diem nhat | diem cao | diem thap | khen thuong | mat diem | yeu nhat | manh nhat | so sanh | tot nhat | kem nhat',
 );
 
+/** Questions about those who cannot be told anything. */
+export const UNREACHED: readonly string[] = phrases(
+  'khong lien lac duoc | khong lien he duoc | chua lien lac duoc | chua lien he duoc | mat lien lac | chua lien ket | khong nhan duoc tin | chua co can bo phu trach | chua co nguoi lien he',
+);
+
 /** Wishes to do something about units are nobody's question. */
 export const ACTS: readonly string[] = phrases(
   'nhac | nhan | nhan tin | thong bao | gui tin | ket qua gui | don doc | mo lai | mo khoa | gia han | tu choi | dong y | rut lai | xuat | giao cho | ban giao',

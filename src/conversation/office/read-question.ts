@@ -1,14 +1,16 @@
 import type { Office } from '../office.ts';
 import { groupsOf, placeOf, type SpokenWords, unitsCalled, unitsHolding, wordsOf } from './named-units.ts';
 import type { OfficeList } from './office-list.ts';
-import { ACTS, ASKED, FILLERS, RANKED, UNIT_KINDS } from './question-words.ts';
+import { ACTS, ASKED, FILLERS, RANKED, UNIT_KINDS, UNREACHED } from './question-words.ts';
 
 export type OfficeQuestion =
   | ({ readonly kind: 'list' } & OfficeList)
   /** One unit, or several that answer to what was said. */
   | { readonly kind: 'units'; readonly scorecardIds: readonly string[]; readonly named: string }
   | { readonly kind: 'noUnit'; readonly named: string }
-  | { readonly kind: 'ranking' };
+  | { readonly kind: 'ranking' }
+  /** Who cannot be told anything. */
+  | { readonly kind: 'unreached' };
 
 /** Questions are short; a longer line is something else. */
 const LONGEST_QUESTION = 200;
@@ -23,6 +25,7 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   const called = unitsCalled(words, units);
   const around = called === null ? words : without(words, called.from, called.length);
   if (says(around, ACTS)) return null;
+  if (says(around, UNREACHED)) return { kind: 'unreached' };
   const ask = askedFor(around);
   if (says(around, RANKED) && ask !== 'slowest') return { kind: 'ranking' };
   const rest = nameWords(around, ask);

@@ -3,7 +3,7 @@ import { say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { card, type DeskContext, type Move, option, show } from '../turn.ts';
 
-const channelNames: { readonly [Channel in LinkedChannel]: SentenceKey } = {
+export const channelNames: { readonly [Channel in LinkedChannel]: SentenceKey } = {
   web: 'channel.web',
   telegram: 'channel.telegram',
   zalo: 'channel.zalo',
