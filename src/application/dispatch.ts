@@ -64,7 +64,12 @@ export function dispatch(parts: DispatchParts): Dispatcher {
       // With everything in use the end of a send wakes us.
       if (limit <= 0) return onTheirWay.size >= MOST_AT_ONCE ? null : channelOpens(state, pace, at);
       const claim = { channel: channel.name, now: at, leaseUntil: at + LEASE, limit };
-      const claimed = await store.claimOutbound({ ...claim, wholeAccounts: pace.mergesWaiting });
+      const { paidAfterSilence } = channel;
+      const claimed = await store.claimOutbound({
+        ...claim,
+        wholeAccounts: pace.mergesWaiting,
+        ...(paidAfterSilence === undefined ? {} : { paidIfSeenBefore: at - paidAfterSilence }),
+      });
       if (claimed.length === 0) return store.nextOutboundAt(channel.name, at);
       for (const letter of claimed) await sendOrHold(letter);
     }
@@ -95,7 +100,10 @@ export function dispatch(parts: DispatchParts): Dispatcher {
     items: readonly OutboxItem[],
     content: OutboundContent,
   ): Promise<void> {
-    const outcome = await withinLimit(channel.send(to, content, { lastInteractionAt }), parts);
+    // Joined messages cost once, and the first that may pay pays for all.
+    const payer = items.find(({ mayPay }) => mayPay);
+    const context = { lastInteractionAt, mayPay: payer !== undefined };
+    const outcome = await withinLimit(channel.send(to, content, context), parts);
     const at = now();
     if (outcome.kind === 'throttled') {
       const account = outcome.wholeChannel === true ? null : accountKey(to);
@@ -104,7 +112,7 @@ export function dispatch(parts: DispatchParts): Dispatcher {
     if (outcome.kind === 'rejected') {
       parts.report(new Error(`${channel.name} refused message ${items[0]?.id}: ${outcome.reason}`));
     }
-    for (const item of items) await settle(item, at, outcome);
+    for (const item of items) await settle(item, at, item === payer ? outcome : withoutCost(outcome));
   }
 
   async function settle(item: OutboxItem, at: Instant, outcome: DeliveryOutcome): Promise<void> {
@@ -152,6 +160,10 @@ async function withinLimit(
   } finally {
     callOff();
   }
+}
+
+function withoutCost(outcome: DeliveryOutcome): DeliveryOutcome {
+  return outcome.kind === 'sent' ? { kind: 'sent', externalId: outcome.externalId } : outcome;
 }
 
 function accountKey({ botId, externalId }: AccountAddress): string {

@@ -72,6 +72,8 @@ export interface CliServices {
   /** The reminders that would go out between two instants (ms UTC) if nobody did anything. */
   foresee(campaignId: string, from: Instant, until: Instant): Promise<readonly Foreseen[]>;
   sendingReport(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;
+  /** What the notices of a campaign cost so far, and what they may; null: no such campaign. */
+  paidMessages(campaignId: string): Promise<{ readonly count: number; readonly most: number } | null>;
   /** Every document of every campaign, removed ones too. */
   evidence(): Promise<readonly FiledEvidence[]>;
   readonly audit: AuditStore;

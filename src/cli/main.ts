@@ -6,6 +6,7 @@ import { inviteOfficial } from '../application/invite-official.ts';
 import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
+import { mostPaidMessages } from '../domain/reminders/reminder-schedule.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
 import { reportParts } from '../file-loaders.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
@@ -133,6 +134,11 @@ function servicesOf(
       return stored === null ? [] : foreseeReminders({ reminders, windowOf }, stored.campaign, from, until);
     },
     sendingReport: (campaignId, of) => reminders.report(campaignId, of),
+    async paidMessages(campaignId) {
+      const stored = await campaigns.campaign(campaignId);
+      if (stored === null) return null;
+      return { count: await reminders.paidMessages(campaignId), most: mostPaidMessages(stored.campaign) };
+    },
     evidence: () => evidence.all(),
     audit,
     scorecardOf: (campaignId, unitCode) => scorecards.find(campaignId, unitCode),

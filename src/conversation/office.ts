@@ -55,6 +55,8 @@ export interface LastSending {
   readonly dropped: number;
   /** The person changed the scorecard within a day. */
   readonly actedUpon: number;
+  /** Messages paid for in the whole campaign. */
+  readonly paidMessages: number;
   /** How many sendings there were within a day before the message (vòng 24 giờ). */
   readonly sentToday: number;
 }

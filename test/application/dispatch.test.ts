@@ -110,6 +110,35 @@ describe('sending', () => {
     expect(channel.arrived).toHaveLength(20);
   });
 
+  test('a notice whose campaign may pay nothing goes to another account, and an answer is paid', async () => {
+    const { campaigns, notices, reminders } = rig.store;
+    await campaigns.linkAccount(zalo, 'an', 1);
+    const paying = fakeChannel(
+      'zalo',
+      rig.time.now,
+      ({ mayPay }) => (mayPay ? { ...sent, paid: true } : { kind: 'windowClosed' }),
+      { mergesWaiting: true, paidAfterSilence: 1_000 },
+    );
+    const telegram = fakeChannel('telegram', rig.time.now);
+    const tell = async (key: string) => {
+      const about = { key, officialId: 'an', purpose: 'reminder' as const, campaignId: 'k2026' };
+      const shown = { scorecardId: null, lines: [], options: [], expiresAt: null };
+      await notices.add([{ ...about, ...shown, dueAt: 1 }], 1);
+      const [due] = await notices.due(START, 1);
+      await notices.enqueue(due?.id ?? 0, zalo, [{ text: key, card: null, choices: [] }], START);
+    };
+    await tell('nhắc 1');
+    const assistant = rig.start([paying, telegram]);
+    await rig.passUntil(assistant, START);
+    expect(telegram.arrived.map(({ text }) => text)).toEqual(['nhắc 1']);
+    expect(paying.arrived).toEqual([]);
+    await tell('nhắc 2');
+    await rig.queue(zalo, 'trả lời');
+    await rig.passUntil(assistant, START + 1_000);
+    expect(paying.arrived.map(({ text }) => text)).toEqual(['nhắc 2\n\ntrả lời']);
+    expect(await reminders.paidMessages('k2026')).toBe(0);
+  });
+
   test('joins what waits for a person where messages cost, with the card of the last', async () => {
     const channel = fakeChannel('zalo', rig.time.now, undefined, { mergesWaiting: true, longestText: 20 });
     await rig.store.campaigns.linkAccount(zalo, 'an', 1);

@@ -13,6 +13,7 @@ export interface SentMessage {
   readonly text: string;
   readonly content: OutboundContent;
   readonly lastInteractionAt: number | null;
+  readonly mayPay: boolean;
 }
 
 /** A platform that remembers what arrived, and answers as it is told to. */
@@ -33,16 +34,17 @@ export function fakeChannel(
   name: ChannelName,
   now: () => number,
   answer: Answer = () => sent,
-  pace: Partial<ChannelPace> & { readonly longestText?: number } = {},
+  pace: Partial<ChannelPace> & { readonly longestText?: number; readonly paidAfterSilence?: number } = {},
 ): FakeChannel {
   const tried: SentMessage[] = [];
   const arrived: SentMessage[] = [];
   let watchers: { readonly count: number; readonly resolve: () => void }[] = [];
-  const { longestText = null, ...limits } = pace;
+  const { longestText = null, paidAfterSilence, ...limits } = pace;
   return {
     name,
     traits: { ...plainTraits, longestText },
     pace: { perAccount: 0, overallPerSecond: 1000, mergesWaiting: false, ...limits },
+    ...(paidAfterSilence === undefined ? {} : { paidAfterSilence }),
     tried,
     arrived,
     triedAtLeast: (count) =>
@@ -50,8 +52,8 @@ export function fakeChannel(
         watchers.push({ count, resolve });
         if (tried.length >= count) resolve();
       }),
-    async send(to: AccountAddress, content, { lastInteractionAt }) {
-      const message = { at: now(), to: to.externalId, text: content.text, content, lastInteractionAt };
+    async send(to: AccountAddress, content, context) {
+      const message = { at: now(), to: to.externalId, text: content.text, content, ...context };
       tried.push(message);
       watchers = watchers.filter(({ count, resolve }) => {
         if (tried.length >= count) resolve();

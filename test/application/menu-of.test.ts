@@ -63,6 +63,7 @@ test('messages that are joined while they wait keep the latest menu', () => {
     createdAt: 0,
     leasedUntil: 0,
     repeats: 0,
+    mayPay: true,
   });
   const menu = { suits: 'scorer', locale: 'vi' } as const;
   const merged = mergeWaiting(item(1, { ...message('một'), menu }), [item(2, message('hai'))], null);

@@ -18,6 +18,7 @@ const item = (id: number, attached?: OutboundFile[]) => ({
   createdAt: 0,
   leasedUntil: 0,
   repeats: 0 as const,
+  mayPay: true,
 });
 
 test('joined messages join their files, oldest first', () => {

@@ -92,6 +92,7 @@ export async function type(words: string | readonly string[], given: Given = {})
     foresee: async (campaignId, from, until) =>
       (given.foreseen ?? []).filter(({ at }) => campaignId === 'ky-2026' && at >= from && at <= until),
     sendingReport: async (_campaignId, of) => (of === 'reminder' ? REMINDED : { ...REMINDED, planned: 5 }),
+    paidMessages: () => Promise.resolve({ count: 12, most: 50 }),
     evidence: () => Promise.resolve(given.evidence ?? []),
     audit: given.audit ?? noAudit,
     scorecardOf: async (campaignId, unitCode) => (unitCode === 'SNV' ? `${campaignId}:so-nv` : null),

@@ -71,6 +71,7 @@ describe('reminders report', () => {
       '  Đã tới: 4, đang chờ: 1, không tới được: 1',
       '  Không gửi vì đã xong hoặc hết hạn: 1',
       '  Làm tiếp phiếu trong một ngày sau khi nhận: 3',
+      'Tin Zalo phải trả tiền trong kỳ: 12, mức cho phép: 50',
     ]);
   });
 

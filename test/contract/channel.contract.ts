@@ -30,7 +30,7 @@ export function channelContract(under: ChannelUnderTest): void {
       opened = await under.open(given);
     };
     const send = (text: string) =>
-      opened.channel.send(opened.to, words(text), { lastInteractionAt: opened.ports.now() });
+      opened.channel.send(opened.to, words(text), { lastInteractionAt: opened.ports.now(), mayPay: true });
 
     afterEach(async () => {
       await server?.close();
@@ -91,7 +91,7 @@ export function channelContract(under: ChannelUnderTest): void {
         opened.channel.send(
           opened.to,
           { ...words('Mời anh/chị xem.'), files: [...files] },
-          { lastInteractionAt: opened.ports.now() },
+          { lastInteractionAt: opened.ports.now(), mayPay: true },
         );
       const linkTo = (file: OutboundFile) => `${file.name}: ${opened.ports.files.fileLink(file)}`;
 

@@ -61,6 +61,7 @@ export function outboxContract(factory: StoreFactory): void {
         createdAt: 100,
         leasedUntil: 160,
         repeats: 0,
+        mayPay: true,
       };
       expect(await claim(100)).toEqual([{ to: an, lastInteractionAt: 10, items: [item] }]);
     });

@@ -10,6 +10,7 @@ import { membersContract } from './members.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { paidNoticesContract } from './paid-notices.contract.ts';
 import { progressContract } from './progress.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
@@ -34,6 +35,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     evidenceContract(factory);
     courseContract(factory);
     noticesContract(factory);
+    paidNoticesContract(factory);
     auditContract(factory);
     remindersContract(factory);
     membersContract(factory);

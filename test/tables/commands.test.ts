@@ -55,6 +55,7 @@ class KeptServices implements CliServices {
   audit = noAudit;
   foresee = () => Promise.resolve([]);
   sendingReport = () => Promise.reject(new Error('nothing is sent here'));
+  paidMessages = () => Promise.resolve(null);
   scorecardOf = () => Promise.resolve(null);
   report = () => Promise.resolve(null);
 }

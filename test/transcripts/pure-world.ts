@@ -242,6 +242,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       unreachable,
       dropped: 0,
       actedUpon: 0,
+      paidMessages: 0,
       sentToday: [...batches.values()].filter((sentAt) => sentAt > at - 86_400_000).length,
     };
   }

@@ -14,6 +14,8 @@ import type {
 export interface SendContext {
   /** When the person last wrote to or tapped on this account (ms since epoch); null: never. */
   readonly lastInteractionAt: Instant | null;
+  /** Whether it may cost money; otherwise a channel that could only charge for it says windowClosed. */
+  readonly mayPay: boolean;
 }
 
 /** The sending half of a channel, as the application sees it. */
@@ -21,6 +23,8 @@ export interface OutboundChannel {
   readonly name: ChannelName;
   readonly traits: ChannelTraits;
   readonly pace: ChannelPace;
+  /** Whoever was silent for longer (ms) can only be written to for money; absent: that never costs anything. */
+  readonly paidAfterSilence?: number;
   /** Never throws: whatever happens is an outcome. */
   send(to: AccountAddress, content: OutboundContent, context: SendContext): Promise<DeliveryOutcome>;
 }

@@ -100,7 +100,8 @@ export type OutboundContent = z.infer<typeof outboundContentSchema>;
 
 /** What became of a send. Decides retry and fallback; never read from message text. */
 export type DeliveryOutcome =
-  | { readonly kind: 'sent'; readonly externalId: string | null }
+  /** `paid`: the platform charged for it. */
+  | { readonly kind: 'sent'; readonly externalId: string | null; readonly paid?: true }
   /** `wholeChannel`: the platform wants silence towards everybody, not only this account. */
   | { readonly kind: 'throttled'; readonly retryAfterMs: number; readonly wholeChannel?: boolean }
   | { readonly kind: 'unreachable'; readonly reason: string }

@@ -10,6 +10,8 @@ export interface OutboxItem {
   readonly leasedUntil: Instant;
   /** 1: an earlier sender took it and was not heard of again, so it may arrive a second time. */
   readonly repeats: 0 | 1;
+  /** False: a notice of a campaign that has spent what it may on paid messages. */
+  readonly mayPay: boolean;
 }
 
 /** What goes to one account now: one message, or with `wholeAccounts` all that wait, oldest first. */
@@ -27,6 +29,8 @@ export interface OutboundClaim {
   /** At most so many accounts. */
   readonly limit: number;
   readonly wholeAccounts: boolean;
+  /** To whoever was last seen before, a message would cost money; absent: to nobody. */
+  readonly paidIfSeenBefore?: Instant;
 }
 
 /** A message said again on another account, because the first could not be written to. */

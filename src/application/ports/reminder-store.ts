@@ -60,4 +60,6 @@ export interface ReminderStore {
   /** Keeps each with its notice in one transaction; one whose key is known changes nothing. Gives how many were new. */
   record(campaignId: string, planned: readonly PlannedReminder[], at: Instant): Promise<number>;
   report(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;
+  /** How many messages that tell notices of the campaign were paid for. */
+  paidMessages(campaignId: string): Promise<number>;
 }

@@ -111,17 +111,17 @@ export function createSender(parts: SenderParts): Send {
     return judge(await sendBody(composition.body));
   }
 
-  return async (to, content, { lastInteractionAt }) => {
+  return async (to, content, { lastInteractionAt, mayPay }) => {
     const person = to.externalId;
     if (to.botId !== parts.oaId) return { kind: 'unreachable', reason: 'another official account' };
     const window = windowAt(lastInteractionAt, parts.now());
     if (window === 'closed') {
       const { templateId } = parts;
-      if (templateId === null) return WINDOW_CLOSED;
+      if (templateId === null || !mayPay) return WINDOW_CLOSED;
       const body = composeTemplate(person, content.text, templateId);
       const outcome = await write(body, (whole) => post(zaloPaths.template, whole));
       log.info({ outcome: outcome.kind }, 'zalo template message');
-      return outcome;
+      return outcome.kind === 'sent' ? { ...outcome, paid: true } : outcome;
     }
     const sendText = (words: OutboundContent) =>
       write(composeMessage(person, words, parts.signer), postMessage);

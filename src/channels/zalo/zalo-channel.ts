@@ -18,7 +18,7 @@ import { createTokens, RENEW_STEPS } from './tokens.ts';
 import { createUploads } from './uploads.ts';
 import { webhookRoutes } from './webhook.ts';
 import type { ZaloSettings } from './zalo-settings.ts';
-import { zaloPace, zaloTimes, zaloTraits } from './zalo-traits.ts';
+import { zaloPace, zaloTimes, zaloTraits, zaloWindows } from './zalo-traits.ts';
 
 export interface ZaloPorts extends ChannelPorts {
   readonly tokens: TokenStore;
@@ -107,7 +107,7 @@ export function createZaloChannel(
 
   const send: Channel['send'] = async (to, content, context) => {
     const lastInteractionAt = interactions.latest(to.externalId, context.lastInteractionAt);
-    const sending = write(to, content, { lastInteractionAt });
+    const sending = write(to, content, { ...context, lastInteractionAt });
     underWay.add(sending);
     try {
       const outcome = await sending;
@@ -143,6 +143,7 @@ export function createZaloChannel(
     name: 'zalo',
     traits: zaloTraits,
     pace: zaloPace,
+    paidAfterSilence: zaloWindows.billed,
     routes: webhookRoutes({ ...parts, silence, alarms }),
     send,
     start,

@@ -10,7 +10,7 @@ const options = { campaign: { type: 'string' } } as const;
 export const remindersReport: CliCommand = {
   words: ['reminders', 'report'],
   usage,
-  summary: 'kết quả nhắc hạn của kỳ: đã lên lịch, đã tới, không tới được, đã làm tiếp',
+  summary: 'kết quả nhắc hạn của kỳ: đã lên lịch, đã tới, không tới được, đã làm tiếp, tin phải trả tiền',
   async run(args, terminal) {
     const read = readOptions(args, options);
     if (read === null || read.files.length > 0) {
@@ -25,6 +25,9 @@ export const remindersReport: CliCommand = {
     for (const line of linesOf(await services.sendingReport(campaign.id, 'reminder'))) terminal.out(line);
     terminal.out('Đầu mối tổ chức nhắc và thông báo:');
     for (const line of linesOf(await services.sendingReport(campaign.id, 'broadcast'))) terminal.out(line);
+    const paid = await services.paidMessages(campaign.id);
+    if (paid !== null)
+      terminal.out(`Tin Zalo phải trả tiền trong kỳ: ${paid.count}, mức cho phép: ${paid.most}`);
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import { isQuiet, quietStretch } from '../../domain/reminders/quiet-hours.ts';
+import { mostPaidMessages } from '../../domain/reminders/reminder-schedule.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { foldVietnamese } from '../../domain/text.ts';
 import type { Command } from '../command.ts';
@@ -112,6 +113,10 @@ export function showSendingResult(context: OfficeContext): Move {
             unreachable: lastSending.unreachable,
           }),
           say('sending.resultActed', { count: lastSending.actedUpon }),
+          say('sending.resultPaid', {
+            count: lastSending.paidMessages,
+            most: mostPaidMessages(context.office.campaign),
+          }),
         ];
   return show(context, card({ lines, options: [toMenu] }));
 }

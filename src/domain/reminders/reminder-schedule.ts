@@ -42,6 +42,7 @@ export const reminderScheduleSchema = z
     workingDaysOnly: z.boolean(),
     /** How many hours before a channel's window closes the person is asked to touch it. */
     windowLeadHours: z.number().int().min(1).max(24),
+    /** Notices of the campaign that may be sent for money, all channels together. */
     maxPerCampaignPaidMessages: z.number().int().min(0),
   })
   .refine(({ hour, quietHours }) => !isInsideQuietHours(hour * 60, quietHours), {
@@ -94,3 +95,8 @@ export const defaultReminderSchedule: ReminderSchedule = {
   windowLeadHours: 4,
   maxPerCampaignPaidMessages: 0,
 };
+
+/** How many paid messages (tin phải trả tiền) the notices of a campaign may cost. */
+export function mostPaidMessages(campaign: { readonly reminders?: ReminderSchedule }): number {
+  return (campaign.reminders ?? defaultReminderSchedule).maxPerCampaignPaidMessages;
+}

@@ -10,6 +10,7 @@ import type { SqlSession, SqlTransaction } from '../sql-session.ts';
 import { startingOver } from '../starting-over.ts';
 import { StoredDocuments } from '../stored-documents.ts';
 import { addNotice } from '../turns/notices.ts';
+import { countPaid } from '../turns/paid-notices.ts';
 import { loadExtensions } from './extensions.ts';
 import { findPeople } from './find-people.ts';
 import { findWork } from './find-work.ts';
@@ -38,6 +39,7 @@ export function createReminderStore(session: SqlSession): ReminderStore {
     record: (campaignId, planned, at) =>
       again(() => session.write((db) => recordAll(db, campaignId, planned, at))),
     report: (campaignId, of) => session.read((db) => reportSending(db, campaignId, of)),
+    paidMessages: (campaignId) => session.read((db) => countPaid(db, campaignId)),
   };
 }
 

@@ -2,6 +2,8 @@ import type { AccountAddress, ChannelName, OutboundContent } from '../../applica
 import type { ClaimedOutbound, OutboundClaim, OutboxItem } from '../../application/ports/outbound.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlSession, SqlTransaction } from '../sql-session.ts';
+import type { StoredDocuments } from '../stored-documents.ts';
+import { allowCosts } from './paid-notices.ts';
 
 /**
  * The first waiting message of each account whose time has come and which nobody is sending. What waits behind it
@@ -62,15 +64,15 @@ interface ReceiverRow extends AccountAddress {
 /** Looks without writing first, so that looking for nothing costs no write lock. */
 export async function claimOutbound(
   session: SqlSession,
+  documents: StoredDocuments,
   claim: OutboundClaim,
 ): Promise<readonly ClaimedOutbound[]> {
   const ready = await session.read((db) => readyAccounts(db, claim));
   if (ready.length === 0) return [];
   return session.write(async (db) => {
-    if ((await db.run(GIVE_UP, [claim.now, claim.channel, claim.now])) > 0) {
-      return take(db, claim, await readyAccounts(db, claim));
-    }
-    return take(db, claim, ready);
+    const givenUp = await db.run(GIVE_UP, [claim.now, claim.channel, claim.now]);
+    const accountIds = givenUp > 0 ? await readyAccounts(db, claim) : ready;
+    return allowCosts(db, documents, claim, await take(db, claim, accountIds));
   });
 }
 
@@ -108,7 +110,7 @@ async function take(
 
 function outboxItem({ contentJson, repeats, ...row }: TakenRow, leasedUntil: Instant): OutboxItem {
   const content = JSON.parse(contentJson) as OutboundContent;
-  return { ...row, content, leasedUntil, repeats: repeats === 0 ? 0 : 1 };
+  return { ...row, content, leasedUntil, repeats: repeats === 0 ? 0 : 1, mayPay: true };
 }
 
 const RELEASE = `

@@ -3,6 +3,7 @@ import type { LastSending, UnitContact } from '../../conversation/office.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { countSent } from '../reminders/report-sending.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { countPaid } from './paid-notices.ts';
 import { HOLDS } from './people.ts';
 
 const DAY_MS = 86_400_000;
@@ -76,5 +77,6 @@ export async function loadLastSending(
   const [last] = batches;
   if (last === undefined) return null;
   const sentToday = batches.filter(({ sentAt }) => sentAt > at - DAY_MS).length;
-  return { ...last, ...(await countSent(db, 'n.batch = ?', [last.batch])), sentToday };
+  const counts = await countSent(db, 'n.batch = ?', [last.batch]);
+  return { ...last, ...counts, paidMessages: await countPaid(db, campaignId), sentToday };
 }

@@ -11,7 +11,7 @@ const WAIT = `
 
 const SETTLE = `
   UPDATE "Outbox" SET attempts = attempts + 1, status = ?, "settledAt" = ?, "externalId" = ?, reason = ?,
-    "leasedUntil" = NULL
+    paid = CASE WHEN ? = 1 THEN TRUE ELSE FALSE END, "leasedUntil" = NULL
   WHERE id = ? AND status = 'pending' RETURNING "accountId", "movedFromId"`;
 
 const CLOSE_ACCOUNT = `
@@ -46,7 +46,9 @@ export async function recordDelivery(
   }
   const externalId = outcome.kind === 'sent' ? outcome.externalId : null;
   const reason = 'reason' in outcome ? withoutNul(outcome.reason) : null;
-  const [settled] = await db.all<SettledRow>(SETTLE, [outcome.kind, at, externalId, reason, item.id]);
+  const paid = outcome.kind === 'sent' && outcome.paid === true ? 1 : 0;
+  const values = [outcome.kind, at, externalId, reason, paid, item.id];
+  const [settled] = await db.all<SettledRow>(SETTLE, values);
   if (settled === undefined) return;
   const { accountId } = settled;
   if (outcome.kind === 'unreachable') await db.run(CLOSE_ACCOUNT, [at, accountId]);

@@ -29,7 +29,7 @@ export function createTurnStore(session: SqlSession, now: () => Instant): TurnSt
     commitTurns: (turns) => session.write((db) => commitTurns(db, turns, session.isConflict)),
     recordFailure: (inboxId, error, quarantine, reply) =>
       session.write((db) => recordFailure(db, { inboxId, error, quarantine, reply, at: now() })),
-    claimOutbound: (claim) => again(() => claimOutbound(session, claim)),
+    claimOutbound: (claim) => again(() => claimOutbound(session, memory.documents, claim)),
     releaseOutbound: (items, dueAt) => session.write((db) => releaseOutbound(db, items, dueAt)),
     nextOutboundAt: (channel, at) => session.read((db) => nextOutboundAt(db, channel, at)),
     recordDelivery: (item, at, outcome, moved = null) =>

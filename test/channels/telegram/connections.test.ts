@@ -29,7 +29,7 @@ async function sendThrough(settings: { apiRoot: string; proxy: string | null }) 
   const outcome = await rig.channel.send(
     to,
     { text: 'x', card: null, choices: [] },
-    { lastInteractionAt: null },
+    { lastInteractionAt: null, mayPay: true },
   );
   return { outcome, logged: rig.logged() };
 }

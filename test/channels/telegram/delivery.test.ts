@@ -3,7 +3,7 @@ import type { OutboundContent } from '../../../src/application/ports/messages.ts
 import { type Rig, telegramRig } from './rig.ts';
 
 const PERSON = 7_000_000_001;
-const NEVER = { lastInteractionAt: null };
+const NEVER = { lastInteractionAt: null, mayPay: true };
 const CARD: OutboundContent = {
   text: 'TC 3.2.1\nChọn mức',
   card: 12,

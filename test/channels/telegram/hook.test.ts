@@ -71,7 +71,7 @@ describe('the webhook', () => {
     person.start();
     const to = { channel: 'telegram', botId: '987654321', externalId: String(PERSON) } as const;
     const choices = [{ choice: '1', label: 'Có' }];
-    await rig.channel.send(to, { text: 'Chọn', card: 1, choices }, { lastInteractionAt: null });
+    await rig.channel.send(to, { text: 'Chọn', card: 1, choices }, { lastInteractionAt: null, mayPay: true });
     person.tap('Có');
     await push();
     await rig.fake.until(() => [...rig.fake.world.taps.values()].every((each) => each === 'answered'));

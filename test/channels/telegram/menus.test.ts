@@ -19,7 +19,7 @@ async function send({ channel, fake }: Rig, menu: CommandMenu | undefined) {
     externalId: String(PERSON),
   } as const;
   const content = { text: 'Chào anh/chị', card: 1, choices: [], ...(menu === undefined ? {} : { menu }) };
-  const outcome = await channel.send(to, content, { lastInteractionAt: null });
+  const outcome = await channel.send(to, content, { lastInteractionAt: null, mayPay: true });
   await channel.stop();
   return outcome;
 }

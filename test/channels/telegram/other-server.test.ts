@@ -7,7 +7,7 @@ import { createTelegramChannel } from '../../../src/channels/telegram/telegram-c
 
 const TOKEN = '666:AAtoken-for_the-other-server-0123456789';
 const TO = { channel: 'telegram', botId: '666', externalId: '1' } as const;
-const NEVER = { lastInteractionAt: null };
+const NEVER = { lastInteractionAt: null, mayPay: true };
 
 /** That server takes 0 for "the usual port", so a free one is found first. */
 async function freePort(): Promise<number> {

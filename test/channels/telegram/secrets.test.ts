@@ -19,7 +19,8 @@ describe('secrets', () => {
     const to = { channel: 'telegram', botId, externalId: '7000000001' } as const;
     const person = fake.person(7_000_000_001);
     const shown: unknown[] = [];
-    const send = async () => shown.push(await channel.send(to, CONTENT, { lastInteractionAt: null }));
+    const send = async () =>
+      shown.push(await channel.send(to, CONTENT, { lastInteractionAt: null, mayPay: true }));
     person.type('bí mật của cán bộ');
     fake.refuseNext('sendMessage', 400, `Bad Request: ${settings.token} ${SECRET}`);
     await send();

@@ -20,6 +20,7 @@ async function chatWithFiles() {
   const send = (content: OutboundContent) =>
     rig.channel.send({ channel: 'telegram', botId, externalId: String(PERSON) }, content, {
       lastInteractionAt: null,
+      mayPay: true,
     });
   const sends = () =>
     rig.fake.calls.map(({ method }) => method).filter((method) => /^(send|edit)/.test(method));

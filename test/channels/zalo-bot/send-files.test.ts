@@ -10,7 +10,7 @@ describe('a message with files on Zalo Bot', () => {
   afterEach(() => bench.close());
 
   const send = (text: string, ...files: Parameters<Bench['files']['keep']>[0][]) =>
-    bench.channel.send(to, { ...words(text), files }, { lastInteractionAt: null });
+    bench.channel.send(to, { ...words(text), files }, { lastInteractionAt: null, mayPay: true });
   const sent = () => bench.server.sent.all().map(({ text, photo }) => [text, photo]);
 
   test('shows the only picture with the words below it, by its address', async () => {

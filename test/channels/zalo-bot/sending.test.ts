@@ -4,7 +4,7 @@ import { type Bench, CHAT, openBench, TOKEN, to, words } from './bench.ts';
 let bench: Bench;
 afterEach(() => bench.close());
 
-const context = { lastInteractionAt: null };
+const context = { lastInteractionAt: null, mayPay: true };
 const say = (text: string) => bench.channel.send(to, words(text), context);
 
 describe('sending through Zalo Bot', () => {

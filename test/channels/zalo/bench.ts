@@ -29,7 +29,11 @@ export interface Bench {
   /** Another channel on the same disk and platform, as another process would have it. */
   another(tokens?: TokenStore, settings?: Partial<ZaloSettings>): ZaloChannel;
   /** Sends to the person, who last did something at that time (the present unless given). */
-  send(content: Partial<OutboundContent>, lastInteractionAt?: number | null): ReturnType<ZaloChannel['send']>;
+  send(
+    content: Partial<OutboundContent>,
+    lastInteractionAt?: number | null,
+    mayPay?: boolean,
+  ): ReturnType<ZaloChannel['send']>;
   close(): Promise<void>;
 }
 
@@ -90,11 +94,11 @@ export async function setUpBench(
     alarms,
     inboxBroken: false,
     another,
-    send: (content, lastInteractionAt = clock.now()) =>
+    send: (content, lastInteractionAt = clock.now(), mayPay = true) =>
       channel.send(
         { channel: 'zalo', botId: settings.oaId, externalId: PERSON },
         { text: 'Đã ghi nhận.', card: null, choices: [], ...content },
-        { lastInteractionAt },
+        { lastInteractionAt, mayPay },
       ),
     async close() {
       await channel.stop();

@@ -129,9 +129,19 @@ describe('windows', () => {
     const at = await bench({ templates: ['778899'] }, { templateId: '778899' });
     const written = at.fake.clock.now();
     at.fake.clock.advance(8 * DAY);
-    expect(await at.send({ text: 'Còn 2 ngày.' }, written)).toMatchObject({ kind: 'sent' });
+    const outcome = await at.send({ text: 'Còn 2 ngày.' }, written);
+    expect(outcome).toEqual({ kind: 'sent', externalId: at.fake.sent[0]?.id, paid: true });
     expect(sends(at)).toEqual([TEMPLATE]);
     expect(at.fake.sent).toMatchObject([{ text: 'Còn 2 ngày.', templateId: '778899' }]);
+  });
+
+  test('a template that may not be paid for is not sent, and nothing else is paid', async () => {
+    const at = await bench({ templates: ['778899'] }, { templateId: '778899' });
+    const written = at.fake.clock.now();
+    expect(await at.send({}, written, false)).toEqual({ kind: 'sent', externalId: at.fake.sent[0]?.id });
+    at.fake.clock.advance(8 * DAY);
+    expect(await at.send({ text: 'Còn 2 ngày.' }, written, false)).toEqual({ kind: 'windowClosed' });
+    expect(sends(at)).toEqual([V3]);
   });
 
   test('a template that is not approved is told to a human', async () => {
@@ -158,7 +168,9 @@ describe('windows', () => {
     const at = await bench();
     const to = { channel: 'zalo', botId: '1', externalId: PERSON } as const;
     const content = { text: 'a', card: null, choices: [] };
-    expect((await at.channel.send(to, content, { lastInteractionAt: null })).kind).toBe('unreachable');
+    expect((await at.channel.send(to, content, { lastInteractionAt: null, mayPay: true })).kind).toBe(
+      'unreachable',
+    );
     expect(at.fake.calls).toEqual([]);
   });
 });
