@@ -73,7 +73,7 @@ function contentOf(standing: ReceiptStanding): Content {
       return {
         title: `Biên nhận đã được rút lại lúc ${printedTime(standing.withdrawnAt)}`,
         body: html`${facts(standing.manifest)}
-<p>Đơn vị đã rút lại lần gửi này nên số liệu trên không còn hiệu lực.</p>`,
+<p>Đơn vị đã rút lại hoặc đã gửi lại phiếu nên số liệu trên không còn hiệu lực.</p>`,
       };
     case 'unconfirmed':
       return {
