@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { grantFault } from '../domain/authority/grant.ts';
 import { type CourseStanding, standingOf } from '../domain/course/course-standing.ts';
 import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
@@ -11,6 +10,7 @@ import { noticeChoice, noticeOfCard } from './notice.ts';
 import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
 import { showOfficeMenu } from './office/office-menu.ts';
 import { performAction } from './perform-action.ts';
+import { LONGEST_MESSAGE, optionNamed, readTyped } from './read-typed.ts';
 import { type Line, type Reply, say } from './reply.ts';
 import { initialState, type State } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
@@ -25,16 +25,11 @@ import {
   createContext,
   type DeskContext,
   type Move,
-  optionWord,
   show,
   type TurnContext,
   withLead,
 } from './turn.ts';
 import type { Intent } from './understanding/intent.ts';
-import { understand } from './understanding/understand.ts';
-
-/** The longest message that is read, in characters; a longer one is refused whole, never cut. */
-const LONGEST_MESSAGE = 5000;
 
 /** What one event led to. */
 export interface Turn {
@@ -164,15 +159,6 @@ function followText(context: DeskContext, text: string): Move {
   return rest.reduce<Move>((move, intent) => andThen(move, intent, text), followIntent(context, first, text));
 }
 
-/** The option that the whole line names by its words; null where none or more than one does. */
-function optionNamed({ options }: State, text: string): string | null {
-  const said = optionWord(text);
-  const named = options.filter(
-    ({ choice, word }) => said !== null && (word === said || optionWord(choice) === said),
-  );
-  return named.length === 1 ? (named[0]?.choice ?? null) : null;
-}
-
 /** Two wishes in one line: the second is answered below the first. */
 function andThen(move: Move, intent: Intent, text: string): Move {
   const { context } = move;
@@ -213,15 +199,8 @@ function isProposed({ facts }: TurnContext): boolean {
 }
 
 function read(context: TurnContext, text: string): readonly Intent[] {
-  const campaign = context.desk?.work.campaign;
-  const today = DateTime.fromMillis(context.facts.sentAt, { zone: campaign?.timeZone ?? 'utc' });
-  return understand(text.slice(0, LONGEST_MESSAGE), {
-    listening: context.state.listening,
-    today: today.toFormat('yyyy-MM-dd'),
-    // A day typed short is meant in the scored year, which may lie before the calendar's.
-    yearForShortDays: campaign?.year ?? today.year,
-    codes: context.desk === null ? new Set() : knownCodes(context.desk),
-  });
+  const { desk } = context;
+  return readTyped(context, text, desk?.work.campaign ?? null, desk === null ? new Set() : knownCodes(desk));
 }
 
 /** A document's card is shown instead of its item's: a figure that means nothing there is the item's answer. */

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Action } from '../action.ts';
 import type { Event } from '../facts.ts';
+import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
 import { type Line, say } from '../reply.ts';
 import { chooseOffice } from '../topics/choose-office.ts';
 import { chooseUnit } from '../topics/choose-unit.ts';
@@ -15,9 +15,8 @@ import {
   showReminders,
   takeReminderHour,
 } from '../topics/reminders/reminder-settings.ts';
-import { card, type Move, type OfficeContext, option, optionWord, show } from '../turn.ts';
+import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
-import { understand } from '../understanding/understand.ts';
 import { answerQuestion } from './answer-question.ts';
 import {
   askRefusalReason,
@@ -46,8 +45,6 @@ import { showUnitExtensions } from './unit-extensions.ts';
 import { showUnreached } from './unreached.ts';
 
 type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
-
-const LONGEST_MESSAGE = 5000;
 
 /** One event of somebody who works for a whole campaign. */
 export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
@@ -155,16 +152,13 @@ function choose(context: OfficeContext, choice: string): Move {
 }
 
 function followText(context: OfficeContext, text: string): Move {
-  const said = optionWord(text);
-  const named = context.state.options.filter(
-    ({ choice, word }) => said !== null && (word === said || optionWord(choice) === said),
-  );
-  if (named.length === 1 && named[0] !== undefined) return performOfficeAction(context, named[0].action);
+  const named = optionNamed(context.state, text);
+  if (named !== null) return choose(context, named);
   // A line that was asked for is an answer, whatever it looks like.
   const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
   const question = isAsked ? null : readQuestion(text, context.office);
   if (question !== null) return answerQuestion(context, question);
-  const [intent] = read(context, text);
+  const [intent] = readTyped(context, text, context.office.campaign, new Set());
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
 
@@ -255,15 +249,4 @@ function showOfficeHelp(context: OfficeContext): Move {
 function plain(context: OfficeContext, lines: readonly Line[]): Move {
   const options = [option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })];
   return show(context, card({ lines, options }));
-}
-
-function read(context: OfficeContext, text: string): readonly Intent[] {
-  const { campaign } = context.office;
-  const today = DateTime.fromMillis(context.facts.sentAt, { zone: campaign.timeZone });
-  return understand(text, {
-    listening: context.state.listening,
-    today: today.toFormat('yyyy-MM-dd'),
-    yearForShortDays: campaign.year,
-    codes: new Set(),
-  });
 }

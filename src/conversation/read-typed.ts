@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon';
+import type { Campaign } from '../domain/campaign/campaign.ts';
+import type { State } from './state.ts';
+import { optionWord, type TurnContext } from './turn.ts';
+import type { Intent, SaidCode } from './understanding/intent.ts';
+import { understand } from './understanding/understand.ts';
+
+/** The longest message that is read, in characters; at a desk a longer one is refused whole, never cut. */
+export const LONGEST_MESSAGE = 5000;
+
+/** The wishes in a typed line, by what was asked last and the day on which it was sent. */
+export function readTyped(
+  { facts, state }: TurnContext,
+  text: string,
+  campaign: Campaign | null,
+  codes: ReadonlySet<SaidCode>,
+): readonly Intent[] {
+  const today = DateTime.fromMillis(facts.sentAt, { zone: campaign?.timeZone ?? 'utc' });
+  return understand(text.slice(0, LONGEST_MESSAGE), {
+    listening: state.listening,
+    today: today.toFormat('yyyy-MM-dd'),
+    // A day typed short is meant in the scored year, which may lie before the calendar's.
+    yearForShortDays: campaign?.year ?? today.year,
+    codes,
+  });
+}
+
+/** The option that the whole line names by its words; null where none or more than one does. */
+export function optionNamed({ options }: State, text: string): string | null {
+  const said = optionWord(text);
+  const named = options.filter(
+    ({ choice, word }) => said !== null && (word === said || optionWord(choice) === said),
+  );
+  return named.length === 1 ? (named[0]?.choice ?? null) : null;
+}
