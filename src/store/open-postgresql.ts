@@ -1,20 +1,12 @@
 import type pg from 'pg';
 import type { Instant } from '../domain/scaled.ts';
-import { createAuditStore } from './audit/audit-store.ts';
-import { createCampaignStore } from './campaigns/campaign-store.ts';
-import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { type Migrated, migrate } from './migrate.ts';
 import { migratedPostgresql } from './migrated-database.ts';
-import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { openPostgresPool, openPostgresSession } from './postgres-session.ts';
 import { postgresqlClient } from './prisma-client.ts';
-import { createReceiptStore } from './receipt-store.ts';
-import { createReminderStore } from './reminders/reminder-store.ts';
-import { createProgressStore } from './scorecards/progress-store.ts';
-import { createScorecardStore } from './scorecards/scorecard-store.ts';
+import { sessionStores } from './session-stores.ts';
 import { createTokenStore } from './token-store.ts';
-import { createTurnStore } from './turns/turn-store.ts';
 
 /** Any number that every process of this program agrees on. */
 const MIGRATION_LOCK = 4_701_826_553;
@@ -54,22 +46,12 @@ export async function openPostgresqlStore(
     await session.close();
     await pool.end();
   };
-  const turns = createTurnStore(session, now);
-  const campaigns = createCampaignStore(prisma);
   const tokens = createTokenStore(session, (name, work) => underLock(pool, TOKEN_LOCK, name, work));
   return {
     ok: true,
     store: {
       kind: 'postgresql',
-      turns,
-      campaigns,
-      evidence: createEvidenceStore(session),
-      notices: createNoticeStore(session),
-      reminders: createReminderStore(session),
-      audit: createAuditStore(session),
-      receipts: createReceiptStore(session),
-      scorecards: createScorecardStore(session, now),
-      progress: createProgressStore(session, now),
+      ...sessionStores(session, prisma, now),
       tokens,
       close,
     },

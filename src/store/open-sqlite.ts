@@ -1,24 +1,16 @@
 import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Instant } from '../domain/scaled.ts';
-import { createAuditStore } from './audit/audit-store.ts';
-import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { lockDataFolder } from './data-folder.ts';
-import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { FifoLock } from './fifo-lock.ts';
 import { lockedAdapter } from './locked-adapter.ts';
 import { migrate } from './migrate.ts';
 import { migratedSqlite } from './migrated-database.ts';
-import { createNoticeStore } from './notices/notice-store.ts';
 import type { OpenedStore } from './open-store.ts';
 import { sqliteClient } from './prisma-client.ts';
-import { createReceiptStore } from './receipt-store.ts';
-import { createReminderStore } from './reminders/reminder-store.ts';
-import { createProgressStore } from './scorecards/progress-store.ts';
-import { createScorecardStore } from './scorecards/scorecard-store.ts';
+import { sessionStores } from './session-stores.ts';
 import { openSqliteSession } from './sqlite-session.ts';
 import { createTokenStore } from './token-store.ts';
-import { createTurnStore } from './turns/turn-store.ts';
 
 /** The folder is ours alone, so whoever was sending when the program ended is not sending any more. */
 const END_LEASES = `UPDATE "Outbox" SET "leasedUntil" = 0 WHERE status = 'pending' AND "leasedUntil" IS NOT NULL`;
@@ -67,23 +59,13 @@ async function openFile(
     // Connecting reads back the durability of Prisma's own connection.
     await prisma.$connect();
     await session.write((db) => db.run(END_LEASES, []));
-    const turns = createTurnStore(session, now);
-    const campaigns = createCampaignStore(prisma);
     // The data folder is locked to this process, so there is no other to keep out.
     const tokens = createTokenStore(session, (_name, work) => work());
     return {
       ok: true,
       store: {
         kind: 'sqlite',
-        turns,
-        campaigns,
-        evidence: createEvidenceStore(session),
-        notices: createNoticeStore(session),
-        reminders: createReminderStore(session),
-        audit: createAuditStore(session),
-        receipts: createReceiptStore(session),
-        scorecards: createScorecardStore(session, now),
-        progress: createProgressStore(session, now),
+        ...sessionStores(session, prisma, now),
         tokens,
         close,
       },
