@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../domain/sha256.ts';
 
 /** Crockford's base32: no I, L, O or U to mistake on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -13,11 +14,11 @@ export function newInvitationCode(): string {
 
 /** What is stored instead of a code: SHA-256 (hex) of its symbols without dashes. */
 export function hashInvitationCode(code: string): string {
-  return createHash('sha256').update(code.replaceAll('-', '')).digest('hex');
+  return sha256(code.replaceAll('-', ''));
 }
 
 /** What is looked up instead of a telephone number: SHA-256 (hex) of it as "84…", or null for what is no number. */
 export function hashPhone(phone: string): string | null {
   const digits = phone.replace(/[\s.()+-]/g, '').replace(/^0/, '84');
-  return /^84\d{8,10}$/.test(digits) ? createHash('sha256').update(digits).digest('hex') : null;
+  return /^84\d{8,10}$/.test(digits) ? sha256(digits) : null;
 }

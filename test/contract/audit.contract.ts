@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/application/audit/sha256.ts';
 import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { NewMember } from '../../src/conversation/new-member.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
 import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
 import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
 import { no, unit, yes } from '../domain/build.ts';
 import { fileOf } from '../domain/evidence/evidence-of.ts';

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Campaign, UnitProfile } from '../campaign/campaign.ts';
 import { type CriteriaSet, placedItems } from '../criteria/criteria-set.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { evidenceFor } from '../evidence/proof.ts';
 import type { Entries } from '../scorecard/scorecard-totals.ts';
+import { sha256 } from '../sha256.ts';
 import { canonicalSet, canonicalText } from './canonical-text.ts';
 import { entryLine } from './entry-line.ts';
 
@@ -78,8 +78,4 @@ export function changedLines(
   const changed = [...current.keys()].filter((key) => approved[key] !== now[key]);
   const gone = (Object.keys(approved) as LineKey[]).filter((key) => !current.has(key));
   return [...changed, ...gone.sort((left, right) => left.localeCompare(right, 'vi', { numeric: true }))];
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

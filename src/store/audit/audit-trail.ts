@@ -1,6 +1,6 @@
-import { sha256 } from '../../application/audit/sha256.ts';
 import { type AuditHead, emptyHead, extendChain } from '../../domain/audit/audit-chain.ts';
 import { type AuditDraft, auditRecordSchema } from '../../domain/audit/audit-record.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import type { AuditRows, RecordedContent } from './audit-rows.ts';
 
 /**

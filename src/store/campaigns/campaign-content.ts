@@ -1,4 +1,4 @@
-import { sha256 } from '../../application/audit/sha256.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { sha256 } from '../../application/audit/sha256.ts';
 import type { SetOutcome } from '../../application/ports/campaign-store.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { administrationDraft } from '../audit/administration-draft.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { PrismaTransaction } from './wholly.ts';

@@ -1,6 +1,6 @@
-import { sha256 } from '../../../src/application/audit/sha256.ts';
 import { emptyHead, extendChain } from '../../../src/domain/audit/audit-chain.ts';
 import type { AuditDraft, AuditRecord } from '../../../src/domain/audit/audit-record.ts';
+import { sha256 } from '../../../src/domain/sha256.ts';
 
 export function draft(changes: Partial<AuditDraft> = {}): AuditDraft {
   return {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../../src/application/audit/sha256.ts';
 import { emptyHead, extendChain } from '../../../src/domain/audit/audit-chain.ts';
 import { type AuditRecord, auditRecordSchema } from '../../../src/domain/audit/audit-record.ts';
 import { verifyChain } from '../../../src/domain/audit/verify-chain.ts';
+import { sha256 } from '../../../src/domain/sha256.ts';
 import { chainOf, draft } from './chain-of.ts';
 
 const STREAM = 'k2026:u1';
