@@ -32,6 +32,9 @@ export const campaignRows = {
   withdrawal: 'Rút lại phiếu đã gửi',
   signedReport: 'Báo cáo có chữ ký',
   lateArrivalMinutes: 'Số phút chờ tin đến chậm',
+  ties: 'Xếp hạng khi bằng nhau',
+  leadersSee: 'Lãnh đạo xem kết quả',
+  morningCard: 'Thẻ tình hình 7 giờ sáng',
   rehearsal: 'Kỳ chạy thử nghiệp vụ (THỬ)',
   demo: 'Kỳ chạy thử',
 } as const;
@@ -91,5 +94,13 @@ export const withdrawalWords: Record<Campaign['withdrawal'], string> = {
 export const signedReportWords: Record<Campaign['signedReport'], string> = {
   required: 'Bắt buộc',
   optional: 'Không bắt buộc',
+};
+export const tiesWords: Record<Campaign['ranking']['ties'], string> = {
+  standard: 'Cách hạng (1, 1, 3)',
+  dense: 'Liền hạng (1, 1, 2)',
+};
+export const leadersSeeWords: Record<Campaign['leadersSee'], string> = {
+  published: 'Khi đã công bố',
+  provisional: 'Cả khi tạm tính',
 };
 export const yesNoWords: Record<'yes' | 'no', string> = { yes: 'Có', no: 'Không' };

@@ -75,6 +75,7 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
     ...times.times,
     ...holidays.calendar,
     lateSubmission,
+    awards: [],
     classification: { basis: head.basis, bands: records.bands.map(readBand) },
   };
   const groups = records.groups.map(readGroup);
