@@ -10,6 +10,7 @@ export const campaignSheets = {
   holidays: 'Ngày nghỉ',
   bands: 'Xếp loại',
   groups: 'Nhóm đơn vị',
+  awards: 'Khen thưởng',
   units: 'Đơn vị',
   officials: 'Cán bộ',
 } as const;
@@ -50,6 +51,7 @@ export const groupColumns = {
   set: 'Bộ tiêu chí',
   ranked: 'Xếp hạng',
 } as const;
+export const awardColumns = { group: 'Nhóm', atMost: 'Số lượng tối đa', from: 'Từ (%)' } as const;
 export const unitColumns = {
   code: 'Mã đơn vị',
   name: 'Tên đơn vị',
