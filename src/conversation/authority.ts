@@ -1,18 +1,18 @@
+import { resultStandingOf } from '../domain/appraisal/result-standing.ts';
+import { roundWindow } from '../domain/appraisal/round-at.ts';
 import type { Act } from '../domain/authority/act.ts';
 import { type Authority, mayAct } from '../domain/authority/authority.ts';
 import type { ActiveDelegation, CourseFacts } from '../domain/authority/question.ts';
 import type { AuthorityRefusal } from '../domain/authority/refusal.ts';
-import { resultStandingOf } from '../domain/appraisal/result-standing.ts';
-import { roundWindow } from '../domain/appraisal/round-at.ts';
 import { isOpenAt, lockOf } from '../domain/campaign/effective-window.ts';
 import { isWithin } from '../domain/campaign/phase-at.ts';
 import { isSubmitted } from '../domain/course/submitted.ts';
 import { placedItems } from '../domain/criteria/criteria-set.ts';
 import type { Instant } from '../domain/scaled.ts';
 import { authorityRefusalKeys } from './authority-refusal.ts';
-import { roundRefusal } from './round-refusal.ts';
 import type { Facts, Workplace } from './facts.ts';
 import { type Sentence, say } from './reply.ts';
+import { roundRefusal } from './round-refusal.ts';
 import type { DeskContext } from './turn.ts';
 import { personName } from './unit-people.ts';
 

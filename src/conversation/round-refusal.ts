@@ -16,7 +16,8 @@ export function roundRefusal(
       ? say('refusal.explanation.notYet', { opens: { moment: phases.explanation.opensAt } })
       : say('refusal.explanation.locked', { lock: { closedAt: phases.explanation.closesAt }, organiser });
   }
-  if (act !== 'appraise' && act !== 'settle' && act !== 'confirmResult' && act !== 'returnResult') return null;
+  if (act !== 'appraise' && act !== 'settle' && act !== 'confirmResult' && act !== 'returnResult')
+    return null;
   if (phases.appraisal === null) return say('refusal.appraisal.none', { organiser });
   const last = phases.secondAppraisal ?? phases.appraisal;
   return refusal === 'notYet'
