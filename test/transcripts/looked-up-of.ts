@@ -46,11 +46,8 @@ export function lookedUpOf(into: LookedInto, wanted: readonly Wanted[], at: Inst
         return { ...found, appraisers: appraisersOf(into, at) };
       case 'work':
         return { ...found, work: workOf(into) };
-      case 'beside': {
-        const { scorecardId } = each;
-        const scorecard = into.works.find((work) => work.scorecardId === scorecardId) ?? null;
-        return { ...found, beside: { scorecardId, scorecard } };
-      }
+      case 'beside':
+        return { ...found, beside: besideOf(into, each.scorecardId) };
     }
   }, nothingLookedUp);
 }
@@ -147,6 +144,10 @@ function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {
       ? []
       : [{ unitId: work.unitId, domainKey: domain.key, itemKey: item.key, settled: standing === 'settled' }];
   });
+}
+
+function besideOf({ works }: LookedInto, scorecardId: string): LookedUp['beside'] {
+  return { scorecardId, scorecard: works.find((work) => work.scorecardId === scorecardId) ?? null };
 }
 
 function workOf({ works }: LookedInto): readonly UnitWork[] {

@@ -1,5 +1,6 @@
 import type { Action } from '../action.ts';
 import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
+import { followAppraisalText } from '../appraisal/follow-appraisal-text.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
@@ -161,6 +162,8 @@ function choose(context: OfficeContext, choice: string): Move {
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
+  const appraised = followAppraisalText(context, text);
+  if (appraised !== null) return appraised;
   // A line that was asked for is an answer, whatever it looks like.
   const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
   const question = isAsked ? null : readQuestion(text, context.office);

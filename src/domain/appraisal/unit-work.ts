@@ -1,4 +1,11 @@
-import { type CampaignGrant, type Grant, grantFault, isPlaced, reaches, unitRoles } from '../authority/grant.ts';
+import {
+  type CampaignGrant,
+  type Grant,
+  grantFault,
+  isPlaced,
+  reaches,
+  unitRoles,
+} from '../authority/grant.ts';
 import type { Instant } from '../scaled.ts';
 import type { Round, Verdict } from './verdict.ts';
 
@@ -30,7 +37,11 @@ export interface JudgedEntry {
   /** The version of the entry that stands; 0 where there is none. */
   readonly entryVersion: number;
   /** What counts of it; null where nothing was found yet. */
-  readonly verdict: { readonly round: Round; readonly kind: Verdict['kind']; readonly entryVersion: number } | null;
+  readonly verdict: {
+    readonly round: Round;
+    readonly kind: Verdict['kind'];
+    readonly entryVersion: number;
+  } | null;
   readonly explained: boolean;
 }
 

@@ -61,7 +61,12 @@ async function itemsToJudge(
   campaignId: string,
 ): Promise<readonly JudgedItem[]> {
   return (await loadUnitWork(db, memory, campaignId)).flatMap(({ unitId, items }) =>
-    items.map(({ itemKey, domainKey, state }) => ({ unitId, domainKey, itemKey, settled: state === 'settled' })),
+    items.map(({ itemKey, domainKey, state }) => ({
+      unitId,
+      domainKey,
+      itemKey,
+      settled: state === 'settled',
+    })),
   );
 }
 
