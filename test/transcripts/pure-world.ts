@@ -144,8 +144,6 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let issued = 0;
   let isDeleted = false;
   let published: PublishedBoards | null = null;
-  for (const each of seed.begun ?? []) begin(each);
-
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
     const work = afterBegun(workplaceOf(unitId), begun);
@@ -162,6 +160,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  for (const each of seed.begun ?? []) begin(each);
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];
