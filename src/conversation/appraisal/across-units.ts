@@ -1,3 +1,4 @@
+import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import { showOfficeMenu } from '../office/office-menu.ts';
 import { gap, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
@@ -42,7 +43,7 @@ export function showAcross(context: OfficeContext, { groupCode, itemKey, page, n
         ...list.shown.map(({ row, state }, index) =>
           option(
             index + 1,
-            say('appraisal.across.unit', { unit: row.name, self: selfWords(row), documents: row.documents }),
+            unitLabel(placed.item, row),
             { do: 'appraiseItem', target: { scorecardId: row.scorecardId, itemKey, walk: 'item' } },
             { trailing: stateWords(state, row.verdict?.verdict ?? null) },
           ),
@@ -54,6 +55,13 @@ export function showAcross(context: OfficeContext, { groupCode, itemKey, page, n
       ],
     }),
   );
+}
+
+function unitLabel({ rule }: ScoredItem, row: JudgedRow['row']): Sentence {
+  const { name: unit, documents } = row;
+  return rule.kind === 'notSelfScored'
+    ? say('text.verbatim', { text: unit })
+    : say('appraisal.across.unit', { unit, self: selfWords(row), documents });
 }
 
 function selfWords({ entry }: JudgedRow['row']): Sentence {

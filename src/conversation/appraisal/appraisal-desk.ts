@@ -5,6 +5,13 @@ import { waitingAnswers } from './answers-list.ts';
 import { isWaiting, myWork, onlyAppraises, settledOf } from './my-work.ts';
 import { roundLines } from './round-lines.ts';
 
+interface Way {
+  readonly label: Sentence;
+  readonly action: Action;
+  /** What names the option when typed whole, folded. */
+  readonly word?: string;
+}
+
 /** Việc thẩm định của tôi: how far it is, and the ways into it. For somebody who only appraises it is the menu. */
 export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] = []): Move {
   const work = myWork(context);
@@ -16,7 +23,7 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
   const explained = answers.filter(({ state }) => state === 'explained').length;
   const unsent = office.units.filter(({ submittedAt }) => submittedAt === null).length;
   const isElsewhereToo = facts.memberships.length > 0 || facts.offices.length > 1;
-  const ways: readonly { readonly label: Sentence; readonly action: Action }[] = [
+  const ways: readonly Way[] = [
     ...(waiting === 0
       ? []
       : [
@@ -25,14 +32,15 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
             action: { do: 'appraisalStart' } as const,
           },
         ]),
-    { label: say('appraisal.way.units'), action: { do: 'appraisalUnits', page: 0 } },
-    { label: say('appraisal.way.items'), action: { do: 'appraisalItems', page: 0 } },
+    { label: say('appraisal.way.units'), action: { do: 'appraisalUnits', page: 0 }, word: 'theo don vi' },
+    { label: say('appraisal.way.items'), action: { do: 'appraisalItems', page: 0 }, word: 'theo tieu chi' },
     ...(answers.length === 0
       ? []
       : [
           {
             label: say('appraisal.way.answers', { explained, open: answers.length - explained }),
             action: { do: 'appraisalAnswers', page: 0 } as const,
+            word: 'giai trinh',
           },
         ]),
     ...(onlyAppraises(context) ? menuWays(isElsewhereToo) : []),
@@ -54,15 +62,17 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
         gap,
       ],
       options: [
-        ...ways.map(({ label, action }, index) => option(index + 1, label, action)),
-        option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+        ...ways.map(({ label, action, word }, index) =>
+          option(index + 1, label, action, word === undefined ? {} : { word }),
+        ),
+        ...(onlyAppraises(context) ? [] : [option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })]),
       ],
       footer: roundLines(context),
     }),
   );
 }
 
-function menuWays(isElsewhereToo: boolean): readonly { readonly label: Sentence; readonly action: Action }[] {
+function menuWays(isElsewhereToo: boolean): readonly Way[] {
   return [
     { label: say('way.help'), action: { do: 'help' } },
     { label: say('way.language'), action: { do: 'language' } },

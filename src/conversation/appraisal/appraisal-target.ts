@@ -13,11 +13,15 @@ export const targetSchema = z.object({
 });
 export type Target = z.infer<typeof targetSchema>;
 
-/** What stood when the card was drawn: the version of the unit's entry, the last verdict, and how often it explained. */
+/**
+ * What stood when the card was drawn: the version of the unit's entry, the last verdict, how often it explained,
+ * and what its own answer was worth.
+ */
 export const seenSchema = z.object({
   entry: z.number().int().min(0),
   verdict: z.string(),
   explanations: z.number().int().min(0),
+  worth: pointsSchema.nullable(),
 });
 export type Seen = z.infer<typeof seenSchema>;
 

@@ -10,6 +10,7 @@ import { type Move, type OfficeContext, show } from '../turn.ts';
 import type { SaidValue } from '../understanding/intent.ts';
 import type { Seen, Target } from './appraisal-target.ts';
 import { weighValue } from './choose-reason.ts';
+import { isNotSelfScored } from './judged-place.ts';
 import { mayJudge } from './may-judge.ts';
 import { type Found, findPlace, showItem } from './show-item.ts';
 import { valueCard } from './value-card.ts';
@@ -68,7 +69,9 @@ export function judgePoints(found: Place, target: Target, seen: Seen, points: Po
       max: { points: item.maxPoints, digits: 2 },
       given: { points },
     });
-    return show(context, valueCard(place, target, seen, null, [refusal]));
+    return isNotSelfScored(place)
+      ? showItem(context, target, [refusal])
+      : show(context, valueCard(place, target, seen, null, [refusal]));
   }
   const answer: Answer = { kind: 'points', points };
   const scored = scoreItem(item, answer, place.desk.evaluation);

@@ -28,7 +28,7 @@ export function weighValue(found: Place, target: Target, seen: Seen, value: Valu
         say('appraisal.reason.value', { value: valueSentence(place, value.award, value.points) }),
         ...(self === null ? [] : [say('appraisal.reason.self', { sum: self })]),
         gap,
-        say('appraisal.reason.which'),
+        say(canAgree(place) ? 'appraisal.reason.which' : 'appraisal.reason.why'),
       ],
       options: [
         ...reasonCodes.map((code, index) =>
@@ -119,6 +119,7 @@ function sameAsSelf({ context, place }: Place, target: Target, seen: Seen): Move
         option(0, say('way.back'), { do: 'appraiseItem', target }, chip),
         menu,
       ],
+      listening: { kind: 'options', count: 2, several: false, yes: 1, no: 2, pointsAllowed: true },
     }),
   );
 }

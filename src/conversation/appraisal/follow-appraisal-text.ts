@@ -1,4 +1,5 @@
 import { readTyped } from '../read-typed.ts';
+import type { Line } from '../reply.ts';
 import type { State } from '../state.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -9,7 +10,7 @@ import { judgePoints } from './change-value.ts';
 import { isAppraiser } from './my-work.ts';
 import { performAppraisal } from './perform-appraisal.ts';
 import { readAppraisalWords } from './read-appraisal-words.ts';
-import { findPlace } from './show-item.ts';
+import { findPlace, showItem } from './show-item.ts';
 import { readValueText } from './value-text.ts';
 
 /** A typed line of an appraiser: about appraisal by its words, a value that was asked for, or short for the card in view. */
@@ -45,10 +46,19 @@ function onCard(context: OfficeContext, text: string): Move | null {
   return option === undefined ? null : performAppraisal(context, option.action as AppraisalAction);
 }
 
+/** The card in view once more, with a line before it; null where no item is in view. */
+export function stayOnItem(context: OfficeContext, lead: Line): Move | null {
+  const judging = isAppraiser(context) ? judgedHere(context.state) : null;
+  return judging === null ? null : showItem(context, judging.target, [lead]);
+}
+
 /** The item whose card is in view, as far as it can be judged there. */
-export function judgedHere({ options }: State): { readonly target: Target; readonly seen: Seen } | null {
+function judgedHere({
+  options,
+  officeAsking,
+}: State): { readonly target: Target; readonly seen: Seen } | null {
   for (const { action } of options) {
     if (action.do === 'changeItem') return action;
   }
-  return null;
+  return officeAsking?.for === 'appraisalValue' ? officeAsking : null;
 }

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import type { Line } from '../reply.ts';
 import { say } from '../reply.ts';
-import { type Move, type OfficeContext, want, withLead } from '../turn.ts';
+import { card, type Move, type OfficeContext, option, show, want, withLead } from '../turn.ts';
 import { acrossNow } from './across-now.ts';
 import { showAcross } from './across-units.ts';
 import { showAnswers, waitingAnswers } from './answers-list.ts';
@@ -43,11 +43,17 @@ export function goOn(context: OfficeContext, desk: Desk | null, from: Target, be
 export function cardOf(context: OfficeContext, target: Target, takeBack: TakeBack | null): Move {
   const desk = lookBeside(context, target.scorecardId);
   if (desk === null) {
-    if (context.facts.lookedUp.beside?.scorecardId === target.scorecardId) return showAppraisalDesk(context);
+    if (context.facts.lookedUp.beside?.scorecardId === target.scorecardId) return gone(context);
     return want(context, { what: 'beside', scorecardId: target.scorecardId });
   }
   const here = atUnit(context, target.scorecardId);
   return { context: here, card: itemToJudge(here, desk, target, takeBack), commands: [] };
+}
+
+/** A unit that went while it was looked up. */
+function gone(context: OfficeContext): Move {
+  const menu = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
+  return show(context, card({ lines: [say('units.gone')], options: [menu] }));
 }
 
 function nextOf(context: OfficeContext, desk: Desk | null, from: Target): Next {

@@ -6,7 +6,7 @@ import { canAgree, isNotSelfScored, judgedPlace, seenNow } from './judged-place.
 import { mayJudge } from './may-judge.ts';
 import { chip } from './pages.ts';
 import { headingOf, placeLines } from './place-lines.ts';
-import { roundLines } from './round-lines.ts';
+import { isRunning, roundLines } from './round-lines.ts';
 import { unitProgress } from './unit-progress.ts';
 import {
   backFrom,
@@ -35,7 +35,7 @@ export function itemToJudge(
   const may = mayJudge(context, place);
   const seen = seenNow(place);
   const asksValue = may.ok && isNotSelfScored(place);
-  const others = otherWays(context, place, target, takeBack ?? ownVerdict(context, place, target, seen));
+  const others = otherWays(context, place, target, takeBack ?? ownVerdict(context, place, may, target, seen));
   const verdicts = verdictWays(place, may, target, seen);
   const ask = verdicts.filter(({ action }) => action.do === 'askUnit');
   const options = asksValue ? byWords([...ask, ...others], back) : byNumbers([...verdicts, ...others], back);
@@ -43,7 +43,7 @@ export function itemToJudge(
     lines: [headingOf(place), ...unitProgress(context, desk), gap, ...placeLines(context, place)],
     options,
     notes: may.ok ? (asksValue ? [say('appraisal.survey.how')] : []) : [may.refusal],
-    footer: roundLines(context),
+    footer: isRunning(context) ? roundLines(context) : may.ok ? [say('appraisal.round.lead')] : [],
   };
   if (asksValue)
     return card({

@@ -74,16 +74,22 @@ export function isNotSelfScored({ rule }: JudgedPlace): boolean {
   return rule?.kind === 'notSelfScored';
 }
 
-export function seenNow({ entry, appraisal: { verdicts, explanations } }: JudgedPlace): Seen {
+export function seenNow({ entry, own, appraisal: { verdicts, explanations } }: JudgedPlace): Seen {
   const last = verdicts.at(-1);
   return {
     entry: entry?.version ?? 0,
     verdict: [verdicts.length, last?.at ?? 0, last?.by ?? ''].join(' '),
     explanations: explanations.length,
+    worth: own.points,
   };
 }
 
 export function isSeen(place: JudgedPlace, seen: Seen): boolean {
-  const { entry, verdict, explanations } = seenNow(place);
-  return entry === seen.entry && verdict === seen.verdict && explanations === seen.explanations;
+  const now = seenNow(place);
+  return (
+    now.entry === seen.entry &&
+    now.verdict === seen.verdict &&
+    now.explanations === seen.explanations &&
+    now.worth === seen.worth
+  );
 }

@@ -7,7 +7,7 @@ import { seenNow } from './judged-place.ts';
 import { chip } from './pages.ts';
 import { headingOf, nameOf } from './place-lines.ts';
 import type { Found } from './show-item.ts';
-import { findingSentence, verdictSentence } from './verdict-sentence.ts';
+import { findingSentence, ofMaximum, verdictSentence } from './verdict-sentence.ts';
 
 type Place = Extract<Found, { ok: true }>;
 
@@ -53,6 +53,9 @@ function newerLines({ context, desk, place }: Place, target: Target, seen: Seen)
   return [
     ...(now.verdict === seen.verdict ? [] : [verdict]),
     ...(now.entry === seen.entry ? [] : [say('appraisal.newer.entry', { what })]),
+    ...(now.worth === seen.worth || now.entry !== seen.entry || place.own.points === null
+      ? []
+      : [say('appraisal.newer.worth', { sum: ofMaximum(place, place.own.points) })]),
     ...(now.explanations === seen.explanations || explained === undefined
       ? []
       : [say('appraisal.newer.explained', { text: explained.text })]),

@@ -6,7 +6,7 @@ import { entrySentence, excerpt, isBlank } from '../item-card/recorded-lines.ts'
 import { type Line, type Sentence, say } from '../reply.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import type { OfficeContext } from '../turn.ts';
-import type { JudgedPlace } from './judged-place.ts';
+import { isNotSelfScored, type JudgedPlace } from './judged-place.ts';
 import { ofMaximum, verdictSentence } from './verdict-sentence.ts';
 
 /** Unit, item and maximum: the first line of every card about one item of one unit. */
@@ -60,9 +60,9 @@ function selfLines(context: OfficeContext, place: JudgedPlace): readonly Line[] 
 
 const MOST_NAMED = 5;
 
-function documentLines({ desk, placed }: JudgedPlace): readonly Line[] {
-  const documents = evidenceOf(desk, placed.item.key);
-  if (documents.length === 0) return [say('appraisal.documents.none')];
+function documentLines(place: JudgedPlace): readonly Line[] {
+  const documents = evidenceOf(place.desk, place.placed.item.key);
+  if (documents.length === 0) return isNotSelfScored(place) ? [] : [say('appraisal.documents.none')];
   const list = documents.slice(0, MOST_NAMED).map(titleOf);
   const count = documents.length;
   return [

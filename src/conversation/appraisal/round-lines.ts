@@ -3,6 +3,11 @@ import { type Line, say } from '../reply.ts';
 import { roundRefusal } from '../round-refusal.ts';
 import type { OfficeContext } from '../turn.ts';
 
+/** Whether a round runs. */
+export function isRunning({ office: { campaign }, facts: { sentAt } }: OfficeContext): boolean {
+  return roundAt(campaign, sentAt) !== null;
+}
+
 /** Which round runs and until when, or why none does. */
 export function roundLines({ office: { campaign }, facts: { sentAt } }: OfficeContext): readonly Line[] {
   const round = roundAt(campaign, sentAt);

@@ -14,9 +14,10 @@ export function takeBackVerdict(context: OfficeContext, { target, seen, round }:
   const found = findPlace(context, target);
   if (!found.ok) return found.move;
   const { place, desk } = found;
-  if (!mayJudge(found.context, place).ok) return showItem(found.context, target);
+  const may = mayJudge(found.context, place);
+  if (!may.ok) return showItem(found.context, target);
   const given = verdictOf(place.appraisal.verdicts, round);
-  if (given === null || given.by !== found.context.official.id || !isSeen(place, seen))
+  if (may.round !== round || given === null || given.by !== found.context.official.id || !isSeen(place, seen))
     return showItem(found.context, target, [say('appraisal.notTakenBack', { code: place.placed.item.code })]);
   const event: CourseEvent = { kind: 'verdictTakenBack', itemKey: target.itemKey, round };
   const after = afterOpenedCourse(found.context, desk, event);

@@ -8,7 +8,7 @@ import { isMine, isWaiting, stateIn } from './my-work.ts';
 /** How much of one unit is judged, of what is the person's; nothing where nothing is. */
 export function unitProgress(context: OfficeContext, desk: Desk): readonly Line[] {
   const mine = itemsDue(context, desk);
-  if (mine.length === 0) return [];
+  if (mine.length === 0 || desk.work.course.submission === null) return [];
   const done = mine.filter(({ item }) => stateIn(desk.work, item.key) === 'settled').length;
   const all = mine.length;
   return [

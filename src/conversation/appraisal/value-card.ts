@@ -31,7 +31,6 @@ export function valueCard(
     back,
     option('#', say('way.menu'), { do: 'menu' }, chip),
   ];
-  const max = { points: place.placed.item.maxPoints, digits: 2 };
   return card({
     lines: [
       ...lead,
@@ -41,21 +40,19 @@ export function valueCard(
       ...body.lines,
     ],
     options,
-    notes: [
-      ...(body.prompt === null ? [] : [body.prompt]),
-      say(
-        rule === null
-          ? 'appraisal.value.parentOpen'
-          : rule.kind === 'notSelfScored'
-            ? 'appraisal.survey.how'
-            : 'appraisal.value.orPoints',
-        { max },
-      ),
-    ],
+    notes: [...(body.prompt === null ? [] : [body.prompt]), ...pointsNote(place)],
     listening: listeningOf(body),
     draft,
     officeAsking: { for: 'appraisalValue', target, seen },
   });
+}
+
+/** That points can be typed as well, where the rule asks for something else. */
+function pointsNote({ rule, placed }: JudgedPlace): readonly Line[] {
+  const max = { points: placed.item.maxPoints, digits: 2 };
+  if (rule === null) return [say('appraisal.value.parentOpen', { max })];
+  if (rule.kind === 'notSelfScored') return [say('appraisal.survey.how')];
+  return rule.kind === 'points' ? [] : [say('appraisal.value.orPoints', { max })];
 }
 
 function pointsBody(): RuleBody {

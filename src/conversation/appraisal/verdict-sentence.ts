@@ -30,10 +30,10 @@ export function findingSentence(place: JudgedPlace, finding: Finding): Sentence 
     case 'agreed':
       return agreedSentence(place, place.own.points);
     case 'asked':
-      return say('appraisal.said.asked', { text: excerpt(finding.text) });
+      return say('appraisal.said.asked', { text: inside(finding.text) });
     case 'changed': {
       const value = valueSentence(place, finding.award, finding.points);
-      const text = excerpt(finding.reason.text);
+      const text = inside(finding.reason.text);
       const isSource = finding.award.kind === 'share' || finding.award.kind === 'grades';
       return isSource || place.rule?.kind === 'notSelfScored'
         ? say('appraisal.said.entered', { value, text })
@@ -74,6 +74,11 @@ function agreedSentence(place: JudgedPlace, points: Points | null): Sentence {
   return points === null
     ? say('appraisal.said.agreedNotApplicable')
     : say('appraisal.said.agreed', { sum: ofMaximum(place, points) });
+}
+
+/** A text inside a sentence that has a full stop of its own. */
+function inside(text: string): string {
+  return excerpt(text).replace(/\.+$/u, '');
 }
 
 function shareOf(scaled: number): Percent {

@@ -37,7 +37,7 @@ export function verdictWays(place: JudgedPlace, may: MayJudge, target: Target, s
   const change: Way = {
     label: say(canAgree(place) ? 'appraisal.way.change' : 'appraisal.way.give'),
     action: { do: 'changeItem', target, seen },
-    word: 'chấm khác',
+    word: canAgree(place) ? 'chấm khác' : 'chấm điểm',
     shape: 'line',
   };
   const ask: Way = {
@@ -82,15 +82,16 @@ export function otherWays(
   ];
 }
 
-/** The person's own last word on the item, to be taken back. */
+/** The person's own last word on the item in the round that runs, to be taken back. */
 export function ownVerdict(
   { official }: OfficeContext,
   { appraisal }: JudgedPlace,
+  may: MayJudge,
   target: Target,
   seen: Seen,
 ): TakeBack | null {
   const given = lastVerdict(appraisal);
-  return given === null || given.by !== official.id
+  return given === null || given.by !== official.id || !may.ok || may.round !== given.round
     ? null
     : { do: 'takeBackVerdict', target, seen, round: given.round };
 }

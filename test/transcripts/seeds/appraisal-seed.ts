@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { domain, item, pct, pts } from '../../../src/demo/authoring.ts';
-import { level, outOf, parts, percentSteps, yesNo } from '../../../src/demo/authoring-rules.ts';
+import { countSteps, level, outOf, parts, percentSteps, yesNo } from '../../../src/demo/authoring-rules.ts';
 import { demoCampaign } from '../../../src/demo/demo-campaign.ts';
 import type { CriteriaSet, ScoredItem } from '../../../src/domain/criteria/criteria-set.ts';
 import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
@@ -174,7 +174,19 @@ function criteria(): CriteriaSet {
       parts(['a', 'Công khai tại trụ sở', '1'], ['b', 'Công khai trên mạng', '1']),
       { ...plain, notApplicable: 'removedFromMaximum' },
     ),
-    online: item('2.1', 'Văn bản điện tử', '3', yesNo('3', 'Đạt', 'Không đạt'), plain),
+    online: item(
+      '2.1',
+      'Văn bản điện tử',
+      '3',
+      {
+        kind: 'deduction',
+        start: pts('3'),
+        deductions: [{ key: 'd', label: 'Văn bản giấy', each: pts('0,5'), cap: null }],
+        totalCap: null,
+        knockOuts: [{ key: 'k', label: 'Lộ văn bản mật' }],
+      },
+      plain,
+    ),
     iso: item('2.2', 'Áp dụng ISO', '1', yesNo('1', 'Có', 'Không'), plain),
     survey: item('2.3', 'Mức độ hài lòng', '2', { kind: 'notSelfScored', by: 'survey' }, { evidence: [] }),
     council: item(
@@ -195,13 +207,7 @@ function criteria(): CriteriaSet {
       '4.2',
       'Chậm báo cáo',
       '2',
-      {
-        kind: 'deduction',
-        start: pts('2'),
-        deductions: [{ key: 'd', label: 'Báo cáo chậm', each: pts('0,5'), cap: null }],
-        totalCap: null,
-        knockOuts: [],
-      },
+      countSteps('báo cáo chậm', [4, '2'], [2, '1'], [1, '0,5'], [0, '0']),
       { evidence: [], counts: 'penalty' },
     ),
   };
@@ -227,7 +233,7 @@ const HEALTH = [
   answered('1.2', { kind: 'ratio', part: pct('18') as never, whole: pct('20') as never }, '2'),
   answered('1.3', { kind: 'level', index: 0 }, '1', null, 'Kế hoạch ban hành đúng hạn'),
   answered('1.4', { kind: 'parts', met: ['a', 'b'] }, '2'),
-  answered('2.1', { kind: 'yesNo', yes: true }, '3'),
+  answered('2.1', { kind: 'cases', counts: { d: 0 }, knockOuts: [] }, '3'),
   answered('2.2', { kind: 'yesNo', yes: true }, '1'),
   answered('4.1', { kind: 'points', points: pts('1,5') }, '1,5'),
 ] as const;
