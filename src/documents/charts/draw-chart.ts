@@ -1,15 +1,31 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import {
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  VisualMapPiecewiseComponent,
+} from 'echarts/components';
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import sharp from 'sharp';
-import { writeText } from './chart-fonts.ts';
+import { textWidth } from './chart-fonts.ts';
 import { outlineTexts } from './outline-texts.ts';
 
-use([BarChart, LineChart, GridComponent, MarkLineComponent, TitleComponent, SVGRenderer]);
+use([
+  BarChart,
+  HeatmapChart,
+  LineChart,
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  VisualMapPiecewiseComponent,
+  SVGRenderer,
+]);
 setPlatformAPI({
   measureText: (text, font = '') => ({
-    width: writeText(text, Number(/(\d+)px/u.exec(font)?.[1] ?? 12), font.includes('bold')).width,
+    width: textWidth(text, Number(/(\d+)px/u.exec(font)?.[1] ?? 12), font.includes('bold')),
   }),
 });
 
