@@ -1,7 +1,6 @@
 import { textWidth } from './chart-fonts.ts';
-import { SIDE, SIZES } from './chart-look.ts';
+import { CHART_WIDTH, SIDE, SIZES } from './chart-look.ts';
 import { boxPart, type ChartPart, textPart } from './chart-parts.ts';
-import { CHART_WIDTH } from './draw-chart.ts';
 import { wrapText } from './wrap-text.ts';
 
 const SWATCH = 30;
@@ -18,14 +17,18 @@ export function chartLegend(
   let [x, line] = [SIDE, 0];
   for (const { colour, words } of entries) {
     const room = CHART_WIDTH - 2 * SIDE - SWATCH - AFTER_SWATCH;
-    const [text = ''] = wrapText(words, { size: SIZES.small, bold: false, width: room, lines: 1 });
-    const width = SWATCH + AFTER_SWATCH + textWidth(text, SIZES.small, false);
+    const texts = wrapText(words, { size: SIZES.small, bold: false, width: room, lines: 2 });
+    const longest = Math.max(...texts.map((text) => textWidth(text, SIZES.small, false)));
+    const width = SWATCH + AFTER_SWATCH + longest;
     if (x > SIDE && x + width > CHART_WIDTH - SIDE) [x, line] = [SIDE, line + 1];
     const middle = top + (line + 0.5) * LINE;
     parts.push(
       boxPart(x, middle - SWATCH / 2, SWATCH, SWATCH, colour, 4),
-      textPart(text, x + SWATCH + AFTER_SWATCH, middle, { size: SIZES.small }),
+      ...texts.map((text, at) =>
+        textPart(text, x + SWATCH + AFTER_SWATCH, middle + at * LINE, { size: SIZES.small }),
+      ),
     );
+    line += texts.length - 1;
     x += width + BETWEEN;
   }
   return { parts, height: entries.length === 0 ? 0 : (line + 1) * LINE };

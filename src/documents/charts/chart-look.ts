@@ -14,6 +14,9 @@ export const COLOURS = {
 /** Heights of letters in pixels; a third of it on a narrow telephone. */
 export const SIZES = { title: 40, words: 32, small: 30 };
 
+/** Of a picture: three pixels for each of a narrow telephone. */
+export const CHART_WIDTH = 1080;
+
 /** Blank on both sides of a picture (pixels). */
 export const SIDE = 40;
 

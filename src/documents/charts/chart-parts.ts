@@ -1,4 +1,5 @@
-import { COLOURS } from './chart-look.ts';
+import type { Gap } from '../../domain/charts/cut-middle.ts';
+import { CHART_WIDTH, COLOURS, SIZES } from './chart-look.ts';
 
 /** One element of ECharts' graphic component. */
 export interface ChartPart {
@@ -53,4 +54,10 @@ export function boxPart(
   radius = 0,
 ): ChartPart {
   return { type: 'rect', silent: true, z: 0, shape: { x, y, width, height, r: radius }, style: { fill } };
+}
+
+/** The line that stands for rows left out. */
+export function gapPart({ hidden }: Gap, y: number): ChartPart {
+  const look = { size: SIZES.small, colour: COLOURS.quiet, align: 'center' } as const;
+  return textPart(`… ${hidden} đơn vị ở giữa …`, CHART_WIDTH / 2, y, look);
 }

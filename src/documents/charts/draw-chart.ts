@@ -10,6 +10,7 @@ import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers';
 import sharp from 'sharp';
 import { textWidth } from './chart-fonts.ts';
+import { CHART_WIDTH } from './chart-look.ts';
 import { outlineTexts } from './outline-texts.ts';
 
 use([
@@ -28,9 +29,6 @@ setPlatformAPI({
     width: textWidth(text, Number(/(\d+)px/u.exec(font)?.[1] ?? 12), font.includes('bold')),
   }),
 });
-
-/** Three pixels for each of a narrow telephone. */
-export const CHART_WIDTH = 1080;
 
 /** A PNG of that width. The same chart gives the same bytes, with or without fonts on the machine. */
 export async function drawChart(option: EChartsCoreOption, height: number): Promise<Uint8Array> {

@@ -1,15 +1,17 @@
 import type { ChartHeading, ResultStatus } from '../../domain/charts/chart-heading.ts';
 import type { UnitComparison } from '../../domain/charts/unit-comparison.ts';
 import { chartLegend } from './chart-legend.ts';
-import { COLOURS, SIDE, SIZES } from './chart-look.ts';
+import { CHART_WIDTH, COLOURS, SIDE, SIZES } from './chart-look.ts';
 import { type ChartPart, textPart } from './chart-parts.ts';
-import { CHART_WIDTH, drawChart } from './draw-chart.ts';
+import { drawChart } from './draw-chart.ts';
 import { resultHeading } from './result-heading.ts';
 import { wrapText } from './wrap-text.ts';
 
 const ROW = 46;
 const BAR = 34;
 const NAME_LINE = 42;
+/** Letters that reach below their line stand clear of the bars. */
+const UNDER_WORDS = 4;
 const BETWEEN = 22;
 /** Room for the figure behind a full bar. */
 const FIGURE = 220;
@@ -40,7 +42,7 @@ export async function drawComparison(
         textPart(line, SIDE, top + (at + 0.5) * NAME_LINE, { size: SIZES.words, bold }),
       ),
     );
-    top += lines.length * NAME_LINE;
+    top += lines.length * NAME_LINE + UNDER_WORDS;
     grids.push({ left: SIDE, right: SIDE + FIGURE, top, height: shares.length * ROW });
     top += shares.length * ROW + BETWEEN;
   }

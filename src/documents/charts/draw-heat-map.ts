@@ -3,21 +3,27 @@ import { isGap } from '../../domain/charts/cut-middle.ts';
 import type { HeatMap, HeatRow } from '../../domain/charts/heat-map.ts';
 import { textWidth } from './chart-fonts.ts';
 import { chartLegend } from './chart-legend.ts';
-import { COLOURS, SIDE, SIZES } from './chart-look.ts';
-import { boxPart, type ChartPart, textPart } from './chart-parts.ts';
-import { CHART_WIDTH, drawChart } from './draw-chart.ts';
+import { CHART_WIDTH, COLOURS, SIDE, SIZES } from './chart-look.ts';
+import { boxPart, type ChartPart, gapPart, textPart } from './chart-parts.ts';
+import { drawChart } from './draw-chart.ts';
 import { resultHeading } from './result-heading.ts';
 import { inkOn, shades } from './shades.ts';
 import { wrapText } from './wrap-text.ts';
 
 const ROW = 84;
-const LABEL_LINE = 34;
 const LABELS = 400;
+interface LabelSize {
+  readonly size: number;
+  /** From one line to the next. */
+  readonly line: number;
+  readonly most: number;
+}
+const LARGE_LABEL: LabelSize = { size: SIZES.words - 4, line: 34, most: 2 };
+const SMALL_LABEL: LabelSize = { size: 24, line: 27, most: 3 };
 const COLUMN_HEAD = 56;
 const NAME_LINE = 42;
-/** A cell's number needs this much more than its own width. */
+/** Words need this much more than their own width. */
 const AROUND = 12;
-const QUIET = { size: SIZES.small, colour: COLOURS.quiet };
 
 /** Whole percents of a domain's maximum, best first: from `from` on, up to the step before. */
 const STEPS = [
@@ -66,14 +72,7 @@ export async function drawHeatMap(
         ),
         ...rows.flatMap((row, at) => {
           const middle = top + (at + 0.5) * ROW;
-          return isGap(row)
-            ? [
-                textPart(`… ${row.hidden} đơn vị ở giữa …`, CHART_WIDTH / 2, middle, {
-                  ...QUIET,
-                  align: 'center',
-                }),
-              ]
-            : rowParts(row, middle);
+          return isGap(row) ? [gapPart(row, middle)] : rowParts(row, middle);
         }),
         ...names.parts,
       ],
@@ -106,16 +105,25 @@ export async function drawHeatMap(
 }
 
 function rowParts({ rank, label, highlighted }: HeatRow, middle: number): readonly ChartPart[] {
-  const size = SIZES.words - 4;
   const words = `${rank === null ? '–' : `${rank}.`} ${label}`;
-  const lines = wrapText(words, { size, bold: highlighted, width: LABELS - 16, lines: 2 });
-  const first = middle - ((lines.length - 1) * LABEL_LINE) / 2;
+  const { lines, size, line } = labelLines(words, highlighted);
+  const first = middle - ((lines.length - 1) * line) / 2;
   return [
     ...(highlighted
       ? [boxPart(SIDE / 2, middle - ROW / 2, LABELS + SIDE / 2, ROW, COLOURS.highlight, 8)]
       : []),
-    ...lines.map((line, at) => textPart(line, SIDE, first + at * LABEL_LINE, { size, bold: highlighted })),
+    ...lines.map((text, at) => textPart(text, SIDE, first + at * line, { size, bold: highlighted })),
   ];
+}
+
+/** Two lines of words, or three of smaller ones where two would cut the name. */
+function labelLines(words: string, bold: boolean) {
+  const set = ({ size, line, most }: LabelSize) => {
+    const lines = wrapText(words, { size, bold, width: LABELS - AROUND, lines: most });
+    return { lines, size, line };
+  };
+  const large = set(LARGE_LABEL);
+  return large.lines.at(-1)?.endsWith('…') ? set(SMALL_LABEL) : large;
 }
 
 /** The number of a cell in the largest size that has room; none where even the smallest has not. */

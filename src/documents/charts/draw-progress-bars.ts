@@ -1,7 +1,7 @@
 import type { ChartHeading } from '../../domain/charts/chart-heading.ts';
 import { type ProgressBars, shareOf } from '../../domain/charts/progress-bars.ts';
-import { COLOURS, HEADING, headingOf, SIDE, SIZES } from './chart-look.ts';
-import { CHART_WIDTH, drawChart } from './draw-chart.ts';
+import { CHART_WIDTH, COLOURS, HEADING, headingOf, SIDE, SIZES } from './chart-look.ts';
+import { drawChart } from './draw-chart.ts';
 
 const ROW = 96;
 const BAR = 26;

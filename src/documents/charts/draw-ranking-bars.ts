@@ -3,22 +3,31 @@ import { type Gap, isGap } from '../../domain/charts/cut-middle.ts';
 import type { RankingBar, RankingBars } from '../../domain/charts/ranking-bars.ts';
 import { textWidth } from './chart-fonts.ts';
 import { chartLegend } from './chart-legend.ts';
-import { COLOURS, SIDE, SIZES } from './chart-look.ts';
-import { boxPart, type ChartPart, textPart } from './chart-parts.ts';
-import { CHART_WIDTH, drawChart } from './draw-chart.ts';
+import { CHART_WIDTH, COLOURS, SIDE, SIZES } from './chart-look.ts';
+import { boxPart, type ChartPart, gapPart, textPart } from './chart-parts.ts';
+import { drawChart } from './draw-chart.ts';
 import { resultHeading } from './result-heading.ts';
 import { shades } from './shades.ts';
 import { wrapText } from './wrap-text.ts';
 
 const BAR = 26;
 const LINE = 40;
-const INDEX = 210;
-/** Between a rank and the row's words. */
-const AFTER_RANK = 20;
-const NOTE = 48;
-/** Around the words and the bar of a row. */
+/** Letters that reach below their line stand clear of the bar. */
+const UNDER_WORDS = 4;
+/** Above the words and below the bar of a row. */
 const PADDING = 11;
-const QUIET = { size: SIZES.small, colour: COLOURS.quiet };
+const GAP = 80;
+/** Between a rank and the row's words, and between these and the index. */
+const BETWEEN = 20;
+const NOTE = 52;
+
+/** A row with its place: `bottom` is the lower end of its bar, all in pixels. */
+interface Placed {
+  readonly row: RankingBar;
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** A ranking as bars under each other, each with its rank, name and index (biểu đồ xếp hạng). */
 export async function drawRankingBars(
@@ -32,15 +41,12 @@ export async function drawRankingBars(
     classes.map((words, at) => ({ words, colour: colours[at] ?? COLOURS.done })),
     head.height,
   );
-  const note = rows.some((row) => !isGap(row) && row.tied) ? NOTE : 0;
-  const top = head.height + legend.height + note + 12;
-  const left =
-    SIDE +
-    AFTER_RANK +
-    Math.max(...rows.map((row) => (isGap(row) ? 0 : textWidth(rankOf(row), SIZES.title, true))));
-  const labels = rows.map((row) => (isGap(row) ? [] : linesOf(row, left)));
-  const lines = Math.max(1, ...labels.map(({ length }) => length));
-  const rowHeight = 2 * PADDING + lines * LINE + BAR;
+  const bars = rows.flatMap((row) => (isGap(row) ? [] : [row]));
+  const left = SIDE + BETWEEN + Math.max(0, ...bars.map((row) => textWidth(rankOf(row), SIZES.title, true)));
+  const note = bars.some(({ tied }) => tied) ? NOTE : 0;
+  const noteAt = head.height + legend.height;
+  const noteLook = { size: SIZES.small, colour: COLOURS.quiet };
+  const { placed, gaps, end } = placeRows(rows, left, noteAt + note);
   const colourOf = ({ classAt }: RankingBar) =>
     (classAt === null ? undefined : colours[classAt]) ?? COLOURS.done;
   return drawChart(
@@ -48,71 +54,66 @@ export async function drawRankingBars(
       graphic: [
         ...head.parts,
         ...legend.parts,
-        ...(note === 0 ? [] : [textPart('“=” là đồng hạng', SIDE, top - NOTE / 2 - 12, QUIET)]),
-        ...rows.flatMap((row, at) =>
-          rowParts(row, labels[at] ?? [], { left, top: top + at * rowHeight, height: rowHeight }),
-        ),
+        ...(note === 0 ? [] : [textPart('Dấu = là đồng hạng', SIDE, noteAt + note / 2, noteLook)]),
+        ...placed.flatMap((one) => rowParts(one, left)),
+        ...gaps,
       ],
-      grid: {
-        left,
-        right: SIDE,
-        // Bars stand in the middle of their row: the words above them make room by moving the whole grid down.
-        top: top + (lines * LINE) / 2,
-        height: rows.length * rowHeight,
-      },
-      xAxis: { type: 'value', min: 0, max: 1, show: false },
-      yAxis: { type: 'category', inverse: true, show: false, data: rows.map((_, at) => String(at)) },
-      series: [
-        {
-          type: 'bar',
-          barWidth: BAR,
-          barGap: '-100%',
-          itemStyle: { color: COLOURS.empty },
-          data: rows.map((row) => (isGap(row) ? null : 1)),
-        },
-        {
-          type: 'bar',
-          barWidth: BAR,
-          data: rows.map((row) =>
-            isGap(row) ? null : { value: row.share, itemStyle: { color: colourOf(row) } },
-          ),
-        },
-      ],
+      // One small plot for each row, so that a long name takes a second line without every row growing.
+      grid: placed.map(({ bottom }) => ({ left, right: SIDE, top: bottom - BAR, height: BAR })),
+      xAxis: placed.map((_, gridIndex) => ({ gridIndex, type: 'value', min: 0, max: 1, show: false })),
+      yAxis: placed.map((_, gridIndex) => ({ gridIndex, type: 'category', data: [''], show: false })),
+      series: placed.map(({ row }, at) => ({
+        type: 'bar',
+        xAxisIndex: at,
+        yAxisIndex: at,
+        barWidth: BAR,
+        showBackground: true,
+        backgroundStyle: { color: COLOURS.empty },
+        itemStyle: { color: colourOf(row) },
+        data: [row.share],
+      })),
     },
-    top + rows.length * rowHeight + SIDE,
+    end + SIDE,
   );
 }
 
-function linesOf({ label, highlighted }: RankingBar, left: number): readonly string[] {
-  const width = CHART_WIDTH - left - SIDE - INDEX;
-  return wrapText(label, { size: SIZES.words, bold: highlighted, width, lines: 2 });
+function placeRows(rows: readonly (RankingBar | Gap)[], left: number, from: number) {
+  const index = Math.max(0, ...rows.map((row) => (isGap(row) ? 0 : textWidth(row.index, SIZES.words, true))));
+  const width = CHART_WIDTH - left - SIDE - index - BETWEEN;
+  const placed: Placed[] = [];
+  const gaps: ChartPart[] = [];
+  let top = from;
+  for (const row of rows) {
+    if (isGap(row)) {
+      gaps.push(gapPart(row, top + GAP / 2));
+      top += GAP;
+      continue;
+    }
+    const lines = wrapText(row.label, { size: SIZES.words, bold: row.highlighted, width, lines: 2 });
+    const bottom = top + PADDING + lines.length * LINE + UNDER_WORDS + BAR;
+    placed.push({ row, lines, top, bottom });
+    top = bottom + PADDING;
+  }
+  return { placed, gaps, end: top };
 }
 
 function rankOf({ rank, tied }: RankingBar): string {
   return `${rank}${tied ? '=' : ''}`;
 }
 
-function rowParts(
-  row: RankingBar | Gap,
-  label: readonly string[],
-  { left, top, height }: { readonly left: number; readonly top: number; readonly height: number },
-): readonly ChartPart[] {
-  if (isGap(row)) {
-    const words = `… ${row.hidden} đơn vị ở giữa …`;
-    return [textPart(words, CHART_WIDTH / 2, top + height / 2, { ...QUIET, align: 'center' })];
-  }
+function rowParts({ row, lines, top, bottom }: Placed, left: number): readonly ChartPart[] {
   const look = { size: SIZES.words, bold: row.highlighted };
-  const bottom = top + height - PADDING - BAR;
-  const line = (fromBelow: number) => bottom - (fromBelow + 0.5) * LINE;
-  const background = boxPart(SIDE / 2, top + 2, CHART_WIDTH - SIDE, height - 4, COLOURS.highlight, 8);
+  const height = bottom + PADDING - top;
+  const line = (at: number) => top + PADDING + (at + 0.5) * LINE;
+  const background = boxPart(SIDE / 2, top, CHART_WIDTH - SIDE, height, COLOURS.highlight, 8);
   return [
     ...(row.highlighted ? [background] : []),
-    textPart(rankOf(row), left - AFTER_RANK, top + height / 2, {
+    textPart(rankOf(row), left - BETWEEN, top + height / 2, {
       size: SIZES.title,
       bold: true,
       align: 'right',
     }),
-    ...label.map((words, at) => textPart(words, left, line(label.length - 1 - at), look)),
-    textPart(row.index, CHART_WIDTH - SIDE, line(0), { ...look, align: 'right' }),
+    ...lines.map((words, at) => textPart(words, left, line(at), look)),
+    textPart(row.index, CHART_WIDTH - SIDE, line(lines.length - 1), { ...look, align: 'right' }),
   ];
 }

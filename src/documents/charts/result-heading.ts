@@ -1,7 +1,6 @@
 import type { ChartHeading, ResultStatus } from '../../domain/charts/chart-heading.ts';
-import { COLOURS, SIDE, SIZES } from './chart-look.ts';
+import { CHART_WIDTH, COLOURS, SIDE, SIZES } from './chart-look.ts';
 import { boxPart, type ChartPart, textPart } from './chart-parts.ts';
-import { CHART_WIDTH } from './draw-chart.ts';
 import { wrapText } from './wrap-text.ts';
 
 const TOP = 24;

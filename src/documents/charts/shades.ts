@@ -18,7 +18,7 @@ export function shades(count: number): readonly string[] {
 /** Black or white, whichever is read better on a colour `#rrggbb`. */
 export function inkOn(colour: string): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? '#111827' : '#ffffff';
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 115 ? '#111827' : '#ffffff';
 }
 
 function shadeAt(share: number): string {
