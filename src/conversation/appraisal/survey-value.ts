@@ -10,7 +10,7 @@ export type SurveyValue =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Sentence };
 
-const GRADE = /(?<![\p{L}\d])([abcd])\s*[:=]?\s*(\d{1,7})(?![\d.,])/gu;
+const GRADE = /(?<![\p{L}\d])([abcd])\s*[:=]?\s*(\d{1,7})(?!\d|[.,]\d)/gu;
 const GRADES_ONLY = /^(?:[abcd]\s*[:=]?\s*\d{1,7}[\s,;]*){1,4}$/u;
 
 /**
