@@ -50,9 +50,12 @@ describe('what an appraiser says about appraisal', () => {
     expect(read(text)).toEqual({ kind: 'item', code, compare });
   });
 
-  test.each(['thẩm định sở giao thông', 'tc 1.2.3 sở giao thông'])('“%s” names no unit that there is', (text) => {
-    expect(read(text)).toMatchObject({ kind: 'noUnit', named: 'sở giao thông' });
-  });
+  test.each(['thẩm định sở giao thông', 'tc 1.2.3 sở giao thông'])(
+    '“%s” names no unit that there is',
+    (text) => {
+      expect(read(text)).toMatchObject({ kind: 'noUnit', named: 'sở giao thông' });
+    },
+  );
 
   test.each([
     'so sánh sở y tế với sở nội vụ',
