@@ -66,7 +66,7 @@ export function showAnswers(context: OfficeContext, page: number): Move {
 }
 
 /** An item of a group's criteria set. */
-export function itemOf({ office }: OfficeContext, groupCode: string, itemKey: string) {
+function itemOf({ office }: OfficeContext, groupCode: string, itemKey: string) {
   const set = office.sets.get(groupCode);
   return set === undefined ? undefined : placedItems(set).find(({ item }) => item.key === itemKey)?.item;
 }

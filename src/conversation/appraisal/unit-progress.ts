@@ -20,7 +20,7 @@ export function unitProgress(context: OfficeContext, desk: Desk): readonly Line[
 }
 
 /** The person's items of one unit that have to be judged, in the order of the table. */
-export function itemsDue(context: OfficeContext, desk: Desk): readonly PlacedItem[] {
+function itemsDue(context: OfficeContext, desk: Desk): readonly PlacedItem[] {
   const { items } = appraise(desk.work);
   return itemsReached(context, desk).filter(({ item }) => items.get(item.key)?.standing !== 'optional');
 }
