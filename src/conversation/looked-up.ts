@@ -17,7 +17,8 @@ export type Wanted =
   | { readonly what: 'board' }
   /** One item in every scorecard of a group that was sent. */
   | { readonly what: 'across'; readonly groupCode: string; readonly itemKey: string }
-  | { readonly what: 'appraisers' };
+  | { readonly what: 'appraisers' }
+  | { readonly what: 'overseers' };
 
 /** What is wanted in all: of one sort, the last. */
 export function withWanted(before: readonly Wanted[], wants: readonly Wanted[]): readonly Wanted[] {
@@ -31,9 +32,17 @@ export interface LookedUp {
   readonly board: Board | null;
   readonly across: ItemAcross | null;
   readonly appraisers: readonly AppraiserProgress[] | null;
+  /** Leaders and organisers of the whole campaign, by id: who is told what concerns all of it. */
+  readonly overseers: readonly string[] | null;
 }
 
-export const nothingLookedUp: LookedUp = { opened: null, board: null, across: null, appraisers: null };
+export const nothingLookedUp: LookedUp = {
+  opened: null,
+  board: null,
+  across: null,
+  appraisers: null,
+  overseers: null,
+};
 
 /** Every unit of the campaign with its result (bảng kết quả). */
 export interface Board {

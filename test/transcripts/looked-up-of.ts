@@ -12,7 +12,7 @@ import type { AppraisedScorecard } from '../../src/domain/appraisal/appraised-sc
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
 import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
 import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
-import type { Grant } from '../../src/domain/authority/grant.ts';
+import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor } from '../../src/domain/evidence/proof.ts';
 import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
@@ -33,18 +33,23 @@ export interface LookedInto {
 
 /** What a store would look up, computed from the scorecards themselves. */
 export function lookedUpOf(into: LookedInto, wanted: readonly Wanted[], at: Instant): LookedUp {
-  return wanted.reduce<LookedUp>((found, each) => {
-    switch (each.what) {
-      case 'opened':
-        return { ...found, opened: each.scorecardId };
-      case 'board':
-        return { ...found, board: boardOf(into) };
-      case 'across':
-        return { ...found, across: acrossOf(into, each) };
-      case 'appraisers':
-        return { ...found, appraisers: appraisersOf(into, at) };
-    }
-  }, nothingLookedUp);
+  const found = wanted.map((each) => lookUp(into, each, at));
+  return Object.assign({ ...nothingLookedUp }, ...found);
+}
+
+function lookUp(into: LookedInto, wanted: Wanted, at: Instant): Partial<LookedUp> {
+  switch (wanted.what) {
+    case 'opened':
+      return { opened: wanted.scorecardId };
+    case 'board':
+      return { board: boardOf(into) };
+    case 'across':
+      return { across: acrossOf(into, wanted) };
+    case 'appraisers':
+      return { appraisers: appraisersOf(into, at) };
+    case 'overseers':
+      return { overseers: overseersOf(into, at) };
+  }
 }
 
 function boardOf({ groups, works, published }: LookedInto): Board {
@@ -129,6 +134,20 @@ function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly A
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] {
+  return officials
+    .filter(({ grants }) =>
+      grants.some(
+        (grant) =>
+          (grant.role === 'leader' || grant.role === 'organiser') &&
+          grant.unitId === null &&
+          grantFault(grant, at) === null,
+      ),
+    )
+    .map(({ id }) => id)
+    .sort();
 }
 
 function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {

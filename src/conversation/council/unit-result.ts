@@ -1,5 +1,5 @@
-import { type ResultSummary, summariseResult } from '../../domain/appraisal/result-summary.ts';
 import { appraise, resultHash } from '../../domain/appraisal/result-standing.ts';
+import { type ResultSummary, summariseResult } from '../../domain/appraisal/result-summary.ts';
 import type { Desk } from '../desk.ts';
 import { spaced } from '../office/end-question.ts';
 import { type Line, say } from '../reply.ts';

@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts';
 import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
+import { councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
 import { performBoard } from '../leaders/perform-board.ts';
@@ -163,6 +164,8 @@ function followText(context: OfficeContext, text: string): Move {
   if (named !== null) return choose(context, named);
   // A line that was asked for is an answer, whatever it looks like.
   const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
+  const wish = isAsked ? null : councilWish(text);
+  if (wish !== null) return performCouncil(context, wish);
   const question = isAsked ? null : readQuestion(text, context.office);
   if (question !== null) return answerQuestion(context, question);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());

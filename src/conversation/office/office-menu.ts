@@ -1,3 +1,4 @@
+import { hasCouncil } from '../council/council-menu.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { officeRefusal } from './office-refusal.ts';
@@ -47,6 +48,7 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
         ...(unreached === 0
           ? []
           : [option(9, say('unreached.way', { count: unreached }), { do: 'unreached', page: 0 })]),
+        ...(hasCouncil(context) ? [option(10, say('council.way.menu'), { do: 'council' })] : []),
       ],
       footer: [lockLine(campaign.locksAt, sentAt)],
     }),

@@ -1,3 +1,6 @@
+import { takeDecision } from '../council/publish.ts';
+import { takeReturnReason } from '../council/return-result.ts';
+import { takeWithdrawalReason } from '../council/withdraw-publication.ts';
 import type { OfficeAsking } from '../office-asking.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import { refuseReopening, takeReopeningEnd } from './decide-reopening.ts';
@@ -17,6 +20,10 @@ const takers: { readonly [For in OfficeAsking['for']]: Take<For> } = {
   extensionEnd: (context, { target }, text) => takeExtensionEnd(context, target, text),
   extensionReason: (context, { target, closesAt }, text) =>
     takeExtensionReason(context, target, closesAt, text),
+  resultReturn: (context, { scorecardId }, text) => takeReturnReason(context, scorecardId, text),
+  publicationDecision: (context, { boards }, text) => takeDecision(context, boards, text),
+  publicationWithdrawal: (context, { publicationId }, text) =>
+    takeWithdrawalReason(context, publicationId, text),
 };
 
 export function takeOfficeText(context: OfficeContext, asked: OfficeAsking, text: string): Move {

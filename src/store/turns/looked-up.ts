@@ -4,6 +4,7 @@ import type { SqlTransaction } from '../sql-session.ts';
 import { loadAcross } from './across.ts';
 import { loadAppraisers } from './appraisers.ts';
 import { loadBoard } from './board.ts';
+import { loadOverseers } from './people.ts';
 import type { TurnMemory } from './workplace.ts';
 
 /** What a step wanted of one campaign. `opened` is only noted: the office loads it in its place. */
@@ -29,6 +30,9 @@ export async function loadLookedUp(
         break;
       case 'appraisers':
         found = { ...found, appraisers: await loadAppraisers(db, memory, campaignId, at) };
+        break;
+      case 'overseers':
+        found = { ...found, overseers: await loadOverseers(db, campaignId, at) };
         break;
     }
   }
