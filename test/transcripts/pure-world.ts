@@ -160,8 +160,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     }
   }
 
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  function nameOf(officialId: string): string {
+    return campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  }
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applicationWorld } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
+import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
@@ -16,6 +17,8 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
+  'hoi-dong': councilSeed,
+  'hoi-dong-do-dang': () => councilSeed(true),
   'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,
   'phieu-nho': smallSeed,
