@@ -2,12 +2,10 @@ import { resultStage } from '../../domain/appraisal/result-stage.ts';
 import type { GrantScope } from '../../domain/authority/grant.ts';
 import { type CriteriaSet, placedItems } from '../../domain/criteria/criteria-set.ts';
 import type { AppraiserProgress } from '../looked-up.ts';
-import { spaced } from '../office/end-question.ts';
-import { showOfficeMenu } from '../office/office-menu.ts';
 import type { UnitProgress } from '../office.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
-import { refuseOnlooker, tooEarly } from './council-rights.ts';
+import { oversees, refuseEarly, refuseOnlooker } from './council-rights.ts';
 import { backTo, toMenu } from './ways.ts';
 
 const PER_PAGE = 8;
@@ -16,10 +14,10 @@ const MOST_UNITS = 5;
 
 /** Tiến độ thẩm định: who judged how much, those behind first, and the units that lack most. */
 export function showAppraisers(context: OfficeContext, only: 'all' | 'behind', page: number): Move {
-  const refused = refuseOnlooker(context);
-  if (refused !== null) return refused;
-  const early = tooEarly(context);
-  if (early !== null) return showOfficeMenu(context, spaced(early));
+  const refused = context.office.roles.includes('leader') ? null : refuseOnlooker(context);
+  const early = refused ?? refuseEarly(context);
+  if (early !== null) return early;
+  if (!oversees(context)) return showUnitsBehind(context);
   const { appraisers } = context.facts.lookedUp;
   if (appraisers === null) return want(context, { what: 'appraisers' });
   const listed = appraisers.filter((each) => only === 'all' || share(each) < 1).sort(behindFirst);
@@ -39,16 +37,28 @@ export function showAppraisers(context: OfficeContext, only: 'all' | 'behind', p
       ],
       options: [
         ...units.map((unit, index) =>
-          option(
-            index + 1,
-            say('council.appraisers.unit', { unit: unit.name, judged: unit.judged, all: unit.toJudge }),
-            { do: 'unitResult', scorecardId: unit.scorecardId },
-          ),
+          option(index + 1, unitLine(unit), { do: 'unitResult', scorecardId: unit.scorecardId }),
         ),
         ...(at + 1 < pages ? [option(9, say('way.more'), turnTo(at + 1), { shape: 'chip' })] : []),
         backTo(at > 0 ? turnTo(at - 1) : { do: 'council' }),
         toMenu,
       ],
+    }),
+  );
+}
+
+/** What leaders see: how far the units are, and nothing of who judges them. */
+function showUnitsBehind(context: OfficeContext): Move {
+  const units = behindUnits(context);
+  return show(
+    context,
+    card({
+      lines: [
+        sumLine(context),
+        ...(units.length === 0 ? [] : [{ gap: true } as const, say('council.appraisers.units')]),
+        ...units.map(unitLine),
+      ],
+      options: [toMenu],
     }),
   );
 }
@@ -97,6 +107,10 @@ function appraiserLine({ office }: OfficeContext, appraiser: AppraiserProgress):
         ? say('council.appraisers.never')
         : say('council.appraisers.last', { at: { moment: lastAt } }),
   });
+}
+
+function unitLine({ name, judged, toJudge: all }: UnitProgress): Sentence {
+  return say('council.appraisers.unit', { unit: name, judged, all });
 }
 
 /** "lĩnh vực 1, 3; TC 7.5", by the codes of all sets in which they are found. */

@@ -20,7 +20,6 @@ export function showCouncil(context: OfficeContext): Move {
     confirmed: unitsAt(context, 'confirmed').length,
   };
   const sent = counts.ready + counts.open + counts.confirmed;
-  const early = tooEarly(context);
   const published: readonly Line[] =
     publication === null
       ? []
@@ -34,7 +33,6 @@ export function showCouncil(context: OfficeContext): Move {
           progress: { done: counts.confirmed, all: sent },
           words: say('council.menu.counts', { confirmed: counts.confirmed, sent }),
         },
-        ...(early === null ? [] : [early]),
         ...published,
       ],
       options: [

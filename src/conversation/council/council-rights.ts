@@ -39,6 +39,12 @@ export function tooEarly({ facts, office: { campaign } }: OfficeContext): Senten
     : null;
 }
 
+/** The same as an answer. */
+export function refuseEarly(context: OfficeContext): Move | null {
+  const early = tooEarly(context);
+  return early === null ? null : showOfficeMenu(context, spaced(early));
+}
+
 /** Whether the person works for the unit. */
 export function isOwn({ facts, office }: OfficeContext, unitId: string): boolean {
   return facts.grants.some(

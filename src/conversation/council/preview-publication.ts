@@ -4,7 +4,7 @@ import { type AwardProposal, proposeAwards } from '../../domain/ranking/award-pr
 import type { GroupBoard, RankedUnit } from '../../domain/ranking/board.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
-import { publicationAgain } from './publication-card.ts';
+import { showPublication } from './publication-card.ts';
 import { publicationFault, withResults } from './publication-facts.ts';
 import { unitNames } from './unit-names.ts';
 import { backTo, toMenu } from './ways.ts';
@@ -16,10 +16,9 @@ const MOST_SHOWN = 5;
 export function previewPublication(context: OfficeContext, group: number, lead: readonly Line[] = []): Move {
   return withResults(context, ({ check, boards, hash }) => {
     const fault = publicationFault(check);
-    if (fault !== null) return publicationAgain(context, fault);
     const at = Math.min(group, boards.length - 1);
     const board = boards[at];
-    if (board === undefined) return publicationAgain(context, say('council.publish.nobody'));
+    if (fault !== null || board === undefined) return showPublication(context, lead);
     const { campaign } = context.office;
     const hasNext = at + 1 < boards.length;
     const goOn = option(hasNext ? 2 : 1, say('council.way.decision'), { do: 'askDecision', boards: hash });

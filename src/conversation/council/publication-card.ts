@@ -1,19 +1,18 @@
-import type { Publication } from '../../domain/publication/publication.ts';
 import type { PublicationCheck } from '../../domain/publication/publication-check.ts';
-import { spaced } from '../office/end-question.ts';
-import { showOfficeMenu } from '../office/office-menu.ts';
+import { dayOf } from '../local-days.ts';
 import { type Line, say } from '../reply.ts';
 import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { type Publishable, publicationFault, withResults } from './publication-facts.ts';
+import { showPublished } from './published-card.ts';
 import { unitNames } from './unit-names.ts';
 import { backTo, toMenu } from './ways.ts';
 
 /** What stands between the campaign and its publication, or the publication as it stands. */
 export function showPublication(context: OfficeContext, lead: readonly Line[] = []): Move {
   const { publication } = context.office;
-  if (publication !== null && context.office.roles.includes('organiser'))
-    return showPublished(context, publication, lead);
-  return withResults(context, (found) => checklist(context, found, lead));
+  return publication !== null && context.office.roles.includes('organiser')
+    ? showPublished(context, publication, lead)
+    : withResults(context, (found) => checklist(context, found, lead));
 }
 
 function checklist(context: OfficeContext, { check }: Publishable, lead: readonly Line[]): Move {
@@ -31,7 +30,9 @@ function checklist(context: OfficeContext, { check }: Publishable, lead: readonl
           progress: { done: confirmed, all: sent },
           words: say('council.publish.counts', { sent, units, confirmed }),
         },
-        ...(planned === null ? [] : [say('council.publish.planned', { at: { moment: planned } })]),
+        ...(planned === null
+          ? []
+          : [say('council.publish.planned', { day: { calendarDay: dayOf(planned, campaign.timeZone) } })]),
         ...(notSent.length === 0
           ? []
           : [say('council.publish.notSent', { count: notSent.length, names: unitNames(notSent) })]),
@@ -69,36 +70,4 @@ function waysOn({ notConfirmed, notSent }: PublicationCheck, isReady: boolean): 
       : [{ label: say('council.way.notSent', { count: notSent.length }), action: listed('notSent') }]),
   ];
   return ways.map(({ label, action }, index) => option(index + 1, label, action));
-}
-
-function showPublished(context: OfficeContext, { at, decision }: Publication, lead: readonly Line[]): Move {
-  return show(
-    context,
-    card({
-      lines: [
-        ...lead,
-        say('council.publish.published', { campaign: context.office.campaign.name, at: { exactMoment: at } }),
-        decisionLine(decision),
-      ],
-      options: [
-        option(1, say('council.way.ranking'), { do: 'ranking' }),
-        option(2, say('council.way.withdraw'), { do: 'askWithdrawalReason' }),
-        backTo({ do: 'council' }),
-        toMenu,
-      ],
-    }),
-  );
-}
-
-export function decisionLine(decision: string | null): Line {
-  return decision === null
-    ? say('council.publish.noDecision')
-    : say('council.publish.decision', { decision });
-}
-
-/** Why nothing was published, over the way things stand now. */
-export function publicationAgain(context: OfficeContext, line: Line): Move {
-  return context.office.roles.includes('organiser')
-    ? showPublication(context, spaced(line))
-    : showOfficeMenu(context, spaced(line));
 }

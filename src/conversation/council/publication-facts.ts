@@ -11,6 +11,7 @@ import { officeRefusal } from '../office/office-refusal.ts';
 import { type Sentence, say } from '../reply.ts';
 import { type Move, type OfficeContext, want } from '../turn.ts';
 import { tooEarly } from './council-rights.ts';
+import { showPublished } from './published-card.ts';
 
 /** Results as they stand now, as they would be published. */
 export interface Publishable {
@@ -21,8 +22,8 @@ export interface Publishable {
 
 /** The results as they stand, where the person may publish; they are looked up first. */
 export function withResults(context: OfficeContext, then: (found: Publishable) => Move): Move {
-  const refusal = refusalToPublish(context) ?? tooEarly(context);
-  if (refusal !== null) return showOfficeMenu(context, spaced(refusal));
+  const refused = refuse(context);
+  if (refused !== null) return refused;
   const { board } = context.facts.lookedUp;
   if (board === null) return want(context, { what: 'board' });
   const boards = rankBoard(context.office.campaign, board.groups, board.units);
@@ -30,11 +31,14 @@ export function withResults(context: OfficeContext, then: (found: Publishable) =
 }
 
 /** Why the results are not the person's to publish now. */
-function refusalToPublish(context: OfficeContext): Sentence | null {
+function refuse(context: OfficeContext): Move | null {
   const { publication, roles, campaign } = context.office;
-  if (!roles.includes('organiser')) return say('council.organiserOnly', { organiser: campaign.organiser });
-  if (publication !== null) return say('council.publish.already', { at: { moment: publication.at } });
-  return officeRefusal(context, 'publish');
+  if (!roles.includes('organiser'))
+    return showOfficeMenu(context, spaced(say('council.organiserOnly', { organiser: campaign.organiser })));
+  if (publication !== null)
+    return showPublished(context, publication, spaced(say('council.publish.already')));
+  const refusal = officeRefusal(context, 'publish') ?? tooEarly(context);
+  return refusal === null ? null : showOfficeMenu(context, spaced(refusal));
 }
 
 /** Why results cannot be published as they stand; null where they can. */

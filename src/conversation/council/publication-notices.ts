@@ -3,12 +3,15 @@ import { indexBounds } from '../../domain/campaign/classify.ts';
 import type { AssessedUnit, GroupBoard, RankedUnit } from '../../domain/ranking/board.ts';
 import type { NoticeDraft, NoticeOption } from '../notice.ts';
 import { type Line, say } from '../reply.ts';
+import type { SentenceKey } from '../sentence-key.ts';
 import type { OfficeContext } from '../turn.ts';
-import { decisionLine } from './publication-card.ts';
+import { decisionLine } from './published-card.ts';
 
+/** What is told about one unit. */
 interface Told {
   readonly scorecardId: string;
-  readonly lines: readonly Line[];
+  readonly line: Line;
+  readonly options: readonly NoticeOption[];
 }
 
 /** One notice to each scorer and head about their own unit, and one to each leader and organiser about all. */
@@ -25,9 +28,11 @@ export function publicationNotices(
     boards.flatMap((board) => toldOf(office.campaign, board)).map((each) => [each.scorecardId, each]),
   );
   const own = office.units.flatMap(({ scorecardId, people }) => {
-    const lines = [...(told.get(scorecardId)?.lines ?? []), ...decided];
+    const about = told.get(scorecardId);
+    if (about === undefined) return [];
+    const lines = [about.line, ...decided];
     return people.map((officialId) =>
-      noticeTo(context, { key, officialId, scorecardId, lines, options: [details] }),
+      noticeTo(context, { key, officialId, scorecardId, lines, options: about.options }),
     );
   });
   const summary = [...summaryLines(context, boards), ...decided];
@@ -59,6 +64,16 @@ export function withdrawalNotices(
   return [...own, ...others];
 }
 
+/** How many people get one of these notices, and units in which nobody does. */
+export function toldBy({ office }: OfficeContext, notices: readonly NoticeDraft[]) {
+  const reached = new Set(office.contacts.filter(({ reachable }) => reachable).map(({ unitId }) => unitId));
+  const nobody = new Set(
+    office.contacts.filter(({ reachable }) => !reachable).map(({ officialId }) => officialId),
+  );
+  const people = new Set(notices.map(({ officialId }) => officialId).filter((id) => !nobody.has(id)));
+  return { people: people.size, silent: office.units.filter(({ unitId }) => !reached.has(unitId)) };
+}
+
 const look = { trailing: null, shape: 'line' } as const;
 const details: NoticeOption = {
   choice: 'N1',
@@ -88,27 +103,27 @@ function noticeTo(
 }
 
 function toldOf(campaign: Campaign, { name, ranked, apart, unfinished }: GroupBoard): readonly Told[] {
-  const line = (key: 'ranked' | 'tied' | 'apart', one: AssessedUnit | RankedUnit): Told => ({
+  const told = (key: SentenceKey, one: AssessedUnit | RankedUnit): Told => ({
     scorecardId: one.unit.scorecardId,
-    lines: [
-      say(`council.notice.${key}`, {
-        campaign: campaign.name,
-        unit: one.unit.name,
-        points: { points: one.result.points, digits: 2 },
-        maximum: { points: one.result.maximum, digits: 2 },
-        index: { index: one.result, bounds: indexBounds(campaign.classification) },
-        class: one.className ?? say('class.none'),
-        ...('rank' in one ? { rank: one.rank, ranked: ranked.length, group: name } : {}),
-      }),
-    ],
+    line: say(key, {
+      campaign: campaign.name,
+      unit: one.unit.name,
+      points: { points: one.result.points, digits: 2 },
+      maximum: { points: one.result.maximum, digits: 2 },
+      index: { index: one.result, bounds: indexBounds(campaign.classification) },
+      class: one.className ?? say('class.none'),
+      ...('rank' in one ? { rank: one.rank, ranked: ranked.length, group: name } : {}),
+    }),
+    options: [details],
   });
   return [
-    ...ranked.map((one) => line(one.tied ? 'tied' : 'ranked', one)),
-    ...apart.map((one) => line('apart', one)),
+    ...ranked.map((one) => told(one.tied ? 'council.notice.tied' : 'council.notice.ranked', one)),
+    ...apart.map((one) => told('council.notice.apart', one)),
     ...unfinished.map(
       (unit): Told => ({
         scorecardId: unit.scorecardId,
-        lines: [say('council.notice.unfinished', { campaign: campaign.name, unit: unit.name })],
+        line: say('council.notice.unfinished', { campaign: campaign.name, unit: unit.name }),
+        options: [],
       }),
     ),
   ];

@@ -2,10 +2,10 @@ import { spaced } from '../office/end-question.ts';
 import { gap, type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, optionWord, show, want } from '../turn.ts';
 import { previewPublication } from './preview-publication.ts';
-import { decisionLine, publicationAgain } from './publication-card.ts';
 import { type Publishable, publicationFault, withResults } from './publication-facts.ts';
-import { publicationNotices } from './publication-notices.ts';
-import { unitNames } from './unit-names.ts';
+import { publicationNotices, toldBy } from './publication-notices.ts';
+import { decisionLine } from './published-card.ts';
+import { silentLines, unitNames } from './unit-names.ts';
 import { backTo, toMenu } from './ways.ts';
 
 /** The longest number and day of a decision, in characters. */
@@ -76,7 +76,7 @@ export function publish(context: OfficeContext, boards: string, decision: string
     const { overseers } = facts.lookedUp;
     if (overseers === null) return want(context, { what: 'overseers' });
     const notices = publicationNotices(context, found.boards, decision, overseers);
-    const told = new Set(notices.map(({ officialId }) => officialId)).size;
+    const { people: told, silent } = toldBy(context, notices);
     return {
       context,
       card: card({
@@ -88,6 +88,7 @@ export function publish(context: OfficeContext, boards: string, decision: string
             told,
           }),
           decisionLine(decision),
+          ...silentLines(silent),
         ],
         options: [option(1, say('council.way.ranking'), { do: 'ranking' }), toMenu],
       }),
@@ -108,11 +109,8 @@ export function publish(context: OfficeContext, boards: string, decision: string
 /** Goes on while the rankings are those that were shown; others are shown first. */
 function withShown(context: OfficeContext, boards: string, then: (found: Publishable) => Move): Move {
   return withResults(context, (found) => {
-    const fault = publicationFault(found.check);
-    if (fault !== null) return publicationAgain(context, fault);
-    return found.hash === boards
-      ? then(found)
-      : previewPublication(context, 0, spaced(say('council.publish.changed')));
+    const isShown = found.hash === boards && publicationFault(found.check) === null;
+    return isShown ? then(found) : previewPublication(context, 0, spaced(say('council.publish.changed')));
   });
 }
 

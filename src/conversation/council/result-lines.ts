@@ -5,7 +5,7 @@ import type { Points } from '../../domain/scaled.ts';
 import type { Desk } from '../desk.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 
-/** What a unit gave itself and what was found, and what the difference is made of. */
+/** What a unit gave itself and what was found, and what the difference is made of; no index while items are open. */
 export function resultLines(
   { work, totals }: Desk,
   appraised: AppraisedScorecard,
@@ -20,17 +20,27 @@ export function resultLines(
       ? [say('council.result.late', { points: exactly(appraised.latePenalty) })]
       : []),
   ];
+  const self = { self: exactly(totals.overall.points) };
+  const maximum = exactly(appraised.maximum);
   return [
     say('council.result.heading', { unit: work.unitName, code: work.unitCode }),
-    say('council.result.totals', { self: exactly(totals.overall.points), ...figuresOf(work, appraised) }),
+    summary.open.length > 0
+      ? say('council.result.soFar', { ...self, points: exactly(appraised.points), maximum })
+      : say('council.result.totals', { ...self, ...figuresOf(work, appraised) }),
     ...(extras.length === 0 ? [] : [say('council.result.extras', { list: extras })]),
-    say('council.result.counts', {
-      changed: summary.changed,
-      explained: summary.explained,
-      answered: summary.answered,
-      awarded: summary.awarded,
-    }),
+    countsLine(summary),
   ];
+}
+
+function countsLine({ changed, explained, answered, awarded }: ResultSummary): Line {
+  const counts = [
+    ...(changed > 0 ? [say('council.result.changed', { count: changed })] : []),
+    ...(explained > 0 ? [say('council.result.explained', { answered, explained })] : []),
+    ...(awarded > 0 ? [say('council.result.awarded', { count: awarded })] : []),
+  ];
+  return counts.length === 0
+    ? say('council.result.allAgreed')
+    : say('council.result.counts', { list: counts });
 }
 
 /** Points, maximum, index and class of a result, as sentences name them. */

@@ -4,7 +4,7 @@ import type { UnitProgress } from '../office.ts';
 import { type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { ResultSelection } from './council-action.ts';
-import { isOwn, refuseOnlooker } from './council-rights.ts';
+import { isOwn, refuseEarly, refuseOnlooker } from './council-rights.ts';
 import { backTo, toMenu } from './ways.ts';
 
 const PER_PAGE = 8;
@@ -17,7 +17,7 @@ const selections: Readonly<Record<ResultSelection, readonly ResultStage[]>> = {
 
 /** Units with how far their results are, what can be confirmed first, each a way to its result. */
 export function showResultUnits(context: OfficeContext, only: ResultSelection, page: number): Move {
-  const refused = refuseOnlooker(context);
+  const refused = refuseOnlooker(context) ?? refuseEarly(context);
   if (refused !== null) return refused;
   const chosen = selections[only].flatMap((stage) => unitsAt(context, stage));
   const pages = Math.max(1, Math.ceil(chosen.length / PER_PAGE));

@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../reply.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
 
 const MOST_NAMED = 8;
 
@@ -9,4 +9,9 @@ export function unitNames(units: readonly { readonly name: string }[]): Sentence
   return units.length > named.length
     ? say('council.namesMore', { names, more: units.length - named.length })
     : say('text.verbatim', { text: names });
+}
+
+/** Units in which nobody could be told. */
+export function silentLines(units: readonly { readonly name: string }[]): readonly Line[] {
+  return units.length === 0 ? [] : [say('council.silent', { count: units.length, names: unitNames(units) })];
 }

@@ -5,7 +5,8 @@ import { showOfficeMenu } from '../office/office-menu.ts';
 import { officeRefusal } from '../office/office-refusal.ts';
 import { gap, type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
-import { withdrawalNotices } from './publication-notices.ts';
+import { toldBy, withdrawalNotices } from './publication-notices.ts';
+import { silentLines } from './unit-names.ts';
 import { backTo, toMenu } from './ways.ts';
 
 /** Thu hồi công bố: why is asked first. */
@@ -53,11 +54,14 @@ export function withdrawPublication(context: OfficeContext, publicationId: strin
     const { overseers } = facts.lookedUp;
     if (overseers === null) return want(context, { what: 'overseers' });
     const notices = withdrawalNotices(context, publicationId, reason, overseers);
-    const told = new Set(notices.map(({ officialId }) => officialId)).size;
+    const { people: told, silent } = toldBy(context, notices);
     return {
       context,
       card: card({
-        lines: [say('council.withdraw.done', { at: { exactMoment: facts.sentAt }, told })],
+        lines: [
+          say('council.withdraw.done', { at: { exactMoment: facts.sentAt }, told }),
+          ...silentLines(silent),
+        ],
         options: [option(1, say('council.way.results'), { do: 'resultUnits', only: 'all', page: 0 }), toMenu],
       }),
       commands: [

@@ -28,12 +28,7 @@ export function isUnconfirmed({ submittedAt, confirmedAt }: Checked): boolean {
 
 /** SHA-256 (hex) of everything that publishing these rankings would show. */
 export function boardsHash(boards: readonly GroupBoard[]): string {
-  const assessed = ({ unit, result, className }: AssessedUnit) => [
-    unit.scorecardId,
-    unit.confirmedAt,
-    result,
-    className,
-  ];
+  const assessed = ({ unit, result, className }: AssessedUnit) => [unit.scorecardId, result, className];
   return sha256(
     canonicalText(
       boards.map(({ code, name, ranked, apart, unfinished }) => [

@@ -2,9 +2,12 @@ import { DateTime } from 'luxon';
 import { domain, item, pts } from '../../../src/demo/authoring.ts';
 import { yesNo } from '../../../src/demo/authoring-rules.ts';
 import { demoCampaign } from '../../../src/demo/demo-campaign.ts';
+import { appraise, resultHash } from '../../../src/domain/appraisal/result-standing.ts';
 import type { Verdict } from '../../../src/domain/appraisal/verdict.ts';
+import type { Campaign, UnitProfile } from '../../../src/domain/campaign/campaign.ts';
 import type { ImportedOfficial } from '../../../src/domain/campaign/campaign-import.ts';
 import type { CourseEvent } from '../../../src/domain/course/course-event.ts';
+import { foldCourse } from '../../../src/domain/course/fold-course.ts';
 import type { CriteriaSet, ScoredItem } from '../../../src/domain/criteria/criteria-set.ts';
 import type { Role } from '../../../src/domain/people/role.ts';
 import type { ScoreEntry } from '../../../src/domain/scorecard/score-entry.ts';
@@ -42,10 +45,11 @@ const UNITS: readonly SeededUnit[] = [
  * Eight units after the second round of appraisal. Everything that was sent is judged, and nothing confirmed: Sở Một
  * has a bonus above its cap and an item that was cut, explained and given back in part; it ties with Sở Ba at the
  * limit of the award; Sở Bốn sent late; Thanh tra is not ranked and not assessed on domain 2; Sở Vắng never sent.
- * With `open`, Sở Bốn still has to explain 2.1, and 2.2 of Xã Tây was not awarded.
+ * While it is `open`, Sở Bốn still has to explain 2.1, and 2.2 of Xã Tây was not awarded.
  */
-export function councilSeed(open = false): WorldSeed {
+export function councilSeed(stage: 'open' | 'judged' | 'confirmed' = 'judged'): WorldSeed {
   const { campaign } = demoCampaign(TRANSCRIPT_START);
+  const rules = { ...campaign, bonusCap: pts('0,5') };
   const officials: readonly ImportedOfficial[] = [
     ...UNITS.flatMap(({ id, name }) => [
       official(`cham-${id}`, `Cán bộ ${name}`, 'scorer', id),
@@ -70,13 +74,12 @@ export function councilSeed(open = false): WorldSeed {
   return {
     campaign: {
       campaign: {
-        ...campaign,
+        ...rules,
         id: 'hoi-dong',
         name: 'Chỉ số CCHC 2026',
         demo: false,
         opensAt: at('2026-11-02'),
         locksAt: at('2026-11-16'),
-        bonusCap: pts('0,5'),
         phases: {
           ...campaign.phases,
           appraisal: { opensAt: at('2026-11-16'), closesAt: at('2026-11-28') },
@@ -90,20 +93,26 @@ export function councilSeed(open = false): WorldSeed {
         { code: 'so', name: 'Sở, ban, ngành', criteriaSetSlug: 'hoi-dong', ranked: true },
         { code: 'xa', name: 'Xã, phường', criteriaSetSlug: 'hoi-dong', ranked: true },
       ],
-      units: UNITS.map(({ id, name, group, ranked = true, exemptions = [] }) => ({
-        id,
-        code: id.toUpperCase(),
-        name,
-        groupCode: group,
-        profile: { kind: null, exemptions: [...exemptions], ranked },
+      units: UNITS.map((unit) => ({
+        id: unit.id,
+        code: unit.id.toUpperCase(),
+        name: unit.name,
+        groupCode: unit.group,
+        profile: profileOf(unit),
       })),
       officials,
     },
     criteriaSets: [councilSet],
     linked: new Map(
-      officials.filter(({ id }) => !/^(?:cham|truong)-xa|^truong-so-(?:ba|bon)/u.test(id)).map(({ id }) => [id, id]),
+      officials
+        .filter(({ id }) => !/^(?:cham|truong)-xa|^truong-so-(?:ba|bon)/u.test(id))
+        .map(({ id }) => [id, id]),
     ),
-    begun: UNITS.flatMap((unit) => (unit.yes === undefined ? [] : [begunOf(unit, unit.yes, open)])),
+    begun: UNITS.flatMap((unit) => {
+      if (unit.yes === undefined) return [];
+      const begun = begunOf(unit, unit.yes, stage === 'open');
+      return stage === 'confirmed' ? [confirmed(unit, begun, rules)] : [begun];
+    }),
   };
 }
 
@@ -157,6 +166,31 @@ function begunOf(unit: SeededUnit, yes: readonly string[], open: boolean): Begun
         : [verdict('to-truong', '2.2', 1, changed(unit.council, 'Theo biên bản họp hội đồng', 0))]),
     ],
   };
+}
+
+/** The same after the council confirmed what was found. */
+function confirmed(unit: SeededUnit, begun: Begun, campaign: Campaign): Begun {
+  const { by, events = [] } = begun;
+  const entries = new Map(
+    [...begun.entries].map(
+      ([key, entry]) => [key, { ...entry, version: 1, changedBy: by, changedAt: begun.at }] as const,
+    ),
+  );
+  const course = foldCourse(
+    events.map((each, index) => ({
+      sequence: index + 1,
+      at: each.at,
+      officialId: each.by,
+      event: each.event,
+    })),
+  );
+  const result = appraise({ set: councilSet, profile: profileOf(unit), campaign, entries, course });
+  const event: CourseEvent = { kind: 'resultConfirmed', resultHash: resultHash(result) };
+  return { ...begun, events: [...events, { by: 'to-truong', at: at('2026-12-14'), event }] };
+}
+
+function profileOf({ ranked = true, exemptions = [] }: SeededUnit): UnitProfile {
+  return { kind: null, exemptions: [...exemptions], ranked };
 }
 
 function entryOf(code: string, yes: boolean): ScoreEntry {
