@@ -82,6 +82,7 @@ export interface AcrossRow {
   /** Documents in use that prove the item. */
   readonly documents: number;
   readonly verdict: GivenVerdict | null;
+  /** The unit explained the item; false where no verdict is left. */
   readonly explained: boolean;
 }
 

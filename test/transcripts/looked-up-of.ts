@@ -94,6 +94,7 @@ function acrossOf(
     .filter(({ course }) => course.submission !== null)
     .map((work): AcrossRow => {
       const appraisal = work.course.appraisals.get(itemKey);
+      const verdict = appraisal === undefined ? null : lastVerdict(appraisal);
       return {
         scorecardId: work.scorecardId,
         unitId: work.unitId,
@@ -102,8 +103,8 @@ function acrossOf(
         assessed: appraise(work).items.get(itemKey)?.standing !== 'notNeeded',
         entry: work.entries.get(itemKey) ?? null,
         documents: evidenceFor(work.evidence, itemKey).length,
-        verdict: appraisal === undefined ? null : lastVerdict(appraisal),
-        explained: (appraisal?.explanations.length ?? 0) > 0,
+        verdict,
+        explained: verdict !== null && (appraisal?.explanations.length ?? 0) > 0,
       };
     });
   return { groupCode, itemKey, set, rows: rows.sort(byCode) };
@@ -112,6 +113,10 @@ function acrossOf(
 function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly AppraiserProgress[] {
   const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
   return officials
+    .map(({ grants, ...official }) => ({
+      ...official,
+      grants: grants.filter((grant) => grantFault(grant, at) === null),
+    }))
     .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'))
     .map(({ id: officialId, name, grants }): AppraiserProgress => {
       const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
