@@ -116,7 +116,7 @@ export function appraisalContract(factory: StoreFactory): void {
           for (const each of all) await happen(each);
           await agrees();
         }),
-        { numRuns: 12, endOnFailure: true },
+        { numRuns: 6, endOnFailure: true },
       );
     });
 
