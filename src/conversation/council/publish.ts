@@ -11,27 +11,25 @@ import { backTo, toMenu } from './ways.ts';
 /** The longest number and day of a decision, in characters. */
 const LONGEST_DECISION = 200;
 
-/** Asks for the decision by which the results are published. */
+/** Asks for the decision by which the results are published; whether they still are as shown is looked at after it. */
 export function askDecision(context: OfficeContext, boards: string, lead: readonly Line[] = []): Move {
-  return withShown(context, boards, () =>
-    show(
-      context,
-      card({
-        lines: [...lead, say('council.askDecision')],
-        options: [
-          option(
-            1,
-            say('council.way.noDecision'),
-            { do: 'confirmPublication', boards, decision: null },
-            { word: optionWord('chưa có') ?? '' },
-          ),
-          backTo({ do: 'previewPublication', group: 0 }),
-          toMenu,
-        ],
-        listening: { kind: 'text' },
-        officeAsking: { for: 'publicationDecision', boards },
-      }),
-    ),
+  return show(
+    context,
+    card({
+      lines: [...lead, say('council.askDecision')],
+      options: [
+        option(
+          1,
+          say('council.way.noDecision'),
+          { do: 'confirmPublication', boards, decision: null },
+          { word: optionWord('chưa có') ?? '' },
+        ),
+        backTo({ do: 'previewPublication', group: 0 }),
+        toMenu,
+      ],
+      listening: { kind: 'text' },
+      officeAsking: { for: 'publicationDecision', boards },
+    }),
   );
 }
 
