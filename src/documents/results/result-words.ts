@@ -44,9 +44,12 @@ export function endOf(closesAt: Instant, zone: string): string {
   return last === null ? momentOf(closesAt, zone) : `hết ngày ${printDay(last)}`;
 }
 
-/** "87,25": the index as percentage, with as many digits as keep it on its side of every class; null without a maximum. */
+/** "87,50": a percentage of two decimals, or as many as keep it on its side of every class; null without a maximum. */
 export function indexText({ campaign }: CampaignResults, score: ScoreIndex): string | null {
-  return formatIndex(score, indexBounds(campaign.classification))?.replace(/\s*%$/u, '') ?? null;
+  const shown = formatIndex(score, indexBounds(campaign.classification));
+  if (shown === null) return null;
+  const [whole = '', decimals = ''] = shown.replace(/\s*%$/u, '').split(',');
+  return `${whole},${decimals.padEnd(2, '0')}`;
 }
 
 /** What stands in place of self-scored points. */

@@ -90,11 +90,12 @@ function groupOf(results: CampaignResults, group: GroupResults, index: number): 
     section(groupHeading(group, index)),
     ...(ranked.length === 0 ? [] : [annexTable(rows(ranked))]),
     ...(apart.length === 0 ? [] : [section('Đơn vị không xếp hạng'), annexTable(rows(apart))]),
-    ...(unfinished === null ? [] : [line('', { size: 4 }), paragraph(unfinished)]),
+    ...(unfinished === null ? [] : [line(unfinished, {}, UNFINISHED)]),
     ...(notes.length === 0 ? [] : [line('Ghi chú:', { italics: true, size: 12 }, NOTE_HEAD)]),
     ...notes.map((note) => line(`- ${note}`, { size: 12 }, NOTE)),
   ];
 }
 
+const UNFINISHED = { alignment: AlignmentType.JUSTIFIED, spacing: { before: 120 } } as const;
 const NOTE_HEAD = { keepNext: true, spacing: { before: 120 } } as const;
 const NOTE = { alignment: AlignmentType.JUSTIFIED, spacing: { after: 40 } } as const;

@@ -41,8 +41,9 @@ export function writeSheet(book: Workbook, said: Sheet, above: readonly string[]
 function writeRow(row: Row, { columns }: Sheet, cells: readonly SheetCell[], isHead = false): void {
   for (const [index, said] of cells.entries()) {
     const cell = row.getCell(index + 1);
+    const isCentred = isHead || columns[index]?.centred === true;
     if (typeof said === 'string')
-      writeText(cell, said, { bold: isHead, horizontal: isHead ? 'center' : 'left' });
+      writeText(cell, said, { bold: isHead, horizontal: isCentred ? 'center' : 'left' });
     else writeNumber(cell, said.number, said.format);
     cell.border = BORDERS;
     if (isHead) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: HEAD_SHADE } };

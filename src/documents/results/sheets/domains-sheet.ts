@@ -7,16 +7,16 @@ export function domainsSheet(results: CampaignResults): Sheet {
   return {
     name: 'Điểm theo lĩnh vực',
     columns: [
-      { title: 'Nhóm', width: 30 },
+      { title: 'Nhóm', width: 40 },
       { title: 'Mã đơn vị', width: 20 },
       { title: 'Đơn vị', width: 56 },
-      { title: 'Lĩnh vực số', width: 16 },
+      { title: 'Lĩnh vực số', width: 16, centred: true },
       { title: 'Lĩnh vực', width: 70 },
-      { title: 'Tự chấm', width: 18 },
-      { title: 'Tối đa khi tự chấm', width: 18 },
-      { title: 'Điểm thẩm định', width: 18 },
-      { title: 'Điểm tối đa', width: 18 },
-      { title: 'Chỉ số (%)', width: 18 },
+      { title: 'Tự chấm', width: 18, centred: true },
+      { title: 'Tối đa khi tự chấm', width: 18, centred: true },
+      { title: 'Điểm thẩm định', width: 18, centred: true },
+      { title: 'Điểm tối đa', width: 18, centred: true },
+      { title: 'Chỉ số (%)', width: 18, centred: true },
     ],
     rows: results.groups.flatMap(({ name: group, units }) =>
       units.flatMap((unit) =>

@@ -7,7 +7,7 @@ export function extensionsSheet({ groups, campaign }: CampaignResults): Sheet {
   return {
     name: 'Gia hạn',
     columns: [
-      { title: 'Nhóm', width: 30 },
+      { title: 'Nhóm', width: 40 },
       { title: 'Mã đơn vị', width: 20 },
       { title: 'Đơn vị', width: 56 },
       { title: 'Nội dung', width: 50 },

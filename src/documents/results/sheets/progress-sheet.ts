@@ -10,16 +10,16 @@ export function progressSheet({ groups, campaign }: CampaignResults): Sheet {
   return {
     name: 'Tiến độ',
     columns: [
-      { title: 'Nhóm', width: 30 },
+      { title: 'Nhóm', width: 40 },
       { title: 'Mã đơn vị', width: 20 },
       { title: 'Đơn vị', width: 56 },
-      { title: 'Mục đã chấm', width: 18 },
-      { title: 'Mục phải chấm', width: 18 },
+      { title: 'Mục đã chấm', width: 18, centred: true },
+      { title: 'Mục phải chấm', width: 18, centred: true },
       { title: 'Gửi lúc', width: 38 },
-      { title: 'Mục đã thẩm định', width: 18 },
-      { title: 'Mục phải thẩm định', width: 18 },
-      { title: 'Mục được giải trình', width: 18 },
-      { title: 'Mục đã giải trình', width: 18 },
+      { title: 'Mục đã thẩm định', width: 18, centred: true },
+      { title: 'Mục phải thẩm định', width: 18, centred: true },
+      { title: 'Mục được giải trình', width: 18, centred: true },
+      { title: 'Mục đã giải trình', width: 18, centred: true },
       { title: 'Hội đồng chốt lúc', width: 38 },
     ],
     rows: groups.flatMap(({ name: group, units }) =>

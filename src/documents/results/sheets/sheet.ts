@@ -4,10 +4,17 @@ import { SCALE } from '../../../domain/scaled.ts';
 /** What stands in a cell: a text, or a number under a format of Excel's. */
 export type SheetCell = string | { readonly number: number; readonly format: string };
 
-/** One sheet of the results before any file. `width` in millimetres. */
+export interface SheetColumn {
+  readonly title: string;
+  /** Millimetres. */
+  readonly width: number;
+  readonly centred?: true;
+}
+
+/** One sheet of the results before any file. */
 export interface Sheet {
   readonly name: string;
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
@@ -28,7 +35,7 @@ export function countCell(count: number): SheetCell {
 /** A percentage from its text, "87,25", so that the cell never shows another figure than a page does. */
 export function percentCell(text: string | null): SheetCell {
   if (text === null) return '';
-  const decimals = text.split(',')[1]?.length ?? 0;
-  const format = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+  const decimals = text.split(',')[1] ?? '';
+  const format = `0.${'0'.repeat(decimals.length)}`;
   return { number: Number(text.replace(',', '.')), format };
 }
