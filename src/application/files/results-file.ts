@@ -1,6 +1,11 @@
 import { buildResults } from '../../domain/results/build-results.ts';
 import type { CampaignResults } from '../../domain/results/campaign-results.ts';
-import { type ResultsFormat, resultsFormats } from '../../domain/results/results-format.ts';
+import {
+  parseResultsScope,
+  type ResultsFormat,
+  type ResultsScope,
+  resultsScope,
+} from '../../domain/results/results-format.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { ResultsStore } from '../ports/results-store.ts';
 
@@ -15,17 +20,17 @@ export interface ResultsFileParts {
 
 const WHAT = 'results:';
 
-/**
- * What follows "export:" in a file id when it names the results of a campaign, "results:<campaign>:<format>". They are
- * as they stand when the file is made. Null for any other export, and for a campaign that there is not.
- */
+/** What follows "export:" in the id of a file of results. */
+export function resultsFileRest(scope: ResultsScope): string {
+  return `${WHAT}${resultsScope(scope)}`;
+}
+
+/** The results as they stand when the file is made. Null for any other export, and for a campaign that there is not. */
 export async function loadResultsFile(
   { load, writeResults, now }: ResultsFileParts,
   rest: string,
 ): Promise<Uint8Array | null> {
-  const colon = rest.lastIndexOf(':');
-  const format = resultsFormats.find((each) => each === rest.slice(colon + 1));
-  if (!rest.startsWith(WHAT) || colon <= WHAT.length || format === undefined) return null;
-  const input = await load(rest.slice(WHAT.length, colon));
-  return input === null ? null : writeResults[format](buildResults(input), now());
+  const scope = rest.startsWith(WHAT) ? parseResultsScope(rest.slice(WHAT.length)) : null;
+  const input = scope === null ? null : await load(scope.campaignId);
+  return scope === null || input === null ? null : writeResults[scope.format](buildResults(input), now());
 }
