@@ -7,6 +7,7 @@ import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { pastYearSeed } from './seeds/past-year-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
@@ -18,6 +19,7 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   'ha-nam-2023': hanamSeed,
   'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,
+  'nam-truoc': pastYearSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,
 };
