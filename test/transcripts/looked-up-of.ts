@@ -34,22 +34,24 @@ export interface LookedInto {
 
 /** What a store would look up, computed from the scorecards themselves. */
 export function lookedUpOf(into: LookedInto, wanted: readonly Wanted[], at: Instant): LookedUp {
-  return wanted.reduce<LookedUp>((found, each) => {
-    switch (each.what) {
-      case 'opened':
-        return { ...found, opened: each.scorecardId };
-      case 'board':
-        return { ...found, board: boardOf(into) };
-      case 'across':
-        return { ...found, across: acrossOf(into, each) };
-      case 'appraisers':
-        return { ...found, appraisers: appraisersOf(into, at) };
-      case 'work':
-        return { ...found, work: workOf(into) };
-      case 'beside':
-        return { ...found, beside: besideOf(into, each.scorecardId) };
-    }
-  }, nothingLookedUp);
+  return Object.assign({}, nothingLookedUp, ...wanted.map((each) => lookUp(into, each, at)));
+}
+
+function lookUp(into: LookedInto, each: Wanted, at: Instant): Partial<LookedUp> {
+  switch (each.what) {
+    case 'opened':
+      return { opened: each.scorecardId };
+    case 'board':
+      return { board: boardOf(into) };
+    case 'across':
+      return { across: acrossOf(into, each) };
+    case 'appraisers':
+      return { appraisers: appraisersOf(into, at) };
+    case 'work':
+      return { work: workOf(into) };
+    case 'beside':
+      return { beside: besideOf(into, each.scorecardId) };
+  }
 }
 
 function boardOf({ groups, works, published }: LookedInto): Board {
