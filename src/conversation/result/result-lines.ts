@@ -1,0 +1,102 @@
+import type { Differences, DomainDifference, PartDifference } from '../../domain/appraisal/differences.ts';
+import { classify, indexBounds } from '../../domain/campaign/classify.ts';
+import { points } from '../../domain/scaled.ts';
+import type { Workplace } from '../facts.ts';
+import { dayOf } from '../local-days.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
+import type { OwnResult } from './own-result.ts';
+
+/** Where the points went: the totals, and every part of them that differs. */
+export function resultLines(work: Workplace, result: OwnResult): readonly Line[] {
+  const { appraised, differences } = result;
+  return [
+    say('result.heading', { unit: work.unitName }),
+    stageLine(work, result),
+    say('result.total', {
+      self: said(differences.total.self),
+      appraised: said(differences.total.appraised),
+      maximum: { points: appraised.maximum },
+    }),
+    standingLine(work, result),
+    { gap: true },
+    ...differences.domains.map((each) => domainLine(work, each)),
+    ...extraLines(work, differences),
+  ];
+}
+
+export function stageLine({ publication, campaign }: Workplace, { stage }: OwnResult): Sentence {
+  if (stage === 'firstRound' || publication === null) return say('result.stage.firstRound');
+  const day = { calendarDay: dayOf(publication.at, campaign.timeZone) };
+  return publication.decision === null
+    ? say('result.stage.final', { day })
+    : say('result.stage.finalBy', { day, decision: publication.decision });
+}
+
+/** Index and class, once every item has points: without them they would say something else later. */
+function standingLine({ campaign }: Workplace, { stage, appraised }: OwnResult): Sentence {
+  const open = [...appraised.items.values()].filter(
+    ({ standing, points: earned }) =>
+      standing === 'waiting' || standing === 'asked' || (standing === 'explained' && earned === null),
+  ).length;
+  if (open > 0 && stage === 'firstRound') return say('result.unfinished', { count: open });
+  const of = { points: appraised.points, maximum: appraised.maximum };
+  return say('result.index', {
+    index: { index: of, bounds: indexBounds(campaign.classification) },
+    class: classify(campaign.classification, of)?.name ?? say('class.none'),
+  });
+}
+
+function domainLine({ set }: Workplace, { domainKey, maximum, ...part }: DomainDifference): Sentence {
+  const domain = set.domains.find(({ key }) => key === domainKey);
+  return say('result.domain', {
+    code: domain?.code ?? '',
+    name: domain?.name ?? '',
+    change: partSaid(part),
+    maximum: { points: maximum },
+  });
+}
+
+function extraLines(
+  { campaign }: Workplace,
+  { awarded, bonus, penalty, late, floor }: Differences,
+): readonly Line[] {
+  return [
+    ...(isEmpty(bonus)
+      ? []
+      : [say('result.bonus', { change: partSaid(bonus), cap: capSaid(campaign.bonusCap) })]),
+    ...(isEmpty(penalty)
+      ? []
+      : [say('result.penalty', { change: partSaid(penalty), cap: capSaid(campaign.penaltyCap) })]),
+    ...(late === 0 ? [] : [say('result.late', { points: said(late) })]),
+    ...(floor === 0 ? [] : [say('result.floor')]),
+    ...(awarded.all === 0
+      ? []
+      : [
+          say('result.awarded', {
+            points: said(awarded.points),
+            maximum: { points: points(awarded.maximum) },
+            given: awarded.given,
+            all: awarded.all,
+          }),
+        ]),
+  ];
+}
+
+function isEmpty({ self, appraised }: PartDifference): boolean {
+  return self === 0 && appraised === 0;
+}
+
+function capSaid(cap: number | null): Sentence {
+  return cap === null ? say('result.noCap') : say('result.cap', { cap: { points: points(cap) } });
+}
+
+/** "22,50 → 5,00", or one figure where both are the same. */
+function partSaid({ self, appraised }: PartDifference): Sentence {
+  return self === appraised
+    ? say('points.only', { points: said(appraised) })
+    : say('result.change', { self: said(self), appraised: said(appraised) });
+}
+
+function said(amount: number) {
+  return { points: points(amount), digits: 2 } as const;
+}
