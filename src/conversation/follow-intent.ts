@@ -3,6 +3,14 @@ import { type CodeMeaning, meaningOfCode } from './desk.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
+import {
+  answerAppraiser,
+  askAnyExplanation,
+  giveExplanation,
+  showDifference,
+  showWhyCut,
+} from './result/answer-appraiser.ts';
+import { askItemExplanation } from './result/explain-difference.ts';
 import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
@@ -69,8 +77,8 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   explain: (context, { code, text }) =>
     withItem(context, code, ({ item }) =>
       text === null
-        ? askExplanation(context, item.key)
-        : explainItem(context, item.key, text, seenOf(context, item.key)),
+        ? askAnyExplanation(context, item.key)
+        : giveExplanation(context, item.key, text, seenOf(context, item.key)),
     ),
   reopen: (context, { code, reason }) =>
     code === null && reason === null
@@ -123,6 +131,15 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   remarks: (context) => performAction(context, { do: 'askDifficulties' }),
   report: (context) => performAction(context, { do: 'report' }),
   sendingStep: (context, { step }) => performAction(context, { do: step }),
+  ownResult: (context) => performAction(context, { do: 'ownResult' }),
+  whyCut: (context, { code }) =>
+    code === null
+      ? showWhyCut(context)
+      : withItem(context, code, ({ item }) => showDifference(context, item.key)),
+  answerAppraiser: (context, { code }) =>
+    code === null
+      ? answerAppraiser(context)
+      : withItem(context, code, ({ item }) => askItemExplanation(context, item.key)),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

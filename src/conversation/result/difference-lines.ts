@@ -29,7 +29,7 @@ export function differenceLines(
     headingOf(item),
     changeLine(result, item, appraised),
     ...inputLines(context, item, given),
-    ...whyLines(context, given),
+    ...whyLines(context, given, appraised.self.state === 'notSelfScored'),
     ...explanationLines(context, result, item.key),
     ...supplementLines(context, item.key),
     { gap: true },
@@ -49,6 +49,8 @@ function headingOf({ code, name, maxPoints, counts }: ScoredItem): Sentence {
 
 function changeLine(result: OwnResult, item: ScoredItem, appraised: AppraisedItem): Sentence {
   const difference = result.differences.items.find(({ itemKey }) => itemKey === item.key);
+  if (difference?.kind === 'awarded')
+    return say('result.item.awarded', { points: changeSaid(difference, item.maxPoints) });
   if (difference !== undefined)
     return say('result.item.change', { change: changeSaid(difference, item.maxPoints) });
   if (appraised.standing === 'notNeeded') return say('result.item.notNeeded');
@@ -58,11 +60,7 @@ function changeLine(result: OwnResult, item: ScoredItem, appraised: AppraisedIte
 }
 
 /** What the unit entered and what was found instead, where more than the points were changed. */
-function inputLines(
-  context: DeskContext,
-  item: ScoredItem,
-  given: GivenVerdict | null,
-): readonly Line[] {
+function inputLines(context: DeskContext, item: ScoredItem, given: GivenVerdict | null): readonly Line[] {
   const verdict = given?.verdict;
   if (verdict?.kind !== 'changed') return [];
   const entry = context.desk.work.entries.get(item.key) ?? null;
@@ -102,19 +100,21 @@ const reasonKeys: Readonly<Record<Reason['code'], SentenceKey>> = {
   other: 'result.reason.other',
 };
 
-function whyLines(context: DeskContext, given: GivenVerdict | null): readonly Line[] {
+/** Of what the unit does not score, the reason says how the points came about. */
+function whyLines(context: DeskContext, given: GivenVerdict | null, isAwarded: boolean): readonly Line[] {
   if (given === null) return [];
   const { by, at, round, verdict } = given;
   return [
-    ...reasonLines(verdict),
+    ...reasonLines(verdict, isAwarded),
     say('result.item.by', { who: nameOf(context, by), round, at: { moment: at } }),
   ];
 }
 
-function reasonLines(verdict: Verdict): readonly Line[] {
+function reasonLines(verdict: Verdict, isAwarded: boolean): readonly Line[] {
   if (verdict.kind === 'agreed') return [];
   if (verdict.kind === 'asked') return [say('result.item.asked', { text: verdict.text })];
   const { code, text } = verdict.reason;
+  if (isAwarded) return [say('result.item.how', { text })];
   return [say('result.item.reason', { reason: say(reasonKeys[code]), text })];
 }
 

@@ -15,11 +15,7 @@ const LONGEST_EXPLANATION = 2000;
 const chip = { shape: 'chip' } as const;
 
 /** Asks for the explanation of an item to whoever appraises it; what was said before stays and is shown. */
-export function askItemExplanation(
-  context: DeskContext,
-  itemKey: string,
-  lead: readonly Line[] = [],
-): Move {
+export function askItemExplanation(context: DeskContext, itemKey: string, lead: readonly Line[] = []): Move {
   const refusal = refuseExplanation(context, itemKey);
   if (refusal !== null) return stay(context, [refusal]);
   const { desk, facts } = context;

@@ -14,10 +14,7 @@ const chip = { shape: 'chip' } as const;
  * The items whose explanation a document sent now belongs to (tài liệu bổ sung): those that its caption names, else the
  * one in view. Null where it is evidence of the self-score, because nothing may be seen yet or the items are open.
  */
-export function supplementItems(
-  context: DeskContext,
-  named: readonly string[],
-): readonly string[] | null {
+export function supplementItems(context: DeskContext, named: readonly string[]): readonly string[] | null {
   const { itemKey, evidence } = context.state;
   if (ownResultOf(context.desk.work, context.facts.sentAt) === null) return null;
   const shown = findEvidence(context.desk, evidence?.id ?? null);

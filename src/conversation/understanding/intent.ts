@@ -34,8 +34,6 @@ export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
 export type LaterWish =
-  | 'whyCut'
-  | 'answerAppraiser'
   | 'whoAppraises'
   | 'lastYear'
   | 'ranking'
@@ -141,6 +139,11 @@ export type Intent =
   | { readonly kind: 'report' }
   /** One step around sending off, by name. */
   | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
+  /** The unit's appraised result, and why it lost points. */
+  | { readonly kind: 'ownResult' }
+  | { readonly kind: 'whyCut'; readonly code: SaidCode | null }
+  /** Giải trình with those who appraise. */
+  | { readonly kind: 'answerAppraiser'; readonly code: SaidCode | null }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

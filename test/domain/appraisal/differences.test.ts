@@ -86,14 +86,13 @@ const verdicts = fc.oneof(
   fc.integer({ min: 0, max: 12 }).map((wholes) => changed(wholes, 7)),
 );
 const appraisal = fc
-  .tuple(
-    fc.array(fc.tuple(verdicts, fc.constantFrom<Round>(1, 2)), { maxLength: 3 }),
-    fc.boolean(),
-  )
-  .map(([all, explained]): ItemAppraisal => ({
-    verdicts: all.map(([verdict, round]) => given(verdict, round)),
-    explanations: explained ? [{ by: 'can-bo', at: 0, text: 'Đã bổ sung' }] : [],
-  }));
+  .tuple(fc.array(fc.tuple(verdicts, fc.constantFrom<Round>(1, 2)), { maxLength: 3 }), fc.boolean())
+  .map(
+    ([all, explained]): ItemAppraisal => ({
+      verdicts: all.map(([verdict, round]) => given(verdict, round)),
+      explanations: explained ? [{ by: 'can-bo', at: 0, text: 'Đã bổ sung' }] : [],
+    }),
+  );
 const found: fc.Arbitrary<Found> = fc.record({
   entries: fc
     .tuple(...keys.map(() => fc.option(fc.constantFrom(yes, no, doesNotApply))))
@@ -117,7 +116,9 @@ describe('the parts of a difference', () => {
         const { total, items, domains, bonus, penalty, caps, late, floor } = compare(all);
         expect(total.loss).toBe(total.self - total.appraised);
         expect(sum(items.map(({ loss }) => loss)) + caps + late + floor).toBe(total.loss);
-        expect(sum(domains.map(({ loss }) => loss)) + bonus.loss + penalty.loss + late + floor).toBe(total.loss);
+        expect(sum(domains.map(({ loss }) => loss)) + bonus.loss + penalty.loss + late + floor).toBe(
+          total.loss,
+        );
       }),
       { numRuns: 500 },
     );
@@ -186,9 +187,7 @@ test('caps, sending late and the floor stand on lines of their own', () => {
 
 test('the first round alone leaves out what the second found, and keeps what the unit said', () => {
   const said = { by: 'can-bo', at: 1, text: 'Đã bổ sung' };
-  const both = new Map([
-    ['1.1', { verdicts: [given(changed(1)), given(agreed, 2)], explanations: [said] }],
-  ]);
+  const both = new Map([['1.1', { verdicts: [given(changed(1)), given(agreed, 2)], explanations: [said] }]]);
   expect(firstRoundOf(both).get('1.1')).toEqual({ verdicts: [given(changed(1))], explanations: [said] });
 });
 
