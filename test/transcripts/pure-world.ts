@@ -144,7 +144,6 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let issued = 0;
   let isDeleted = false;
   let published: PublishedBoards | null = null;
-  for (const each of seed.begun ?? []) begin(each);
 
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
@@ -162,6 +161,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  for (const each of seed.begun ?? []) begin(each);
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];

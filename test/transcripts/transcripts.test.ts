@@ -7,6 +7,7 @@ import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { judgedSeed } from './seeds/judged-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
@@ -15,6 +16,7 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 /** Each folder of transcripts plays in a world of its own. */
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
+  'giai-trinh': judgedSeed,
   'ha-nam-2023': hanamSeed,
   'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,

@@ -2,7 +2,7 @@ import type { ItemDifference } from '../../domain/appraisal/differences.ts';
 import type { Points } from '../../domain/scaled.ts';
 import { type Sentence, say } from '../reply.ts';
 
-/** What an item got beside what the unit gave it: "2,00 → 1,00", or of its maximum where others score it. */
+/** What an item got beside what the unit gave it: "2,00 ▸ 1,00", or of its maximum where others score it. */
 export function changeSaid(
   { kind, self, appraised }: Pick<ItemDifference, 'kind' | 'self' | 'appraised'>,
   maximum: Points | null,

@@ -4,6 +4,7 @@ import { points } from '../../domain/scaled.ts';
 import type { Workplace } from '../facts.ts';
 import { dayOf } from '../local-days.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
+import type { SentenceKey } from '../sentence-key.ts';
 import type { OwnResult } from './own-result.ts';
 
 /** Where the points went: the totals, and every part of them that differs. */
@@ -61,12 +62,8 @@ function extraLines(
   { awarded, bonus, penalty, late, floor }: Differences,
 ): readonly Line[] {
   return [
-    ...(isEmpty(bonus)
-      ? []
-      : [say('result.bonus', { change: partSaid(bonus), cap: capSaid(campaign.bonusCap) })]),
-    ...(isEmpty(penalty)
-      ? []
-      : [say('result.penalty', { change: partSaid(penalty), cap: capSaid(campaign.penaltyCap) })]),
+    ...extraLine(bonus, campaign.bonusCap, 'result.bonus', 'result.bonusCapped'),
+    ...extraLine(penalty, campaign.penaltyCap, 'result.penalty', 'result.penaltyCapped'),
     ...(late === 0 ? [] : [say('result.late', { points: said(late) })]),
     ...(floor === 0 ? [] : [say('result.floor')]),
     ...(awarded.all === 0
@@ -82,15 +79,18 @@ function extraLines(
   ];
 }
 
-function isEmpty({ self, appraised }: PartDifference): boolean {
-  return self === 0 && appraised === 0;
+function extraLine(
+  part: PartDifference,
+  cap: number | null,
+  plain: SentenceKey,
+  capped: SentenceKey,
+): readonly Line[] {
+  if (part.self === 0 && part.appraised === 0) return [];
+  const change = partSaid(part);
+  return [cap === null ? say(plain, { change }) : say(capped, { change, cap: { points: points(cap) } })];
 }
 
-function capSaid(cap: number | null): Sentence {
-  return cap === null ? say('result.noCap') : say('result.cap', { cap: { points: points(cap) } });
-}
-
-/** "22,50 → 5,00", or one figure where both are the same. */
+/** "22,50 ▸ 5,00", or one figure where both are the same. */
 function partSaid({ self, appraised }: PartDifference): Sentence {
   return self === appraised
     ? say('points.only', { points: said(appraised) })
