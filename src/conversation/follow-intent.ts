@@ -1,7 +1,8 @@
 import type { PlacedItem } from '../domain/criteria/criteria-set.ts';
-import { type CodeMeaning, meaningOfCode } from './desk.ts';
+import { type CodeMeaning, knownCodes, meaningOfCode } from './desk.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { performAction } from './perform-action.ts';
+import { readTyped } from './read-typed.ts';
 import { say } from './reply.ts';
 import {
   answerAppraiser,
@@ -190,6 +191,8 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 
 function takeText(context: DeskContext, text: string): Move {
   const { itemKey, awaiting, asking, seen, options } = context.state;
+  const other = asking?.for === 'itemExplanation' ? explanationNaming(context, text) : null;
+  if (other !== null) return followIntent(context, other, text);
   if (asking !== null)
     return options.some(({ choice }) => choice === text.trim())
       ? choose(context, text.trim())
@@ -199,6 +202,14 @@ function takeText(context: DeskContext, text: string): Move {
   return awaiting === 'explanation'
     ? explainItem(context, itemKey, text, seen)
     : claimNotApplicable(context, itemKey, text, seen);
+}
+
+/** "giải trình 1.2.3: …" names its item itself, also where the explanation of another one was asked for. */
+function explanationNaming(context: DeskContext, text: string): Intent | null {
+  const listening = { kind: 'nothing' } as const;
+  const unasked = { ...context, state: { ...context.state, listening } };
+  const [intent] = readTyped(unasked, text, context.desk.work.campaign, knownCodes(context.desk));
+  return intent?.kind === 'explain' && intent.code !== null && intent.text !== null ? intent : null;
 }
 
 /** Finds the item that a code names, or without a code the one in view; says so where there is none or more than one. */

@@ -7,7 +7,7 @@ import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
-import { judgedSeed } from './seeds/judged-seed.ts';
+import { judgedSeed, publishedSeed } from './seeds/judged-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
@@ -17,6 +17,7 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'giai-trinh': judgedSeed,
+  'giai-trinh-cong-bo': publishedSeed,
   'ha-nam-2023': hanamSeed,
   'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,

@@ -2,17 +2,28 @@ import type { ItemDifference } from '../../domain/appraisal/differences.ts';
 import type { Points } from '../../domain/scaled.ts';
 import { type Sentence, say } from '../reply.ts';
 
-/** What an item got beside what the unit gave it: "2,00 ▸ 1,00", or of its maximum where others score it. */
-export function changeSaid(
-  { kind, self, appraised }: Pick<ItemDifference, 'kind' | 'self' | 'appraised'>,
-  maximum: Points | null,
-): Sentence {
-  const own =
-    self === null ? say('result.noPoints') : say('points.only', { points: { points: self, digits: 2 } });
-  if (appraised === null) return say('result.change', { self: own, appraised: say('result.notYet') });
-  const found = say('points.only', { points: { points: appraised, digits: 2 } });
-  if (kind === 'denied') return say('result.change', { self: say('result.claimed'), appraised: found });
-  return kind === 'awarded' && maximum !== null
+/** What a unit gave itself, and what it was given instead. */
+interface Sides {
+  readonly self: Sentence;
+  readonly appraised: Sentence;
+}
+
+export function sidesOf({ kind, counts, self, appraised }: ItemDifference): Sides {
+  const takes = counts === 'penalty';
+  const found = appraised === null ? say('result.notYet') : amountSaid(appraised, takes);
+  if (kind === 'denied') return { self: say('result.claimed'), appraised: found };
+  if (self === null) return { self: say(takes ? 'result.notTaken' : 'result.noPoints'), appraised: found };
+  return { self: amountSaid(self, takes), appraised: found };
+}
+
+/** "2,00 ▸ 1,00", or "3,00/4" of what others score. */
+export function changeSaid(difference: ItemDifference, maximum: Points): Sentence {
+  const { kind, appraised } = difference;
+  return kind === 'awarded' && appraised !== null
     ? say('tasks.points', { points: { points: appraised, digits: 2 }, maximum: { points: maximum } })
-    : say('result.change', { self: own, appraised: found });
+    : say('result.change', { ...sidesOf(difference) });
+}
+
+function amountSaid(amount: Points, takes: boolean): Sentence {
+  return say(takes ? 'result.taken' : 'points.only', { points: { points: amount, digits: 2 } });
 }

@@ -39,7 +39,12 @@ function explainOptions(result: OwnResult, itemKey: string): readonly CardOption
   const again = result.appraisalOf(itemKey).explanations.length > 0;
   return [
     option(0, say(again ? 'result.way.explainMore' : 'way.explain'), { do: 'askItemExplanation', itemKey }),
-    option(0, say('result.way.supplement'), { do: 'askSupplement', itemKey }),
+    option(
+      0,
+      say('result.way.supplement'),
+      { do: 'askSupplement', itemKey },
+      { word: 'gui tai lieu bo sung' },
+    ),
   ];
 }
 
@@ -47,7 +52,14 @@ function documentsOption({ desk }: DeskContext, itemKey: string): readonly CardO
   const count = evidenceOf(desk, itemKey).length + supplementsFor(desk.work.evidence, itemKey).length;
   return count === 0
     ? []
-    : [option(0, say('result.way.documents', { count }), { do: 'differenceDocuments', itemKey })];
+    : [
+        option(
+          0,
+          say('result.way.documents', { count }),
+          { do: 'differenceDocuments', itemKey },
+          { word: 'xem tai lieu' },
+        ),
+      ];
 }
 
 /** The one that follows in the list of differences. */
@@ -56,7 +68,14 @@ function nextOption({ differences }: OwnResult, itemKey: string): readonly CardO
   const next = at < 0 ? undefined : differences.items[at + 1];
   return next === undefined
     ? []
-    : [option(0, say('result.way.next'), { do: 'difference', itemKey: next.itemKey }, chip)];
+    : [
+        option(
+          0,
+          say('result.way.next'),
+          { do: 'difference', itemKey: next.itemKey },
+          { ...chip, word: 'muc sau' },
+        ),
+      ];
 }
 
 function numbered(options: readonly CardOption[]): readonly CardOption[] {

@@ -6,13 +6,14 @@ import type { PlacedItem, ScoredItem } from '../../domain/criteria/criteria-set.
 import { supplementsFor } from '../../domain/evidence/proof.ts';
 import { percent } from '../../domain/scaled.ts';
 import { answerSentence } from '../answer-sentence.ts';
+import { itemTotal } from '../desk.ts';
 import { entrySentence, excerpt, nameOf } from '../item-card/recorded-lines.ts';
 import { untilSaid } from '../more-time.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import type { DeskContext } from '../turn.ts';
-import { changeSaid } from './change-said.ts';
+import { changeSaid, sidesOf } from './change-said.ts';
 import type { OwnResult } from './own-result.ts';
 import { stageLine } from './result-lines.ts';
 
@@ -28,6 +29,7 @@ export function differenceLines(
   return [
     headingOf(item),
     changeLine(result, item, appraised),
+    ...deniedLines(result, item.key),
     ...inputLines(context, item, given),
     ...whyLines(context, given, appraised.self.state === 'notSelfScored'),
     ...explanationLines(context, result, item.key),
@@ -51,12 +53,20 @@ function changeLine(result: OwnResult, item: ScoredItem, appraised: AppraisedIte
   const difference = result.differences.items.find(({ itemKey }) => itemKey === item.key);
   if (difference?.kind === 'awarded')
     return say('result.item.awarded', { points: changeSaid(difference, item.maxPoints) });
-  if (difference !== undefined)
-    return say('result.item.change', { change: changeSaid(difference, item.maxPoints) });
+  if (difference !== undefined) return say('result.item.change', { ...sidesOf(difference) });
   if (appraised.standing === 'notNeeded') return say('result.item.notNeeded');
   if (appraised.standing === 'settled' && appraised.points !== null)
     return say('result.item.same', { points: { points: appraised.points, digits: 2 } });
   return say(appraised.standing === 'settled' ? 'result.item.agreedClaim' : 'result.item.waiting');
+}
+
+/** A claim that was denied also puts the item back into the maximum. */
+function deniedLines({ appraised, differences }: OwnResult, itemKey: string): readonly Line[] {
+  const isDenied = differences.items.some((each) => each.itemKey === itemKey && each.kind === 'denied');
+  const maximum = appraised.totals.items.get(itemKey)?.maximum ?? null;
+  return isDenied && maximum !== null
+    ? [say('result.item.denied', { maximum: { points: maximum, digits: 2 } })]
+    : [];
 }
 
 /** What the unit entered and what was found instead, where more than the points were changed. */
@@ -64,12 +74,17 @@ function inputLines(context: DeskContext, item: ScoredItem, given: GivenVerdict 
   const verdict = given?.verdict;
   if (verdict?.kind !== 'changed') return [];
   const entry = context.desk.work.entries.get(item.key) ?? null;
+  const { points } = itemTotal(context.desk, item.key);
   const found = awardSentence(context, item, verdict.award);
   return found === null
     ? []
     : [
         ...(verdict.award.kind === 'answer'
-          ? [say('result.item.own', { what: entrySentence(context, item.key, entry) })]
+          ? [
+              say('result.item.own', {
+                what: entrySentence(context, item.key, entry && { ...entry, points }),
+              }),
+            ]
           : []),
         say('result.item.found', { what: found }),
       ];
@@ -148,5 +163,6 @@ function outlookLines(
   if (!isWithin(window, facts.sentAt))
     return [say('result.outlook.closed', { lock: { closedAt: window.closesAt } })];
   const until = untilSaid(window.closesAt, timeZone);
-  return [say(explained ? 'result.outlook.explained' : 'result.outlook.open', { until })];
+  const next = say(phases.secondAppraisal === null ? 'result.next.council' : 'result.next.second');
+  return [say(explained ? 'result.outlook.explained' : 'result.outlook.open', { until, next })];
 }

@@ -1,4 +1,4 @@
-import { toExplain } from '../../domain/appraisal/differences.ts';
+import { type ItemDifference, toExplain } from '../../domain/appraisal/differences.ts';
 import { roundAt } from '../../domain/appraisal/round-at.ts';
 import { isWithin } from '../../domain/campaign/phase-at.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -16,7 +16,7 @@ export function phaseNow(work: Workplace, at: Instant): Sentence | null {
     return say('result.phase.published', { day: { calendarDay: dayOf(publication.at, timeZone) } });
   const { explanation } = phases;
   if (explanation !== null && isWithin(explanation, at)) {
-    const count = explanationsDue(work, at);
+    const count = explanationsDue(work, at).length;
     const until = untilSaid(explanation.closesAt, timeZone);
     return count === 0
       ? say('result.phase.explanation', { until })
@@ -33,15 +33,20 @@ export function phaseNow(work: Workplace, at: Instant): Sentence | null {
 export function resultOpened(work: Workplace, at: Instant): readonly Sentence[] {
   const { explanation } = work.campaign.phases;
   if (explanation === null || ownResultOf(work, at) === null) return [];
-  const count = explanationsDue(work, at);
   const until = untilSaid(explanation.closesAt, work.campaign.timeZone);
-  return [
-    say('result.opened', { unit: work.unitName }),
-    count === 0 ? say('result.nothingToExplain') : say('result.toExplain', { count, until }),
-  ];
+  return [say('result.opened', { unit: work.unitName }), dueSentence(explanationsDue(work, at), until)];
 }
 
-function explanationsDue(work: Workplace, at: Instant): number {
+/** How many items the unit may still explain, and of how many it was asked to. */
+export function dueSentence(due: readonly ItemDifference[], until: Sentence): Sentence {
+  const asked = due.filter((each) => each.asked).length;
+  if (due.length === 0) return say('result.nothingToExplain');
+  return asked === 0
+    ? say('result.toExplain', { count: due.length, until })
+    : say('result.toExplainAsked', { count: due.length, asked, until });
+}
+
+function explanationsDue(work: Workplace, at: Instant): readonly ItemDifference[] {
   const result = ownResultOf(work, at);
-  return result === null ? 0 : toExplain(result.differences).length;
+  return result === null ? [] : toExplain(result.differences);
 }

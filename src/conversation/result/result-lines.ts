@@ -18,6 +18,7 @@ export function resultLines(work: Workplace, result: OwnResult): readonly Line[]
       appraised: said(differences.total.appraised),
       maximum: { points: appraised.maximum },
     }),
+    ...awardedLines(differences),
     standingLine(work, result),
     { gap: true },
     ...differences.domains.map((each) => domainLine(work, each)),
@@ -47,35 +48,42 @@ function standingLine({ campaign }: Workplace, { stage, appraised }: OwnResult):
   });
 }
 
-function domainLine({ set }: Workplace, { domainKey, maximum, ...part }: DomainDifference): Sentence {
+/** What others score is no part of a self-score, so the totals alone would hide what the unit lost. */
+function awardedLines({ awarded, total }: Differences): readonly Line[] {
+  if (awarded.all === 0) return [];
+  const lost = total.loss + awarded.points;
+  return [
+    say('result.awarded', {
+      points: said(awarded.points),
+      maximum: { points: points(awarded.maximum) },
+      given: awarded.given,
+      all: awarded.all,
+    }),
+    ...(lost > 0 ? [say('result.lost', { points: said(lost) })] : []),
+  ];
+}
+
+function domainLine(
+  { set }: Workplace,
+  { domainKey, selfScored, maximum, ...part }: DomainDifference,
+): Sentence {
   const domain = set.domains.find(({ key }) => key === domainKey);
   return say('result.domain', {
     code: domain?.code ?? '',
     name: domain?.name ?? '',
-    change: partSaid(part),
+    change: selfScored
+      ? partSaid(part)
+      : say('result.change', { self: say('result.notSelfScored'), appraised: amountSaid(part.appraised) }),
     maximum: { points: maximum },
   });
 }
 
-function extraLines(
-  { campaign }: Workplace,
-  { awarded, bonus, penalty, late, floor }: Differences,
-): readonly Line[] {
+function extraLines({ campaign }: Workplace, { bonus, penalty, late, floor }: Differences): readonly Line[] {
   return [
     ...extraLine(bonus, campaign.bonusCap, 'result.bonus', 'result.bonusCapped'),
     ...extraLine(penalty, campaign.penaltyCap, 'result.penalty', 'result.penaltyCapped'),
     ...(late === 0 ? [] : [say('result.late', { points: said(late) })]),
     ...(floor === 0 ? [] : [say('result.floor')]),
-    ...(awarded.all === 0
-      ? []
-      : [
-          say('result.awarded', {
-            points: said(awarded.points),
-            maximum: { points: points(awarded.maximum) },
-            given: awarded.given,
-            all: awarded.all,
-          }),
-        ]),
   ];
 }
 
@@ -93,8 +101,12 @@ function extraLine(
 /** "22,50 ▸ 5,00", or one figure where both are the same. */
 function partSaid({ self, appraised }: PartDifference): Sentence {
   return self === appraised
-    ? say('points.only', { points: said(appraised) })
+    ? amountSaid(appraised)
     : say('result.change', { self: said(self), appraised: said(appraised) });
+}
+
+function amountSaid(amount: number): Sentence {
+  return say('points.only', { points: said(amount) });
 }
 
 function said(amount: number) {

@@ -1,5 +1,6 @@
 import { type ItemDifference, toExplain } from '../../domain/appraisal/differences.ts';
 import { isWithin } from '../../domain/campaign/phase-at.ts';
+import { points } from '../../domain/scaled.ts';
 import { untilSaid } from '../more-time.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { deadlineLine } from '../standing.ts';
@@ -7,6 +8,7 @@ import { stay } from '../topics/plain-answers.ts';
 import { type CardOption, card, type DeskContext, type Move, option, show } from '../turn.ts';
 import { changeSaid } from './change-said.ts';
 import { DIFFERENCES_PER_PAGE, hiddenSentence, type OwnResult, ownResultOf } from './own-result.ts';
+import { dueSentence } from './phase-now.ts';
 import { resultLines, stageLine } from './result-lines.ts';
 
 const chip = { shape: 'chip' } as const;
@@ -65,29 +67,28 @@ function turning(at: number, pages: number, first: number): readonly CardOption[
 
 function explanationLines({ desk, facts }: DeskContext, { differences }: OwnResult): readonly Line[] {
   const { explanation } = desk.work.campaign.phases;
-  const count = toExplain(differences).length;
-  if (explanation === null || !isWithin(explanation, facts.sentAt) || count === 0) return [];
-  return [
-    { gap: true },
-    say('result.toExplain', { count, until: untilSaid(explanation.closesAt, desk.work.campaign.timeZone) }),
-  ];
+  if (explanation === null || !isWithin(explanation, facts.sentAt)) return [];
+  const due = toExplain(differences);
+  return due.length === 0
+    ? []
+    : [{ gap: true }, dueSentence(due, untilSaid(explanation.closesAt, desk.work.campaign.timeZone))];
 }
 
 function differenceOption(context: DeskContext, difference: ItemDifference, choice: number): CardOption {
   const { itemKey } = difference;
   const item = context.desk.byKey.get(itemKey)?.item;
   const named = { code: item?.code ?? itemKey, name: item?.name ?? '' };
-  const trailing = changeSaid(difference, item?.maxPoints ?? null);
+  const trailing = changeSaid(difference, item?.maxPoints ?? points(0));
   return option(choice, markOf(context, difference, named), { do: 'difference', itemKey }, { trailing });
 }
 
 function markOf(
   { desk, facts }: DeskContext,
-  { flagged, explained }: ItemDifference,
+  { asked, explained }: ItemDifference,
   named: { readonly code: string; readonly name: string },
 ): Sentence {
   if (explained) return say('result.mark.explained', named);
-  return flagged && isWithin(desk.work.campaign.phases.explanation, facts.sentAt)
+  return asked && isWithin(desk.work.campaign.phases.explanation, facts.sentAt)
     ? say('result.mark.toExplain', named)
     : say('mark.unanswered', named);
 }

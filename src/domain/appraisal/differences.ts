@@ -24,6 +24,8 @@ export interface ItemDifference {
   readonly loss: number;
   /** The unit may explain it. */
   readonly flagged: boolean;
+  /** The unit is to explain it, and no points are given before. */
+  readonly asked: boolean;
   readonly explained: boolean;
 }
 
@@ -36,6 +38,8 @@ export interface PartDifference {
 
 export interface DomainDifference extends PartDifference {
   readonly domainKey: string;
+  /** False where others score all of it. */
+  readonly selfScored: boolean;
   /** Of the appraised scorecard. */
   readonly maximum: Points;
 }
@@ -117,6 +121,7 @@ function itemDifference({ key, counts }: ScoredItem, { items, totals }: Appraise
     // No -0, which is not the 0 that sums to it.
     loss: loss === 0 ? 0 : loss,
     flagged: item.flagged,
+    asked: item.standing === 'asked',
     explained: item.explained,
     same: isSame(item, kind, loss),
   };
@@ -130,11 +135,15 @@ function kindOf({ self, points, standing }: AppraisedItem, found: ItemTotal, los
   return loss > 0 ? 'cut' : 'raised';
 }
 
-/** What takes or adds points is always shown; an awarded item as soon as it has points, be they 0. */
+/**
+ * What takes or adds points is always shown, and so is a claim denied and a question; an awarded item as soon as it has
+ * points, be they 0.
+ */
 function isSame({ standing, points, flagged }: AppraisedItem, kind: DifferenceKind, loss: number): boolean {
   if (loss !== 0) return false;
   if (standing === 'notNeeded' || standing === 'optional') return true;
-  return kind === 'awarded' ? points === null : kind !== 'denied' && !flagged;
+  if (kind === 'awarded') return points === null;
+  return kind !== 'denied' && (!flagged || standing === 'settled');
 }
 
 function isShown({ same }: Compared): boolean {
@@ -150,7 +159,8 @@ function domainDifferences(
     const own = self.domains.find(({ domainKey }) => domainKey === key);
     const given = totals.domains.find(({ domainKey }) => domainKey === key);
     if (own === undefined || given === undefined) throw new Error(`no such domain: ${key}`);
-    return { domainKey: key, maximum: given.maximum, ...partOf(own.points, given.points) };
+    const selfScored = own.toAnswer > 0;
+    return { domainKey: key, selfScored, maximum: given.maximum, ...partOf(own.points, given.points) };
   });
 }
 

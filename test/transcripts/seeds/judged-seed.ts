@@ -4,6 +4,7 @@ import { outOf, percentSteps, yesNo } from '../../../src/demo/authoring-rules.ts
 import { demoCampaign } from '../../../src/demo/demo-campaign.ts';
 import type { Reason, Verdict } from '../../../src/domain/appraisal/verdict.ts';
 import type { CriteriaSet, ScoredItem } from '../../../src/domain/criteria/criteria-set.ts';
+import { quantity, SCALE } from '../../../src/domain/scaled.ts';
 import type { Answer } from '../../../src/domain/scorecard/answer.ts';
 import type { ScoreEntry } from '../../../src/domain/scorecard/score-entry.ts';
 import { fileOf } from '../../domain/evidence/evidence-of.ts';
@@ -58,6 +59,36 @@ export function judgedSeed(): WorldSeed {
         events: [sent, ...judged],
       },
     ],
+  };
+}
+
+/** The same unit once the second round gave it back what it explained, and the results are published. */
+export function publishedSeed(): WorldSeed {
+  const seed = judgedSeed();
+  const zone = seed.campaign.campaign.timeZone;
+  const at = (day: string) => DateTime.fromISO(day, { zone }).toMillis();
+  const later: readonly BegunEvent[] = [
+    {
+      by: SCORER,
+      at: at('2026-12-09T10:00'),
+      event: { kind: 'itemExplained', itemKey: '1.1.4', text: 'Gửi bổ sung kế hoạch tuyên truyền đã ký.' },
+    },
+    ...[...secondRound].map(
+      ([itemKey, verdict]): BegunEvent => ({
+        by: APPRAISER,
+        at: at('2026-12-14T09:00'),
+        event: { kind: 'itemAppraised', itemKey, round: 2, verdict },
+      }),
+    ),
+  ];
+  return {
+    ...seed,
+    begun: (seed.begun ?? []).map((each) => ({ ...each, events: [...(each.events ?? []), ...later] })),
+    published: {
+      by: 'dang-mau-linh',
+      at: at('2026-12-26T09:00'),
+      decision: 'Quyết định số 999/QĐ-UBND ngày 25/12/2026',
+    },
   };
 }
 
@@ -123,7 +154,11 @@ const set: CriteriaSet = {
 
 const yes: Answer = { kind: 'yesNo', yes: true };
 const no: Answer = { kind: 'yesNo', yes: false };
-const tasksDone = (done: number): Answer => ({ kind: 'ratio', part: pts(String(done)), whole: pts('25') });
+const tasksDone = (done: number): Answer => ({
+  kind: 'ratio',
+  part: quantity(done * SCALE),
+  whole: quantity(25 * SCALE),
+});
 
 /** What the unit gave itself; null: that the item does not apply to it. */
 const answers = new Map<string, Answer | null>([
@@ -181,6 +216,12 @@ const verdicts = new Map<string, Verdict>([
   ['4.1', agreed],
   ['4.2', agreed],
   ['4.3', changed('1', 'inspection', 'Một nhiệm vụ UBND tỉnh giao quá hạn.', 0)],
+]);
+
+/** What the second round found: only what differs from the first. */
+const secondRound = new Map<string, Verdict>([
+  ['1.1.4', agreed],
+  ['2.1', changed('1,5', 'evidenceUnfit', 'Bảng niêm yết mới chỉ có một nửa số thủ tục.')],
 ]);
 
 function changed(points: string, code: Reason['code'], text: string, entryVersion = 1): Verdict {

@@ -4,7 +4,7 @@ import { type Line, type Sentence, say } from '../../reply.ts';
 import { type Card, card, type DeskContext, type Move, option, show, withLead } from '../../turn.ts';
 import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
-import { evidenceCard, withDocument } from './evidence-card.ts';
+import { evidenceCard, optionsOnceRemoved, withDocument } from './evidence-card.ts';
 import { codesOf, titleOf } from './evidence-lines.ts';
 
 /** Saves documents, unless the unit may not write now; `draw` sees the world after it. */
@@ -82,12 +82,12 @@ export function removeEvidence(context: DeskContext, evidenceId: string): Move {
   return withDocument(context, evidenceId, (document) =>
     saveEvidence(context, [{ ...document, removed: true }], [], () =>
       card({
-        lines: [say('evidence.removed', { title: titleOf(document) })],
-        options: [
-          option(1, say('way.restoreEvidence'), { do: 'restoreEvidence', evidenceId }),
-          option(2, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
-          option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+        lines: [
+          say(document.purpose === 'supplement' ? 'result.supplement.removed' : 'evidence.removed', {
+            title: titleOf(document),
+          }),
         ],
+        options: optionsOnceRemoved(context, document),
         itemKey: provenItems(context.desk, document)[0] ?? null,
         evidence: { id: evidenceId, photo: null, asksPlace: false },
       }),

@@ -29,7 +29,7 @@ export function withDocument(
   const document = findEvidence(context.desk, evidenceId);
   if (document === undefined)
     return show(context, withLead([say('evidence.notHere')], showMenu(context).card));
-  return document.removed ? show(context, removedCard(document)) : go(document);
+  return document.removed ? show(context, removedCard(context, document)) : go(document);
 }
 
 export function showEvidence(context: DeskContext, evidenceId: string): Move {
@@ -183,16 +183,25 @@ export function numbered(options: readonly CardOption[]): readonly CardOption[] 
 
 /** The document's card, or the one of a removed document. */
 export function cardOf(context: DeskContext, document: RecordedEvidence): Card {
-  return document.removed ? removedCard(document) : evidenceCard(context, document);
+  return document.removed ? removedCard(context, document) : evidenceCard(context, document);
 }
 
-function removedCard(document: RecordedEvidence): Card {
+function removedCard(context: DeskContext, document: RecordedEvidence): Card {
   return card({
-    lines: [say('evidence.isRemoved', { title: titleOf(document) })],
-    options: [
-      option(1, say('way.restoreEvidence'), { do: 'restoreEvidence', evidenceId: document.id }),
-      option(2, say('way.resume'), { do: 'resume' }, chip),
-      option('#', say('way.menu'), { do: 'menu' }, chip),
+    lines: [
+      say(document.purpose === 'supplement' ? 'result.supplement.isRemoved' : 'evidence.isRemoved', {
+        title: titleOf(document),
+      }),
     ],
+    options: optionsOnceRemoved(context, document),
   });
+}
+
+export function optionsOnceRemoved(context: DeskContext, document: RecordedEvidence): readonly CardOption[] {
+  const { id: evidenceId, purpose } = document;
+  const restore = option(1, say('way.restoreEvidence'), { do: 'restoreEvidence', evidenceId });
+  const menu = option('#', say('way.menu'), { do: 'menu' }, chip);
+  return purpose === 'supplement'
+    ? [restore, ...backOf(document, provenItems(context.desk, document)), menu]
+    : [restore, option(2, say('way.resume'), { do: 'resume' }, chip), menu];
 }
