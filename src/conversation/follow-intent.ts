@@ -12,6 +12,7 @@ import {
   showWhyCut,
 } from './result/answer-appraiser.ts';
 import { askItemExplanation } from './result/explain-difference.ts';
+import { showWhoAppraises } from './result/who-appraises.ts';
 import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
@@ -141,6 +142,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
     code === null
       ? answerAppraiser(context)
       : withItem(context, code, ({ item }) => askItemExplanation(context, item.key)),
+  whoAppraises: (context, { code }) =>
+    code === null
+      ? showWhoAppraises(context, context.desk.byKey.get(context.state.itemKey ?? '') ?? null)
+      : withItem(context, code, (placed) => showWhoAppraises(context, placed)),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };

@@ -219,6 +219,10 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
     case 'whyCut':
     case 'answerAppraiser':
       return showOfficeMenu(context, [say('result.atUnit'), { gap: true }]);
+    case 'whoAppraises': {
+      const { organiser } = context.office.campaign;
+      return showOfficeMenu(context, [say('result.who.byField', { organiser }), { gap: true }]);
+    }
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:

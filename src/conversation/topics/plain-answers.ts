@@ -21,7 +21,6 @@ export function stay(context: DeskContext, lead: readonly Line[]): Move {
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  whoAppraises: 'later.whoAppraises',
   lastYear: 'later.lastYear',
   ranking: 'later.ranking',
   progress: 'later.progress',

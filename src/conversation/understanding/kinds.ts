@@ -44,9 +44,10 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'report',
   'ownResult',
   'whyCut',
+  'whoAppraises',
 ]);
 
-const SHOWING_LATER = new Set(['whoAppraises', 'lastYear', 'ranking', 'progress', 'notSubmitted']);
+const SHOWING_LATER = new Set(['lastYear', 'ranking', 'progress', 'notSubmitted']);
 
 export function writes(intent: Intent): boolean {
   return WRITING.has(intent.kind);

@@ -15,10 +15,10 @@ import { withDocuments } from '../played-world.ts';
 const { campaign: seed, criteriaSets, begun } = publishedSeed();
 const UNIT = 'so-noi-vu';
 
-/** Where the campaign of the judged unit stands: its windows, as instants (ms UTC). */
-export const { phases } = seed.campaign;
+const { phases } = seed.campaign;
 if (phases.appraisal === null || phases.explanation === null || phases.secondAppraisal === null)
   throw new Error('the campaign has no rounds');
+/** The windows of the judged unit's campaign (ms UTC). */
 export const windows = {
   appraisal: phases.appraisal,
   explanation: phases.explanation,
