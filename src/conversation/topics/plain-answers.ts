@@ -13,7 +13,8 @@ export function stay(context: DeskContext, lead: readonly Line[]): Move {
   const { itemKey, draft, evidence, asking } = context.state;
   const document = findEvidence(context.desk, evidence?.id ?? null);
   if (document !== undefined) return show(context, withLead(lead, cardOf(context, document)));
-  const difference = asking?.for === 'difference' ? differenceCard(context, asking.itemKey) : null;
+  const isResult = asking?.for === 'difference' || asking?.for === 'itemExplanation';
+  const difference = isResult ? differenceCard(context, asking.itemKey) : null;
   if (difference !== null) return show(context, withLead(lead, difference));
   if (itemKey !== null && context.desk.byKey.has(itemKey))
     return show(context, withLead(lead, itemCard(context, itemKey, draft, 'brief')));

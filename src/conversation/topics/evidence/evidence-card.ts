@@ -1,4 +1,4 @@
-import { asksForRetake, type RecordedEvidence } from '../../../domain/evidence/evidence.ts';
+import { asksForRetake, type Evidence, type RecordedEvidence } from '../../../domain/evidence/evidence.ts';
 import type { Action } from '../../action.ts';
 import { findEvidence, provenItems } from '../../evidence-desk.ts';
 import { lastTouchedItem } from '../../own-changes.ts';
@@ -78,6 +78,7 @@ export function evidenceCard(context: DeskContext, document: RecordedEvidence): 
       ? []
       : [option(0, say('way.alsoFor'), { do: 'askPlace', evidenceId: document.id })]),
     option(0, say('way.removeEvidence'), { do: 'removeEvidence', evidenceId: document.id }),
+    ...explainOption(document, itemKeys),
     ...resumeOption(document),
   ]);
   return card({
@@ -164,7 +165,7 @@ function moveOption(context: DeskContext, id: string, itemKeys: readonly string[
   ];
 }
 
-function backOf({ purpose }: RecordedEvidence, [itemKey]: readonly string[]): readonly CardOption[] {
+export function backOf({ purpose }: Evidence, [itemKey]: readonly string[]): readonly CardOption[] {
   const back: Action =
     itemKey === undefined
       ? { do: 'tasks' }
@@ -172,8 +173,15 @@ function backOf({ purpose }: RecordedEvidence, [itemKey]: readonly string[]): re
   return [option(0, say('way.back'), back, chip)];
 }
 
+/** Documents alone explain little: whoever sent them first goes on to the text. */
+function explainOption({ purpose }: RecordedEvidence, [itemKey]: readonly string[]): readonly CardOption[] {
+  return purpose === 'supplement' && itemKey !== undefined
+    ? [option(0, say('way.explain'), { do: 'askItemExplanation', itemKey })]
+    : [];
+}
+
 /** Nobody goes on scoring from what was added after the scorecard was sent. */
-function resumeOption({ purpose }: RecordedEvidence): readonly CardOption[] {
+export function resumeOption({ purpose }: Evidence): readonly CardOption[] {
   return purpose === 'supplement' ? [] : [option(0, say('way.resume'), { do: 'resume' }, chip)];
 }
 

@@ -9,7 +9,7 @@ import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
 import { asksSignedReport, receiveSignedReport } from '../sending/receive-signed-report.ts';
 import { recordedIn, saveEvidence } from './change-evidence.ts';
-import { evidenceCard } from './evidence-card.ts';
+import { backOf, evidenceCard, numbered, resumeOption } from './evidence-card.ts';
 import { refusedLine, titleOf } from './evidence-lines.ts';
 import { MOST_PAGES, newPage, withoutDoubles } from './new-pages.ts';
 import { pagesOf, withPages } from './page-cards.ts';
@@ -164,16 +164,20 @@ function savedCard(context: DeskContext, documents: readonly Evidence[]) {
   if (first === undefined) throw new Error('nothing was saved');
   const saved = documents.map(savedLine);
   if (documents.length === 1) return withLead(saved, evidenceCard(context, recordedIn(context, first.id)));
+  const itemKey = first.itemKeys.find((key) => context.desk.byKey.has(key)) ?? null;
   return card({
     lines: saved,
     options: [
-      ...documents.map((document, index) =>
-        option(index + 1, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
-      ),
-      option(documents.length + 1, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
+      ...numbered([
+        ...documents.map((document) =>
+          option(0, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
+        ),
+        ...resumeOption(first),
+      ]),
+      ...(first.purpose === 'supplement' && itemKey !== null ? backOf(first, [itemKey]) : []),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
-    itemKey: first.itemKeys.find((key) => context.desk.byKey.has(key)) ?? null,
+    itemKey,
   });
 }
 
