@@ -125,7 +125,11 @@ function sortKey({ groupCode, code, unitId }: UnitProgress): string {
 }
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
-export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
+export function pureWorld(
+  seed: WorldSeed,
+  write: WriteTurn = plainly,
+  visit: (at: { readonly facts: Facts; readonly turn: Turn }) => void = () => undefined,
+): World {
   let campaign: Omit<CampaignImport, 'officials'> & { readonly officials: readonly KnownOfficial[] } =
     seed.campaign;
   const linked = new Map(seed.linked);
@@ -604,6 +608,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     const state = decodeState(states.get(key) ?? null);
     turns += 1;
     const { facts, turn } = asked(account, state, event, at);
+    visit({ facts, turn });
     states.set(key, encodeState(turn.state));
     const scorecardId = facts.workplace?.scorecardId ?? facts.office?.opened?.scorecardId ?? '';
     for (const command of turn.commands) apply(account, command, scorecardId, at);
