@@ -1,5 +1,4 @@
-import { supplementsFor } from '../../domain/evidence/proof.ts';
-import { evidenceOf } from '../evidence-desk.ts';
+import { documentsOf } from '../evidence-desk.ts';
 import { say } from '../reply.ts';
 import { type Card, type CardOption, card, type DeskContext, option } from '../turn.ts';
 import { differenceLines } from './difference-lines.ts';
@@ -49,7 +48,7 @@ function explainOptions(result: OwnResult, itemKey: string): readonly CardOption
 }
 
 function documentsOption({ desk }: DeskContext, itemKey: string): readonly CardOption[] {
-  const count = evidenceOf(desk, itemKey).length + supplementsFor(desk.work.evidence, itemKey).length;
+  const count = documentsOf(desk, itemKey).length;
   return count === 0
     ? []
     : [

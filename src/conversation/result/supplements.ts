@@ -1,6 +1,6 @@
-import { supplementsFor } from '../../domain/evidence/proof.ts';
+import type { RecordedEvidence } from '../../domain/evidence/evidence.ts';
 import { refusalOf } from '../authority.ts';
-import { evidenceOf, findEvidence } from '../evidence-desk.ts';
+import { documentsOf, findEvidence } from '../evidence-desk.ts';
 import { say } from '../reply.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import { stay } from '../topics/plain-answers.ts';
@@ -48,9 +48,9 @@ export function askSupplement(context: DeskContext, itemKey: string): Move {
 export function showDifferenceDocuments(context: DeskContext, itemKey: string): Move {
   const { desk } = context;
   const item = desk.byKey.get(itemKey)?.item;
-  const sent = evidenceOf(desk, itemKey);
-  const added = supplementsFor(desk.work.evidence, itemKey);
-  const toOption = (document: (typeof sent)[number], index: number) =>
+  const documents = documentsOf(desk, itemKey);
+  const added = documents.filter(({ purpose }) => purpose === 'supplement').length;
+  const toOption = (document: RecordedEvidence, index: number) =>
     option(
       index + 1,
       document.purpose === 'supplement'
@@ -63,10 +63,10 @@ export function showDifferenceDocuments(context: DeskContext, itemKey: string): 
     card({
       lines: [
         say('itemEvidence.heading', { code: item?.code ?? '', name: item?.name ?? '' }),
-        say('result.supplement.count', { sent: sent.length, added: added.length }),
+        say('result.supplement.count', { sent: documents.length - added, added }),
       ],
       options: [
-        ...[...sent, ...added].map(toOption),
+        ...documents.map(toOption),
         option(0, say('way.back'), { do: 'difference', itemKey }, chip),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],

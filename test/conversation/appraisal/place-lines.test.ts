@@ -5,6 +5,7 @@ import { layDesk } from '../../../src/conversation/desk.ts';
 import type { Facts } from '../../../src/conversation/facts.ts';
 import { initialState } from '../../../src/conversation/state.ts';
 import { createContext, type OfficeContext } from '../../../src/conversation/turn.ts';
+import type { RecordedEvidence } from '../../../src/domain/evidence/evidence.ts';
 import type { PastResult } from '../../../src/domain/results/past-result.ts';
 import { pts } from '../../domain/build.ts';
 import { pureWorld } from '../../transcripts/pure-world.ts';
@@ -42,12 +43,15 @@ async function opened(): Promise<{ facts: Facts; context: OfficeContext }> {
   };
 }
 
-async function keysOf(itemKey: string, later = false): Promise<readonly unknown[]> {
+async function keysOf(
+  itemKey: string,
+  change: (document: RecordedEvidence, sentAt: number) => RecordedEvidence = (document) => document,
+): Promise<readonly unknown[]> {
   const { facts, context } = await opened();
   const work = facts.office?.opened;
   if (work == null) throw new Error('nothing was opened');
   const sentAt = work.course.submission?.at ?? 0;
-  const evidence = later ? work.evidence.map((each) => ({ ...each, addedAt: sentAt + 1 })) : work.evidence;
+  const evidence = work.evidence.map((each) => change(each, sentAt));
   const place = judgedPlace(layDesk({ ...work, evidence }), itemKey);
   if (place === null) throw new Error(`no ${itemKey}`);
   return placeLines(context, place);
@@ -76,6 +80,14 @@ describe('what an appraiser sees of an item', () => {
   test('how many documents came after the scorecard was sent', async () => {
     const added = expect.objectContaining({ say: 'appraisal.documents.added', with: { count: 2 } });
     expect(await keysOf('1.1')).not.toContainEqual(added);
-    expect(await keysOf('1.1', true)).toContainEqual(added);
+    expect(await keysOf('1.1', (document, sentAt) => ({ ...document, addedAt: sentAt + 1 }))).toContainEqual(
+      added,
+    );
+  });
+
+  test('documents of an explanation as what came later, and not as what was sent', async () => {
+    const lines = await keysOf('1.1', (document) => ({ ...document, purpose: 'supplement' }));
+    expect(lines).toContainEqual({ say: 'appraisal.documents.none', with: {} });
+    expect(lines).toContainEqual({ say: 'appraisal.documents.added', with: { count: 2 } });
   });
 });
