@@ -16,7 +16,7 @@ import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { describedMedia, mediaOf } from '../fakes/described-files.ts';
 import { testReceipts } from '../fakes/test-receipts.ts';
-import { begin } from './begun.ts';
+import { begin, publishBefore } from './begun.ts';
 import { ISSUED_CODE, type WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
@@ -40,6 +40,13 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     await begin(store, seed.campaign.campaign.id, unit?.code ?? '', each);
   }
   await rememberPast(store, seed);
+  if (seed.published !== undefined)
+    await publishBefore(
+      store,
+      seed.campaign.campaign.id,
+      seed.campaign.units.map(({ code }) => code),
+      seed.published,
+    );
   for (const [account, officialId] of seed.linked)
     await store.campaigns.linkAccount(address(account), officialId, 0);
 

@@ -224,6 +224,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
     case 'sendingStep':
       return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
+    case 'ownResult':
+    case 'whyCut':
+    case 'answerAppraiser':
+      return showOfficeMenu(context, [say('result.atUnit'), { gap: true }]);
+    case 'whoAppraises': {
+      const { organiser } = context.office.campaign;
+      return showOfficeMenu(context, [say('result.who.byField', { organiser }), { gap: true }]);
+    }
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:
