@@ -8,10 +8,10 @@ import {
   nothingLookedUp,
   type Wanted,
 } from '../../src/conversation/looked-up.ts';
-import type { AppraisedScorecard } from '../../src/domain/appraisal/appraised-scorecard.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
 import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
 import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
+import type { UnitWork, WorkItem } from '../../src/domain/appraisal/unit-work.ts';
 import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor } from '../../src/domain/evidence/proof.ts';
@@ -49,6 +49,10 @@ function lookUp(into: LookedInto, wanted: Wanted, at: Instant): Partial<LookedUp
       return { appraisers: appraisersOf(into, at) };
     case 'overseers':
       return { overseers: overseersOf(into, at) };
+    case 'work':
+      return { work: workOf(into) };
+    case 'beside':
+      return { beside: besideOf(into, wanted.scorecardId) };
   }
 }
 
@@ -156,12 +160,36 @@ function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] 
 }
 
 function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {
-  const appraised: AppraisedScorecard = appraise(work);
-  return placedItems(work.set).flatMap(({ item, domain }) => {
-    const standing = appraised.items.get(item.key)?.standing;
-    return standing === undefined || standing === 'notNeeded' || standing === 'optional'
+  return workItems(work).map(({ itemKey, domainKey, state }) => ({
+    unitId: work.unitId,
+    domainKey,
+    itemKey,
+    settled: state === 'settled',
+  }));
+}
+
+function besideOf({ works }: LookedInto, scorecardId: string): LookedUp['beside'] {
+  return { scorecardId, scorecard: works.find((work) => work.scorecardId === scorecardId) ?? null };
+}
+
+function workOf({ works }: LookedInto): readonly UnitWork[] {
+  const order = ({ groupCode, unitCode }: LookedInto['works'][number]) => `${groupCode} ${unitCode}`;
+  return works
+    .filter(({ course }) => course.submission !== null)
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map((work): UnitWork => {
+      const { scorecardId, unitId, unitCode: code, unitName: name, groupCode } = work;
+      return { scorecardId, unitId, code, name, groupCode, items: workItems(work) };
+    });
+}
+
+function workItems(work: LookedInto['works'][number]): readonly WorkItem[] {
+  const appraised = appraise(work);
+  return placedItems(work.set).flatMap(({ item, domain }): WorkItem[] => {
+    const state = appraised.items.get(item.key)?.standing;
+    return state === undefined || state === 'notNeeded' || state === 'optional'
       ? []
-      : [{ unitId: work.unitId, domainKey: domain.key, itemKey: item.key, settled: standing === 'settled' }];
+      : [{ itemKey: item.key, domainKey: domain.key, state }];
   });
 }
 

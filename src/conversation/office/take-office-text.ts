@@ -1,3 +1,6 @@
+import { takeQuestion } from '../appraisal/ask-unit.ts';
+import { takeReason } from '../appraisal/choose-reason.ts';
+import { takeValueText } from '../appraisal/value-text.ts';
 import { takeDecision } from '../council/publish.ts';
 import { takeReturnReason } from '../council/return-result.ts';
 import { takeWithdrawalReason } from '../council/withdraw-publication.ts';
@@ -24,6 +27,10 @@ const takers: { readonly [For in OfficeAsking['for']]: Take<For> } = {
   publicationDecision: (context, { boards }, text) => takeDecision(context, boards, text),
   publicationWithdrawal: (context, { publicationId }, text) =>
     takeWithdrawalReason(context, publicationId, text),
+  appraisalValue: (context, { target, seen }, text) => takeValueText(context, target, seen, text),
+  appraisalReason: (context, { target, seen, ...reason }, text) =>
+    takeReason(context, target, seen, reason, text),
+  appraisalQuestion: (context, { target, seen }, text) => takeQuestion(context, target, seen, text),
 };
 
 export function takeOfficeText(context: OfficeContext, asked: OfficeAsking, text: string): Move {

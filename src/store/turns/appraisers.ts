@@ -1,11 +1,11 @@
 import type { AppraiserProgress } from '../../conversation/looked-up.ts';
-import { workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
+import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
 import { type Grant, type GrantScope, grantScopeSchema } from '../../domain/authority/grant.ts';
 import { roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
-import { loadItemsToJudge } from './items-to-judge.ts';
 import { HOLDS } from './people.ts';
+import { loadUnitWork } from './unit-work.ts';
 import type { TurnMemory } from './workplace.ts';
 
 const GRANTS = `
@@ -35,7 +35,7 @@ export async function loadAppraisers(
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
-  const items = await loadItemsToJudge(db, memory, campaignId, at);
+  const items = await itemsToJudge(db, memory, campaignId, at);
   const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
   return [...new Set(rows.map(({ officialId }) => officialId))]
     .map((officialId): AppraiserProgress => {
@@ -53,6 +53,22 @@ export async function loadAppraisers(
     })
     .filter(({ officialId }) => rows.some((row) => row.officialId === officialId && row.role === 'appraiser'))
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+async function itemsToJudge(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  campaignId: string,
+  at: Instant,
+): Promise<readonly JudgedItem[]> {
+  return (await loadUnitWork(db, memory, campaignId, at)).flatMap(({ unitId, items }) =>
+    items.map(({ itemKey, domainKey, state }) => ({
+      unitId,
+      domainKey,
+      itemKey,
+      settled: state === 'settled',
+    })),
+  );
 }
 
 function grantOf({ role, unitId, scopeJson }: GrantRow): Grant {

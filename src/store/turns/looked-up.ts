@@ -5,7 +5,8 @@ import { loadAcross } from './across.ts';
 import { loadAppraisers } from './appraisers.ts';
 import { loadBoard } from './board.ts';
 import { loadOverseers } from './people.ts';
-import type { TurnMemory } from './workplace.ts';
+import { loadUnitWork } from './unit-work.ts';
+import { loadScorecard, type TurnMemory } from './workplace.ts';
 
 /** What a step wanted of one campaign. `opened` is only noted: the office loads it in its place. */
 export async function loadLookedUp(
@@ -34,6 +35,16 @@ export async function loadLookedUp(
       case 'overseers':
         found = { ...found, overseers: await loadOverseers(db, campaignId, at) };
         break;
+      case 'work':
+        found = { ...found, work: await loadUnitWork(db, memory, campaignId, at) };
+        break;
+      case 'beside': {
+        const { scorecardId } = each;
+        const scorecard = await loadScorecard(db, memory, scorecardId, at);
+        const isHere = scorecard?.campaign.id === campaignId;
+        found = { ...found, beside: { scorecardId, scorecard: isHere ? scorecard : null } };
+        break;
+      }
     }
   }
   return found;
