@@ -20,11 +20,11 @@ export type Wanted =
   /** One item in every scorecard of a group that was sent. */
   | { readonly what: 'across'; readonly groupCode: string; readonly itemKey: string }
   | { readonly what: 'appraisers' }
-  | { readonly what: 'overseers' }
   /** What has to be judged of everything that was sent. */
   | { readonly what: 'work' }
   /** At an office: a second scorecard, to be looked at while the opened one is written to. */
-  | { readonly what: 'beside'; readonly scorecardId: string };
+  | { readonly what: 'beside'; readonly scorecardId: string }
+  | { readonly what: 'overseers' };
 
 /** What is wanted in all: of one sort, the last. */
 export function withWanted(before: readonly Wanted[], wants: readonly Wanted[]): readonly Wanted[] {
@@ -38,12 +38,12 @@ export interface LookedUp {
   readonly board: Board | null;
   readonly across: ItemAcross | null;
   readonly appraisers: readonly AppraiserProgress[] | null;
-  /** Leaders and organisers of the whole campaign, by id: who is told what concerns all of it. */
-  readonly overseers: readonly string[] | null;
   /** By group, then by code. */
   readonly work: readonly UnitWork[] | null;
   /** `scorecard` null: the campaign has none of this id. */
   readonly beside: { readonly scorecardId: string; readonly scorecard: Workplace | null } | null;
+  /** Leaders and organisers of the whole campaign, by id: who is told what concerns all of it. */
+  readonly overseers: readonly string[] | null;
 }
 
 export const nothingLookedUp: LookedUp = {
@@ -51,9 +51,9 @@ export const nothingLookedUp: LookedUp = {
   board: null,
   across: null,
   appraisers: null,
-  overseers: null,
   work: null,
   beside: null,
+  overseers: null,
 };
 
 /** Every unit of the campaign with its result (bảng kết quả). */

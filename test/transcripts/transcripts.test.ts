@@ -9,6 +9,7 @@ import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { pastYearSeed } from './seeds/past-year-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
@@ -23,6 +24,7 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   'hoi-dong-do-dang': () => councilSeed('open'),
   'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,
+  'nam-truoc': pastYearSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,
   'tham-dinh': appraisalSeed,

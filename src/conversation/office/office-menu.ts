@@ -51,10 +51,10 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
         ...(unreached === 0
           ? []
           : [option(9, say('unreached.way', { count: unreached }), { do: 'unreached', page: 0 })]),
-        ...(hasCouncil(context) ? [option(10, say('council.way.menu'), { do: 'council' })] : []),
         ...(isAppraiser(context)
           ? [option('thẩm định', say('appraisal.way.desk'), { do: 'appraisalDesk' }, { shape: 'chip' })]
           : []),
+        ...(hasCouncil(context) ? [option(10, say('council.way.menu'), { do: 'council' })] : []),
       ],
       footer: [lockLine(campaign.locksAt, sentAt)],
     }),

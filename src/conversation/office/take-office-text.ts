@@ -23,14 +23,14 @@ const takers: { readonly [For in OfficeAsking['for']]: Take<For> } = {
   extensionEnd: (context, { target }, text) => takeExtensionEnd(context, target, text),
   extensionReason: (context, { target, closesAt }, text) =>
     takeExtensionReason(context, target, closesAt, text),
-  resultReturn: (context, { scorecardId }, text) => takeReturnReason(context, scorecardId, text),
-  publicationDecision: (context, { boards }, text) => takeDecision(context, boards, text),
-  publicationWithdrawal: (context, { publicationId }, text) =>
-    takeWithdrawalReason(context, publicationId, text),
   appraisalValue: (context, { target, seen }, text) => takeValueText(context, target, seen, text),
   appraisalReason: (context, { target, seen, ...reason }, text) =>
     takeReason(context, target, seen, reason, text),
   appraisalQuestion: (context, { target, seen }, text) => takeQuestion(context, target, seen, text),
+  resultReturn: (context, { scorecardId }, text) => takeReturnReason(context, scorecardId, text),
+  publicationDecision: (context, { boards }, text) => takeDecision(context, boards, text),
+  publicationWithdrawal: (context, { publicationId }, text) =>
+    takeWithdrawalReason(context, publicationId, text),
 };
 
 export function takeOfficeText(context: OfficeContext, asked: OfficeAsking, text: string): Move {

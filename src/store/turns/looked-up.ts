@@ -32,9 +32,6 @@ export async function loadLookedUp(
       case 'appraisers':
         found = { ...found, appraisers: await loadAppraisers(db, memory, campaignId, at) };
         break;
-      case 'overseers':
-        found = { ...found, overseers: await loadOverseers(db, campaignId, at) };
-        break;
       case 'work':
         found = { ...found, work: await loadUnitWork(db, memory, campaignId, at) };
         break;
@@ -45,6 +42,9 @@ export async function loadLookedUp(
         found = { ...found, beside: { scorecardId, scorecard: isHere ? scorecard : null } };
         break;
       }
+      case 'overseers':
+        found = { ...found, overseers: await loadOverseers(db, campaignId, at) };
+        break;
     }
   }
   return found;

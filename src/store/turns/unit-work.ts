@@ -37,9 +37,9 @@ interface VerdictRow {
 }
 
 /**
- * What has to be judged of every scorecard of a campaign that was sent, by group, then by code. Rows alone name at
- * least what is due and settled, so where they make the counts of a scorecard they are right; else it is read whole,
- * as where a verdict earns nothing any more because the item that it depends on was judged otherwise.
+ * What has to be judged of every scorecard of a campaign that was sent, by group, then by code. Rows alone count at
+ * least as much as is settled and due, so where they make the counts of the scorecard they are right; else it is read
+ * whole, as where a verdict earns nothing any more because the item that it depends on was judged otherwise.
  */
 export async function loadUnitWork(
   db: SqlTransaction,
@@ -54,7 +54,7 @@ export async function loadUnitWork(
   );
   const claimed = await claimsOf(db, campaignId, [...sets.values()].flatMap(placedItems));
   const assessed = assessedBy(memory, sets);
-  const work: UnitWork[] = [];
+  const works: UnitWork[] = [];
   for (const { profileJson, judged, toJudge, ...unit } of sent) {
     const items = assessed(unit.groupCode, profileJson).flatMap(({ item, domain }): WorkItem[] => {
       const key = keyOf({ scorecardId: unit.scorecardId, itemKey: item.key });
@@ -63,13 +63,12 @@ export async function loadUnitWork(
       return isDue ? [{ itemKey: item.key, domainKey: domain.key, state: stateOf(verdict) }] : [];
     });
     const settled = items.filter(({ state }) => state === 'settled').length;
-    const isRight = settled === judged && items.length === toJudge;
-    work.push({ ...unit, items: isRight ? items : await itemsOf(db, memory, unit.scorecardId, at) });
+    const isWhole = settled === judged && items.length === toJudge;
+    works.push({ ...unit, items: isWhole ? items : await itemsOf(db, memory, unit.scorecardId, at) });
   }
-  return work.sort(inOrder);
+  return works.sort(inOrder);
 }
 
-/** The same of one scorecard out of everything that happened to it. */
 async function itemsOf(
   db: SqlTransaction,
   memory: TurnMemory,
@@ -80,10 +79,10 @@ async function itemsOf(
   if (work === null) return [];
   const { items } = appraise(work);
   return placedItems(work.set).flatMap(({ item, domain }): WorkItem[] => {
-    const state = items.get(item.key)?.standing;
-    return state === undefined || state === 'notNeeded' || state === 'optional'
+    const standing = items.get(item.key)?.standing;
+    return standing === undefined || standing === 'notNeeded' || standing === 'optional'
       ? []
-      : [{ itemKey: item.key, domainKey: domain.key, state }];
+      : [{ itemKey: item.key, domainKey: domain.key, state: standing }];
   });
 }
 

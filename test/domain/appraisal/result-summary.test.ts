@@ -10,14 +10,13 @@ function item(
   { self = 1, points = 1, state = 'answered' as ItemState, explained = false } = {},
 ): readonly [string, AppraisedItem] {
   const own = state === 'answered' ? pts(self) : null;
-  const total = { itemKey, counts: 'regular', state, points: own, maximum: pts(1), refusal: null } as const;
   return [
     itemKey,
     {
       itemKey,
       standing,
-      self: total,
-      found: total,
+      self: { itemKey, counts: 'regular', state, points: own, maximum: pts(1), refusal: null },
+      found: { itemKey, counts: 'regular', state, points: pts(points), maximum: pts(1), refusal: null },
       points: standing === 'settled' ? pts(points) : null,
       verdict: null,
       flagged: explained,
