@@ -25,6 +25,7 @@ export const auditActSchema = z.enum([
   'erasePerson',
   'importCriteriaSet',
   'importCampaign',
+  'amendCriteria',
   'changeScorecard',
   'changeOfficials',
   'changeRoles',

@@ -25,6 +25,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   erasePerson: 'Xóa dữ liệu cá nhân',
   importCriteriaSet: 'Nhập bộ tiêu chí',
   importCampaign: 'Nhập kỳ đánh giá',
+  amendCriteria: 'Điều chỉnh bộ tiêu chí giữa kỳ',
   changeScorecard: 'Đổi hồ sơ đơn vị',
   changeOfficials: 'Thêm hoặc đổi cán bộ',
   changeRoles: 'Đổi vai trò',
