@@ -1,8 +1,10 @@
 import type { Event, Facts, InvitationFact } from '../conversation/facts.ts';
+import { type Wanted, withWanted } from '../conversation/looked-up.ts';
 import { noticeChoice, noticeOfCard } from '../conversation/notice.ts';
 import { decodeState, encodeState } from '../conversation/state.ts';
 import { step, type Turn } from '../conversation/step.ts';
 import { findInvitationCode } from '../conversation/understanding/invitation.ts';
+import type { Instant } from '../domain/scaled.ts';
 import type { Speech } from '../wording/sentence-text.ts';
 import type { ChannelTraits } from '../wording/traits.ts';
 import { writesOfCommand } from './commands/writes-of-command.ts';
@@ -13,7 +15,7 @@ import { menuOf, withMenu } from './menu-of.ts';
 import { messagesOf } from './messages-of.ts';
 import type { ChannelName } from './ports/messages.ts';
 import type { TurnCommit, Write } from './ports/turn-commit.ts';
-import type { InboxItem, TurnRecord } from './ports/turn-record.ts';
+import type { InboxItem, TurnLookup, TurnRecord } from './ports/turn-record.ts';
 import type { TurnStore } from './ports/turn-store.ts';
 
 /** Wrong codes are counted over this long (ms). */
@@ -36,22 +38,13 @@ export async function decideTurn(
   item: InboxItem,
 ): Promise<TurnCommit> {
   const code = item.content.kind === 'text' ? findInvitationCode(item.content.text) : null;
-  const record = await store.loadTurn(item, {
+  const { record, turn, at } = await readAndStep(store, item, code !== null, {
     invitationHash: code === null ? null : hashInvitationCode(code),
     guessesSince: item.receivedAt - GUESSING_WINDOW,
     at: believedAt(item.sentAt, item.receivedAt),
     notice: noticeIn(item),
     phoneHash: item.content.kind === 'contact' && item.content.own ? hashPhone(item.content.phone) : null,
   });
-  const { workplace } = record;
-  const locks =
-    workplace === null ? null : { campaign: workplace.campaign, extensions: workplace.course.extensions };
-  const at = judgedAt({ ...item, albumBegan: record.albumBegan }, locks);
-  const turn = step(
-    factsOf(record, `t${item.id}`, at, code !== null),
-    decodeState(record.conversation.stateJson),
-    eventOf(item),
-  );
   const issuedCode = turn.commands.some((command) => command.do === 'issueCode') ? newInvitationCode() : null;
   const receipt = issueReceipt(receipts, turn.commands, record.workplace?.auditHead ?? null);
   const receiptId = receipt?.manifest.receiptId ?? null;
@@ -79,6 +72,37 @@ export async function decideTurn(
   };
 }
 
+/** A step may want to know more at most so often; more would be going round in circles. */
+const MOST_READS = 4;
+
+interface Decided {
+  readonly record: TurnRecord;
+  readonly turn: Turn;
+  readonly at: Instant;
+}
+
+/** Asks the step again with what it wants to know, until it wants nothing more. */
+async function readAndStep(
+  store: TurnStore,
+  item: InboxItem,
+  codeTyped: boolean,
+  lookup: TurnLookup,
+): Promise<Decided> {
+  let wanted: readonly Wanted[] = [];
+  for (let reads = 0; reads < MOST_READS; reads += 1) {
+    const record = await store.loadTurn(item, { ...lookup, wanted });
+    const { workplace } = record;
+    const locks =
+      workplace === null ? null : { campaign: workplace.campaign, extensions: workplace.course.extensions };
+    const at = judgedAt({ ...item, albumBegan: record.albumBegan }, locks);
+    const facts = factsOf(record, `t${item.id}`, at, codeTyped);
+    const turn = step(facts, decodeState(record.conversation.stateJson), eventOf(item));
+    if (turn.wants.length === 0) return { record, turn, at };
+    wanted = withWanted(wanted, turn.wants);
+  }
+  throw new Error('a step wants to know more without end');
+}
+
 /** Pictures and files have been looked at by now; a message whose intake found nothing is one without any. */
 function eventOf({ id, content, examined }: InboxItem): Event {
   if (content.kind !== 'media') return content;
@@ -104,6 +128,7 @@ function factsOf(record: TurnRecord, turnId: string, sentAt: number, codeTyped: 
     grants: record.grants,
     offices: record.offices,
     office: record.office,
+    lookedUp: record.lookedUp,
     notice: record.notice,
     workplace: record.workplace,
     reminderWishes: record.reminderWishes,

@@ -9,7 +9,7 @@ import type { WorkplaceRecord } from './ports/turn-record.ts';
 export function reportInputOf(scorecard: WorkplaceRecord): ReportInput {
   const { unitName, unitCode, campaign, set, profile, entries, evidence, course } = scorecard;
   const totals = totalScorecard(set, profile, campaign, entries);
-  const classBand = classify(campaign.classification, totals);
+  const classBand = classify(campaign.classification, totals.overall);
   return {
     unitName,
     unitCode,

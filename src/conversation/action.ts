@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { reportFormats } from '../domain/report/report-format.ts';
 import { answerSchema } from '../domain/scorecard/answer.ts';
 import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
+import { appraisalActionSchema } from './appraisal/appraisal-action.ts';
+import { councilActionSchema } from './council/council-action.ts';
+import { boardActionSchema } from './leaders/board-action.ts';
 import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
 import { officeListSchema } from './office/office-list.ts';
 import { sendingSchema } from './office/sending.ts';
+import { resultActionSchema } from './result/result-action.ts';
 
 const item = { itemKey: z.string() };
 const items = { itemKeys: z.array(z.string()) };
@@ -186,5 +190,9 @@ export const actionSchema = z.discriminatedUnion('do', [
     closesAt: z.number().int(),
     reason: z.string(),
   }),
+  ...appraisalActionSchema.options,
+  ...resultActionSchema.options,
+  ...councilActionSchema.options,
+  ...boardActionSchema.options,
 ]);
 export type Action = z.infer<typeof actionSchema>;

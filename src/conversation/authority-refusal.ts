@@ -11,6 +11,8 @@ export const authorityRefusalKeys: Readonly<Record<AuthorityRefusal, SentenceKey
   outsideScope: 'refusal.authority.outsideScope',
   notPublished: 'refusal.authority.notPublished',
   published: 'refusal.authority.published',
+  confirmed: 'refusal.authority.confirmed',
+  notConfirmed: 'refusal.authority.notConfirmed',
   notSubmitted: 'refusal.authority.notSubmitted',
   submitted: 'refusal.authority.submitted',
   appraisalStarted: 'refusal.authority.appraisalStarted',

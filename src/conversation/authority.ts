@@ -1,3 +1,5 @@
+import { resultStandingOf } from '../domain/appraisal/result-standing.ts';
+import { roundWindow } from '../domain/appraisal/round-at.ts';
 import type { Act } from '../domain/authority/act.ts';
 import { type Authority, mayAct } from '../domain/authority/authority.ts';
 import type { ActiveDelegation, CourseFacts } from '../domain/authority/question.ts';
@@ -10,6 +12,7 @@ import type { Instant } from '../domain/scaled.ts';
 import { authorityRefusalKeys } from './authority-refusal.ts';
 import type { Facts, Workplace } from './facts.ts';
 import { type Sentence, say } from './reply.ts';
+import { roundRefusal } from './round-refusal.ts';
 import type { DeskContext } from './turn.ts';
 import { personName } from './unit-people.ts';
 
@@ -42,25 +45,32 @@ export function authorityOver(facts: Facts, work: Workplace, act: Act, itemKey: 
       appraisalStarted:
         campaign.phases.appraisal !== null && facts.sentAt >= campaign.phases.appraisal.opensAt,
       // A planned day of publication publishes nothing: that is an act of its own.
-      published: false,
+      published: work.publication !== null,
+      confirmed: course.confirmation !== null && resultStandingOf(work).confirmedAt !== null,
       delegations: itemKey === null ? [] : delegationsOf(work, itemKey),
     },
-    options: { withdrawal: campaign.withdrawal === 'untilAppraisal' },
+    options: {
+      withdrawal: campaign.withdrawal === 'untilAppraisal',
+      provisional: campaign.leadersSee === 'provisional',
+    },
   });
 }
 
 /** Why not, in one sentence; null when the person may. */
 export function refusalOf(context: DeskContext, act: Act, itemKey: string | null = null): Sentence | null {
   const authority = authorityOver(context.facts, context.desk.work, act, itemKey);
-  return authority.allowed ? null : refusalSentence(context.desk.work, itemKey, authority.refusal);
+  return authority.allowed ? null : refusalSentence(context.desk.work, itemKey, authority.refusal, act);
 }
 
 export function refusalSentence(
   work: Workplace,
   itemKey: string | null,
   refusal: AuthorityRefusal,
+  act: Act = 'score',
 ): Sentence {
   const { campaign, course, unitName } = work;
+  const round = roundRefusal(campaign, act, refusal);
+  if (round !== null) return round;
   if (refusal === 'notYours') return say('refusal.notScorer', { unit: unitName });
   if (refusal === 'notYet') return say('refusal.notOpen', { opens: { moment: campaign.opensAt } });
   if (refusal === 'locked') {
@@ -95,6 +105,8 @@ function windowOf(
   itemKey: string | null,
   at: Instant,
 ): CourseFacts['window'] {
+  const round = roundWindow(campaign, act, at);
+  if (round !== null) return round;
   const window = isOpenAt(campaign, course.extensions, itemKey, at);
   const isPartlyOpen = course.extensions.some((extension) => isWithin(extension, at));
   return window === 'locked' && itemKey === null && WHOLE.includes(act) && isPartlyOpen ? 'open' : window;

@@ -1,5 +1,6 @@
 import type { CourseEvent } from '../domain/course/course-event.ts';
 import type { Evidence } from '../domain/evidence/evidence.ts';
+import type { GroupBoard } from '../domain/ranking/board.ts';
 import type { ReminderWishes } from '../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { ScoreEntry } from '../domain/scorecard/score-entry.ts';
@@ -41,6 +42,20 @@ export type Command =
       readonly do: 'extendUnits';
       readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
       readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
+    }
+  /** Công bố: the rankings as shown; stale when a result changed since they were read. */
+  | {
+      readonly do: 'publishResults';
+      readonly campaignId: string;
+      readonly decision: string | null;
+      readonly boards: readonly GroupBoard[];
+    }
+  /** The results are no longer published, to be corrected. */
+  | {
+      readonly do: 'withdrawPublication';
+      readonly campaignId: string;
+      readonly publicationId: string;
+      readonly reason: string;
     }
   /** Deletes a rehearsal campaign with everything in it. */
   | { readonly do: 'deleteRehearsal'; readonly campaignId: string }

@@ -36,7 +36,7 @@ export function layDesk(work: Workplace): Desk {
     placed,
     byKey: new Map(placed.map((each) => [each.item.key, each])),
     totals,
-    band: classify(work.campaign.classification, totals),
+    band: classify(work.campaign.classification, totals.overall),
     evaluation: {
       pointsOf: (itemKey: string): Points | null => totals.items.get(itemKey)?.points ?? null,
       referenceDays: work.campaign.referenceDays,

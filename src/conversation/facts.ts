@@ -5,15 +5,19 @@ import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { RecordedEvidence } from '../domain/evidence/evidence.ts';
 import type { ExaminedFile } from '../domain/evidence/examined-file.ts';
 import type { Role } from '../domain/people/role.ts';
+import type { Publication } from '../domain/publication/publication.ts';
 import type { ReminderWishes } from '../domain/reminders/reminder-settings.ts';
+import type { PastResult } from '../domain/results/past-result.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../domain/scorecard/score-entry.ts';
+import type { LookedUp } from './looked-up.ts';
 import type { NoticeFact } from './notice.ts';
 import type { Office, OfficeMembership } from './office.ts';
 
 /** One unit that the person may work for. */
 export interface Membership {
   readonly scorecardId: string;
+  readonly campaignId: string;
   readonly campaignName: string;
   readonly unitId: string;
   readonly unitName: string;
@@ -41,6 +45,10 @@ export interface Workplace {
   readonly people: readonly UnitPerson[];
   /** Organisers of the campaign, by id: who decides what a unit asks for. */
   readonly organisers: readonly string[];
+  /** Of the whole campaign; null before it, and after it was taken back. */
+  readonly publication: Publication | null;
+  /** Kết quả năm trước of the unit; null where none was imported. */
+  readonly past: PastResult | null;
 }
 
 /** One person of a unit. `pending`: roles that the head has not confirmed yet. */
@@ -80,6 +88,7 @@ export interface Facts {
   readonly workplace: Workplace | null;
   /** Set while the person works for a whole campaign. */
   readonly office: Office | null;
+  readonly lookedUp: LookedUp;
   /** The notice whose option was chosen. */
   readonly notice: NoticeFact | null;
   readonly reminderWishes: ReminderWishes;

@@ -1,6 +1,9 @@
+import type { ResultStanding } from '../domain/appraisal/result-standing.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import type { CourseStanding } from '../domain/course/course-standing.ts';
+import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { Role } from '../domain/people/role.ts';
+import type { Publication } from '../domain/publication/publication.ts';
 import type { Instant, Points } from '../domain/scaled.ts';
 import type { LinkedChannel, Workplace } from './facts.ts';
 
@@ -12,13 +15,17 @@ export interface OfficeMembership {
 }
 
 /** One scorecard as lists show it: its totals are provisional self-scores, points in 1/10,000. */
-export interface UnitProgress extends CourseStanding {
+export interface UnitProgress extends CourseStanding, Omit<ResultStanding, 'domains'> {
   readonly scorecardId: string;
   readonly unitId: string;
   readonly code: string;
   readonly name: string;
   readonly groupCode: string;
   readonly ranked: boolean;
+  /** Keys of domains, criteria and items that the unit is not assessed on. */
+  readonly exemptions: readonly string[];
+  /** For example `so`; null when no item asks for it. */
+  readonly kind: string | null;
   readonly points: Points;
   readonly maximum: Points;
   readonly answered: number;
@@ -73,6 +80,8 @@ export interface Office {
   readonly roles: readonly Role[];
   /** By code. */
   readonly groups: readonly OfficeGroup[];
+  /** The criteria set of each group, by the group's code. */
+  readonly sets: ReadonlyMap<string, CriteriaSet>;
   /** By group, then by code. */
   readonly units: readonly UnitProgress[];
   /** Who scores for a unit or heads it. */
@@ -81,4 +90,6 @@ export interface Office {
   readonly lastSending: LastSending | null;
   /** The unit whose scorecard is looked into. */
   readonly opened: Workplace | null;
+  /** Null before the results are published, and after that was taken back. */
+  readonly publication: Publication | null;
 }

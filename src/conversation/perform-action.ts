@@ -1,7 +1,16 @@
 import type { Action } from './action.ts';
+import {
+  type GroupedAction,
+  isAppraisalAction,
+  isBoardAction,
+  isCouncilAction,
+  isResultAction,
+} from './action-groups.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { entrySentence } from './item-card/recorded-lines.ts';
+import { performBoard } from './leaders/perform-board.ts';
 import { say } from './reply.ts';
+import { performResult } from './result/perform-result.ts';
 import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from './topics/accounts.ts';
 import { answerItem } from './topics/answer-item.ts';
 import { chooseOffice } from './topics/choose-office.ts';
@@ -72,10 +81,14 @@ import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 
-type Perform<Do extends Action['do']> = (context: DeskContext, action: Extract<Action, { do: Do }>) => Move;
+type DeskAction = Exclude<Action, GroupedAction>;
+type Perform<Do extends DeskAction['do']> = (
+  context: DeskContext,
+  action: Extract<DeskAction, { do: Do }>,
+) => Move;
 
 /** What each option does. A total record: a new action without a line here does not compile. */
-const performers: { readonly [Do in Action['do']]: Perform<Do> } = {
+const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   menu: (context) => showMenu(context),
   back: (context) => goBack(context),
   resume: (context) => resumeScoring(context),
@@ -223,7 +236,10 @@ export function performAction(context: DeskContext, action: Action): Move {
   if (isGone(context, action)) {
     return show(context, withLead([say('item.gone')], showTasks(context).card));
   }
-  const perform = performers[action.do] as Perform<Action['do']>;
+  if (isResultAction(action)) return performResult(context, action);
+  if (isBoardAction(action)) return performBoard({ at: 'unit', context }, action);
+  if (isAppraisalAction(action) || isCouncilAction(action)) return showMenu(context);
+  const perform = performers[action.do] as Perform<DeskAction['do']>;
   return perform(context, action as never);
 }
 

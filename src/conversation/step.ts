@@ -1,11 +1,12 @@
 import { grantFault } from '../domain/authority/grant.ts';
-import { type CourseStanding, standingOf } from '../domain/course/course-standing.ts';
+import { type ScorecardStanding, scorecardStandingOf } from '../domain/course/scorecard-standing.ts';
 import type { ScorecardTotals } from '../domain/scorecard/scorecard-totals.ts';
 import type { Command } from './command.ts';
 import { knownCodes } from './desk.ts';
 import type { Event, Facts, Locale } from './facts.ts';
 import { choose, followIntent } from './follow-intent.ts';
 import { itemCard } from './item-card/item-card.ts';
+import type { Wanted } from './looked-up.ts';
 import { noticeChoice, noticeOfCard } from './notice.ts';
 import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
 import { showOfficeMenu } from './office/office-menu.ts';
@@ -47,8 +48,10 @@ export interface Turn {
   /** Totals after the commands, when there is a scorecard at hand. */
   readonly totals: ScorecardTotals | null;
   /** What lists show of that scorecard's course after the commands. */
-  readonly standing: CourseStanding | null;
+  readonly standing: ScorecardStanding | null;
   readonly locale: Locale;
+  /** Not empty: nothing else of the turn counts, and the step is to be asked again with this looked up. */
+  readonly wants: readonly Wanted[];
 }
 
 /**
@@ -64,8 +67,10 @@ export function step(facts: Facts, state: State, event: Event): Turn {
  * What the state says of another scorecard means nothing on this one: numbers, drafts and places are dropped. So is
  * the place at a scorecard that is there no longer, as after a rehearsal.
  */
-function stateHere({ workplace, office, memberships }: Facts, state: State): State {
+function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: State): State {
   const here = workplace?.scorecardId ?? office?.opened?.scorecardId ?? null;
+  // The step asked for this scorecard itself: what was said before it stays.
+  if (office !== null && lookedUp.opened !== null) return { ...state, scorecardId: here };
   const officeCampaignId = office?.campaign.id ?? null;
   const known = [...memberships, ...(office?.units ?? [])].map(({ scorecardId }) => scorecardId);
   const isHere =
@@ -231,7 +236,8 @@ function finish(facts: Facts, before: State, move: Move): Turn {
   const said = {
     commands,
     totals: desk?.totals ?? null,
-    standing: desk === null ? null : standingOf(desk.work.course),
+    standing: desk === null ? null : scorecardStandingOf(desk.work),
+    wants: move.wants ?? [],
     locale: context.facts.official?.locale ?? 'vi',
   } as const;
   if (move.silent === true) return { ...said, state: before, reply: null };

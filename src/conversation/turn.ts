@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 import { type Desk, layDesk, withEntry } from './desk.ts';
 import type { Facts } from './facts.ts';
+import type { Wanted } from './looked-up.ts';
 import type { Office } from './office.ts';
 import type { Line, ReplyFile, ReplyOption } from './reply.ts';
 import type { Draft, EvidenceFocus, State } from './state.ts';
@@ -63,6 +64,8 @@ export interface Move {
   readonly commands: readonly Command[];
   /** Nothing is said, and the place in the conversation stays as it was. */
   readonly silent?: true;
+  /** What must be looked up before anything can be decided. */
+  readonly wants?: readonly Wanted[];
 }
 
 export function createContext(facts: Facts, state: State): TurnContext {
@@ -78,6 +81,11 @@ export function createContext(facts: Facts, state: State): TurnContext {
 /** A move that changes nothing but the card. */
 export function show(context: TurnContext, card: Card): Move {
   return { context, card, commands: [] };
+}
+
+/** Nothing is decided before this is looked up. */
+export function want(context: TurnContext, ...wants: readonly Wanted[]): Move {
+  return { context, card: card({ lines: [] }), commands: [], wants };
 }
 
 /** The same card with lines before it. */

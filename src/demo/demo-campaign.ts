@@ -77,6 +77,13 @@ export function demoCampaign(now: Instant): DemoCampaign {
       signedReport: 'optional',
       lateArrivalMinutes: 5,
       rehearsal: false,
+      ranking: { ties: 'standard' },
+      awards: [
+        { groupCode: 'so', atMost: 4, from: pct('90') },
+        { groupCode: 'xa', atMost: 2, from: pct('90') },
+      ],
+      leadersSee: 'published',
+      morningCard: true,
     },
     criteriaSets: [soCriteriaSet(year), xaCriteriaSet(year)],
     groups: [

@@ -47,6 +47,10 @@ export function agency(changes: Partial<CampaignImport> = {}): CampaignImport {
       signedReport: 'optional',
       lateArrivalMinutes: 5,
       rehearsal: false,
+      ranking: { ties: 'standard' },
+      awards: [],
+      leadersSee: 'published',
+      morningCard: true,
     },
     groups: [{ code: 'so', name: 'Các sở', criteriaSetSlug: 'bo-thu', ranked: true }],
     units: ['u1', 'u2', 'u3'].map((id) => ({

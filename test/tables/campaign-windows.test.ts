@@ -85,6 +85,10 @@ const defaults = {
   signedReport: 'optional',
   lateArrivalMinutes: 5,
   rehearsal: false,
+  ranking: { ties: 'standard' },
+  awards: [],
+  leadersSee: 'published',
+  morningCard: true,
 };
 
 test('a campaign stored before there were phases still parses', () => {

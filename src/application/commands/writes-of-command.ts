@@ -43,6 +43,12 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   extendUnits: ({ scorecards, event }, actor) => [
     { kind: 'extendUnits', scorecards, event, officialId: linked(actor), at: actor.at },
   ],
+  publishResults: ({ do: _do, ...publication }, actor) => [
+    { kind: 'publishResults', ...publication, officialId: linked(actor), at: actor.at },
+  ],
+  withdrawPublication: ({ do: _do, ...withdrawal }, actor) => [
+    { kind: 'withdrawPublication', ...withdrawal, officialId: linked(actor), at: actor.at },
+  ],
   deleteRehearsal: ({ campaignId }, { at }) => [{ kind: 'deleteRehearsal', campaignId, at }],
   notify: ({ notice }, { at }) => [{ kind: 'addNotice', notice, at }],
   linkAccount: ({ invitationId, officialId }, { account, at }) => [

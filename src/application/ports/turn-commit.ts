@@ -1,8 +1,9 @@
 import type { MemberPlace, NewMember } from '../../conversation/new-member.ts';
 import type { NoticeDraft } from '../../conversation/notice.ts';
 import type { CourseEvent } from '../../domain/course/course-event.ts';
-import type { CourseStanding } from '../../domain/course/course-standing.ts';
+import type { ScorecardStanding } from '../../domain/course/scorecard-standing.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
+import type { GroupBoard } from '../../domain/ranking/board.ts';
 import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
 import type { ReminderWishes } from '../../domain/reminders/reminder-settings.ts';
 import type { Instant, Points } from '../../domain/scaled.ts';
@@ -53,6 +54,27 @@ export type Write =
       readonly kind: 'extendUnits';
       readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
       readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
+      readonly officialId: string;
+      readonly at: Instant;
+    }
+  /**
+   * Publishes the results of a campaign as these rankings. Stale when a result in them is another by now, or when
+   * the results are published already.
+   */
+  | {
+      readonly kind: 'publishResults';
+      readonly campaignId: string;
+      readonly decision: string | null;
+      readonly boards: readonly GroupBoard[];
+      readonly officialId: string;
+      readonly at: Instant;
+    }
+  /** Takes a publication back; the turn is stale where it does not stand. */
+  | {
+      readonly kind: 'withdrawPublication';
+      readonly campaignId: string;
+      readonly publicationId: string;
+      readonly reason: string;
       readonly officialId: string;
       readonly at: Instant;
     }
@@ -131,7 +153,7 @@ export interface TurnCommit {
     readonly id: string;
     readonly expectedVersion: number;
     readonly totals: StoredTotals;
-    readonly standing?: CourseStanding;
+    readonly standing?: ScorecardStanding;
   } | null;
   readonly writes: readonly Write[];
   readonly replies: readonly OutboundContent[];

@@ -1,4 +1,5 @@
 import type { Colleague, Facts, Membership, Workplace } from '../../conversation/facts.ts';
+import type { LookedUp, Wanted } from '../../conversation/looked-up.ts';
 import type { Office } from '../../conversation/office.ts';
 import type { AuditHead } from '../../domain/audit/audit-chain.ts';
 import type { ExaminedFile } from '../../domain/evidence/examined-file.ts';
@@ -58,6 +59,7 @@ export interface TurnRecord {
   readonly grants: Facts['grants'];
   readonly offices: Facts['offices'];
   readonly office: OfficeRecord | null;
+  readonly lookedUp: LookedUp;
   readonly notice: Facts['notice'];
   readonly reminderWishes: Facts['reminderWishes'];
   /** The membership chosen in the conversation, else the first; null without any, when the role cannot see it, or at an office. */
@@ -88,4 +90,6 @@ export interface TurnLookup {
   readonly at: Instant;
   /** The notice that was answered: by its id, or the last one told; null: none. */
   readonly notice: number | 'last' | null;
+  /** What an earlier try of the step found that it needs; left out: nothing. */
+  readonly wanted?: readonly Wanted[];
 }

@@ -45,7 +45,8 @@ function sentUnitLines(sent: readonly UnitAmendment[]): readonly string[] {
 }
 
 function unitLines(unit: UnitAmendment): readonly string[] {
-  const { unitCode, unitName, before, after, toAnswer, toReview, setAside, approved, submittedAt } = unit;
+  const { unitCode, unitName, before, after, toAnswer, toReview, setAside, judged, approved, submittedAt } =
+    unit;
   const fresh = toAnswer.filter(({ why }) => why === 'new');
   const again = toAnswer.filter(({ why }) => why === 'again');
   return [
@@ -54,6 +55,7 @@ function unitLines(unit: UnitAmendment): readonly string[] {
     ...listed('phải chấm lại', again, codeOf),
     ...listed('câu trả lời cũ vẫn tính, nên xem lại', toReview, reviewText),
     ...listed('câu trả lời giữ lại nhưng không tính nữa', setAside, codeOf),
+    ...listed('đã thẩm định theo bản cũ, cần xem lại', judged, codeOf),
     ...(approved && submittedAt === null
       ? ['    thủ trưởng đã duyệt bản cũ: phải duyệt lại trước khi gửi']
       : []),
@@ -68,7 +70,17 @@ function standingText(before: UnitStanding, after: UnitStanding): string {
     ),
     arrow(before.className ?? 'chưa xếp loại', after.className ?? 'chưa xếp loại'),
     `đã chấm ${arrow(`${before.answered}/${before.toAnswer}`, `${after.answered}/${after.toAnswer}`)}`,
+    ...(before.toJudge + after.toJudge === 0
+      ? []
+      : [`đã thẩm định ${arrow(`${before.judged}/${before.toJudge}`, `${after.judged}/${after.toJudge}`)}`]),
+    ...(before.result === null && after.result === null
+      ? []
+      : [`điểm thẩm định ${arrow(resultText(before), resultText(after))}`]),
   ].join(' · ');
+}
+
+function resultText({ result }: UnitStanding): string {
+  return result === null ? 'chưa đủ' : `${score(result.points)}/${score(result.maximum)}`;
 }
 
 function listed<Item>(what: string, items: readonly Item[], text: (item: Item) => string): readonly string[] {

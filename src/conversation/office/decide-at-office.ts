@@ -1,5 +1,9 @@
 import type { Action } from '../action.ts';
+import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
+import { performAppraisal } from '../appraisal/perform-appraisal.ts';
+import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
+import { performBoard } from '../leaders/perform-board.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
 import { type Line, say } from '../reply.ts';
 import { chooseOffice } from '../topics/choose-office.ts';
@@ -65,6 +69,9 @@ export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
 
 /** What an option does at an office; one that means nothing here leads to the menu. */
 export function performOfficeAction(context: OfficeContext, action: Action): Move {
+  if (isAppraisalAction(action)) return performAppraisal(context, action);
+  if (isCouncilAction(action)) return performCouncil(context, action);
+  if (isBoardAction(action)) return performBoard({ at: 'office', context }, action);
   switch (action.do) {
     case 'officeUnits':
       return showOfficeUnits(context, action.only, action.page);

@@ -17,10 +17,11 @@ export function officeRefusal({ facts, office, official }: OfficeContext, act: A
       window: 'open',
       submitted: false,
       appraisalStarted: false,
-      published: false,
+      published: office.publication !== null,
+      confirmed: false,
       delegations: [],
     },
-    options: { withdrawal: false },
+    options: { withdrawal: false, provisional: campaign.leadersSee === 'provisional' },
   });
   return authority.allowed ? null : say(authorityRefusalKeys[authority.refusal]);
 }

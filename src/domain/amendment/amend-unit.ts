@@ -1,3 +1,5 @@
+import { lastVerdict, NOT_APPRAISED } from '../appraisal/item-appraisal.ts';
+import { type Appraisable, resultStandingOf } from '../appraisal/result-standing.ts';
 import { classify } from '../campaign/classify.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { ClassCampaign } from '../scorecard/next-class.ts';
@@ -24,7 +26,7 @@ export function amendUnit(
   campaign: ClassCampaign,
   items: ComparedItems,
 ): UnitAmendment | null {
-  const { scorecardId, unitCode, unitName, submittedAt, approved, profile, entries } = scorecard;
+  const { scorecardId, unitCode, unitName, course, profile, entries } = scorecard;
   const before = totalScorecard(scorecard.set, profile, campaign, entries);
   const after = totalScorecard(newer, profile, campaign, entries);
   const assessed = (key: string) => isAssessed(before.items.get(key)) || isAssessed(after.items.get(key));
@@ -32,22 +34,40 @@ export function amendUnit(
     scorecardId,
     unitCode,
     unitName,
-    submittedAt,
-    approved,
-    before: standingOf(before, campaign),
-    after: standingOf(after, campaign),
+    submittedAt: course.submission?.at ?? null,
+    approved: course.approval !== null,
+    before: standingOf(before, campaign, { ...scorecard, campaign }),
+    after: standingOf(after, campaign, { ...scorecard, campaign, set: newer }),
     changes: items.changes.filter(({ itemKey }) => assessed(itemKey)),
     toAnswer: itemsToAnswer(before, after, items),
     setAside: answersSetAside(before, after, entries, items),
     toReview: answersToReview(before, after, items),
+    judged: items.changes.flatMap(({ itemKey, code, name }) =>
+      lastVerdict(course.appraisals.get(itemKey) ?? NOT_APPRAISED) === null ? [] : [{ itemKey, code, name }],
+    ),
   };
   return isChanged(amendment) ? amendment : null;
 }
 
-/** What the totals and the class of a scorecard are by a version of the set. */
-function standingOf(totals: ScorecardTotals, { classification }: ClassCampaign): UnitStanding {
+/** Where the scorecard stands by a version of the set. */
+function standingOf(
+  totals: ScorecardTotals,
+  { classification }: ClassCampaign,
+  appraisable: Appraisable,
+): UnitStanding {
   const { points, maximum, answered, toAnswer } = totals.overall;
-  return { points, maximum, answered, toAnswer, className: classify(classification, totals)?.name ?? null };
+  const { judged, toJudge, appraisedPoints, appraisedMaximum } = resultStandingOf(appraisable);
+  const isJudged = appraisedPoints !== null && appraisedMaximum !== null;
+  return {
+    points,
+    maximum,
+    answered,
+    toAnswer,
+    className: classify(classification, totals.overall)?.name ?? null,
+    judged,
+    toJudge,
+    result: isJudged ? { points: appraisedPoints, maximum: appraisedMaximum } : null,
+  };
 }
 
 /** Whether the item concerns the unit at all. */
@@ -110,12 +130,6 @@ function answersToReview(
 }
 
 function isChanged({ before, after, changes, toAnswer, setAside, toReview }: UnitAmendment): boolean {
-  return (
-    changes.length + toAnswer.length + setAside.length + toReview.length > 0 ||
-    before.points !== after.points ||
-    before.maximum !== after.maximum ||
-    before.answered !== after.answered ||
-    before.toAnswer !== after.toAnswer ||
-    before.className !== after.className
-  );
+  const lists = [changes, toAnswer, setAside, toReview];
+  return lists.some(({ length }) => length > 0) || JSON.stringify(before) !== JSON.stringify(after);
 }

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { type CriteriaSet, placedItems } from '../criteria/criteria-set.ts';
 import type { ScoringRule } from '../criteria/scoring-rule.ts';
+import type { Instant } from '../scaled.ts';
 import type { AmendedScorecard, AmendmentWarning, ScopedRole } from './amendment.ts';
 
 /** What beside the scorecards refers to a version of the set. */
@@ -11,6 +12,8 @@ export interface AmendmentSurroundings {
   readonly scopedRoles: readonly ScopedRole[];
   /** Names of officials by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** What is over by then holds no longer (ms UTC). */
+  readonly at: Instant;
 }
 
 /** What names something that the newer version no longer has, and what it may be mistaken about. */
@@ -18,7 +21,7 @@ export function amendmentWarnings(
   older: readonly CriteriaSet[],
   newer: CriteriaSet,
   scorecards: readonly AmendedScorecard[],
-  { campaign, otherSets, scopedRoles, names }: AmendmentSurroundings,
+  { campaign, otherSets, scopedRoles, names, at }: AmendmentSurroundings,
 ): readonly AmendmentWarning[] {
   const codes = new Map(older.flatMap((set) => [...codesByKey(set)]));
   const now = codesByKey(newer);
@@ -35,8 +38,9 @@ export function amendmentWarnings(
       const gone = keys.filter((key) => isGone(key) && (unitName !== null || !elsewhere.has(key)));
       return gone.length === 0 ? [] : [{ name: 'scopeGone', officialName, unitName, role, keys: gone }];
     }),
-    ...scorecards.flatMap(({ unitName, delegations }) =>
-      delegations.flatMap(({ to, itemKeys }): readonly AmendmentWarning[] => {
+    ...scorecards.flatMap(({ unitName, course }) =>
+      course.delegations.flatMap(({ to, itemKeys, ended, until }): readonly AmendmentWarning[] => {
+        if (ended !== null || until <= at) return [];
         const gone = itemKeys.filter(isGone).map((key) => codes.get(key) ?? key);
         if (gone.length === 0) return [];
         return [{ name: 'delegationGone', unitName, officialName: names.get(to) ?? to, codes: gone }];

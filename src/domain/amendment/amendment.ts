@@ -1,8 +1,9 @@
 import type { UnitProfile } from '../campaign/campaign.ts';
+import type { Course } from '../course/course.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Role } from '../people/role.ts';
 import type { Instant, Points } from '../scaled.ts';
-import type { Entries } from '../scorecard/scorecard-totals.ts';
+import type { RecordedEntry } from '../scorecard/score-entry.ts';
 
 /** A scorecard as it stands when its criteria set is amended (điều chỉnh bộ tiêu chí). */
 export interface AmendedScorecard {
@@ -10,15 +11,10 @@ export interface AmendedScorecard {
   readonly unitCode: string;
   readonly unitName: string;
   readonly profile: UnitProfile;
-  readonly entries: Entries;
+  readonly entries: ReadonlyMap<string, RecordedEntry>;
   /** The version of the set that it is scored by. */
   readonly set: CriteriaSet;
-  /** Null: not sent. */
-  readonly submittedAt: Instant | null;
-  /** Whether the head approved something that was not taken back; it was of the older version. */
-  readonly approved: boolean;
-  /** Items that somebody was given and has not given back. */
-  readonly delegations: readonly { readonly to: string; readonly itemKeys: readonly string[] }[];
+  readonly course: Course;
 }
 
 /** A role that is held for a part of the criteria. `unitName` null: for the whole campaign. */
@@ -55,6 +51,11 @@ export interface UnitStanding {
   readonly toAnswer: number;
   /** Null: no class. */
   readonly className: string | null;
+  /** Of appraisal: 0 of 0 before the scorecard is sent. */
+  readonly judged: number;
+  readonly toJudge: number;
+  /** What the appraisal comes to; null until everything is judged. */
+  readonly result: { readonly points: Points; readonly maximum: Points } | null;
 }
 
 /** An item that has to be answered. `again`: the recorded answer does not fit the newer version. */
@@ -80,7 +81,9 @@ export interface UnitAmendment {
   readonly scorecardId: string;
   readonly unitCode: string;
   readonly unitName: string;
+  /** Null: not sent. */
   readonly submittedAt: Instant | null;
+  /** Whether the head approved something that was not taken back; it was of the older version. */
   readonly approved: boolean;
   readonly before: UnitStanding;
   readonly after: UnitStanding;
@@ -88,6 +91,8 @@ export interface UnitAmendment {
   readonly toAnswer: readonly ItemToAnswer[];
   readonly setAside: readonly AnswerSetAside[];
   readonly toReview: readonly AnswerToReview[];
+  /** Changed items that an appraiser judged by the older version; verdicts are kept. */
+  readonly judged: readonly NamedItem[];
 }
 
 /** What somebody should look at before an amendment is applied; nothing is changed because of it. */

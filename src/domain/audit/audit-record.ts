@@ -7,6 +7,8 @@ export const auditActSchema = z.enum([
   'saveEvidence',
   'appendCourse',
   'extendUnits',
+  'publishResults',
+  'withdrawPublication',
   'deleteRehearsal',
   'addNotice',
   'storeReceipt',

@@ -29,9 +29,12 @@ export const acts = [
   'deleteRehearsal',
   // Thẩm định, công bố.
   'appraise',
+  'settle',
   'explain',
   'confirmResult',
+  'returnResult',
   'publish',
+  'withdrawPublication',
   'viewUnit',
   'viewRanking',
 ] as const;

@@ -17,9 +17,10 @@ export function mayAct(question: AuthorityQuestion): Authority {
 
 /** Reasons that lie in who the person is. */
 function personalRefusals(question: AuthorityQuestion): readonly AuthorityRefusal[] {
-  const { act, at, grants, target, course } = question;
+  const { act, at, grants, target, course, options } = question;
   const rule = ruleOfAct[act];
-  const own = grants.filter((grant) => rule.roles.includes(grant.role) && isPlaced(grant, target));
+  const roles = act === 'viewRanking' && options.provisional ? [...rule.roles, 'leader'] : rule.roles;
+  const own = grants.filter((grant) => roles.includes(grant.role) && isPlaced(grant, target));
   const laterOn = grants.filter((grant) => rule.afterPublication.includes(grant.role));
   if (own.length === 0 && laterOn.length === 0) return ['notYours'];
   const holds = (grant: Grant) => grantFault(grant, at) === null;
@@ -51,9 +52,12 @@ function isInScope(question: AuthorityQuestion, held: readonly Grant[], rule: Ac
 /** Reasons that lie in where the scorecard stands. */
 function courseRefusals(question: AuthorityQuestion): readonly AuthorityRefusal[] {
   const rule = ruleOfAct[question.act];
-  const { submitted, published } = question.course;
+  const { submitted, published, confirmed } = question.course;
   return [
     ...(rule.publication === 'before' && published ? (['published'] as const) : []),
+    ...(rule.publication === 'after' && !published ? (['notPublished'] as const) : []),
+    ...(rule.confirmation === 'before' && confirmed ? (['confirmed'] as const) : []),
+    ...(rule.confirmation === 'after' && !confirmed ? (['notConfirmed'] as const) : []),
     ...(rule.submission === 'before' && submitted ? (['submitted'] as const) : []),
     ...(rule.submission === 'after' && !submitted ? (['notSubmitted'] as const) : []),
     ...windowRefusals(question, rule),

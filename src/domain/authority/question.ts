@@ -11,7 +11,11 @@ export interface AuthorityQuestion {
   readonly grants: readonly Grant[];
   readonly target: ActTarget;
   readonly course: CourseFacts;
-  readonly options: { readonly withdrawal: boolean };
+  readonly options: {
+    readonly withdrawal: boolean;
+    /** Leaders may see results before they are published. */
+    readonly provisional: boolean;
+  };
 }
 
 /** What the act is done to; null where it concerns the campaign, or no single item. */
@@ -29,6 +33,8 @@ export interface CourseFacts {
   readonly submitted: boolean;
   readonly appraisalStarted: boolean;
   readonly published: boolean;
+  /** The council confirmed the result. */
+  readonly confirmed: boolean;
   /** Of the item. */
   readonly delegations: readonly ActiveDelegation[];
 }

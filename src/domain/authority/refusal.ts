@@ -11,6 +11,8 @@ export const authorityRefusals = [
   'outsideScope',
   'notPublished',
   'published',
+  'confirmed',
+  'notConfirmed',
   'notSubmitted',
   'submitted',
   'appraisalStarted',

@@ -13,7 +13,9 @@ export interface ActRule {
   /** `open`: the window of its phase. `closed`: only after it. */
   readonly window: 'open' | 'closed' | 'any';
   readonly submission: 'before' | 'after' | 'any';
-  readonly publication: 'before' | 'any';
+  readonly publication: 'before' | 'after' | 'any';
+  /** Of the result by the council. */
+  readonly confirmation: 'before' | 'after' | 'any';
 }
 
 const unit: readonly Role[] = ['scorer', 'head'];
@@ -28,6 +30,7 @@ const anyTime: ActRule = {
   window: 'any',
   submission: 'any',
   publication: 'any',
+  confirmation: 'any',
 };
 /** Changes what a unit will send. */
 const drafting: ActRule = {
@@ -48,7 +51,10 @@ const judging: ActRule = {
   window: 'open',
   submission: 'after',
   publication: 'before',
+  confirmation: 'before',
 };
+/** The council, which no window of a round closes: from the first round on. */
+const council: ActRule = { ...judging, roles: ['appraisalLead'], scope: 'whole' };
 const organising: ActRule = { ...anyTime, roles: organisers, publication: 'before' };
 
 export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
@@ -76,13 +82,21 @@ export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
   exportAudit: { ...anyTime, roles: ['head', 'appraisalLead', ...organisers] },
   deleteRehearsal: { ...anyTime, roles: organisers },
   appraise: judging,
-  explain: { ...drafting, submission: 'after' },
-  confirmResult: { ...judging, roles: ['appraisalLead'], scope: 'whole' },
+  settle: council,
+  explain: { ...drafting, submission: 'after', confirmation: 'before' },
+  confirmResult: council,
+  returnResult: { ...council, confirmation: 'after' },
   publish: organising,
+  withdrawPublication: { ...organising, publication: 'after' },
   viewUnit: {
     ...anyTime,
     roles: [...unit, ...appraisers, 'leader', ...organisers],
     afterPublication: unit,
   },
-  viewRanking: { ...anyTime, roles: [...appraisers, 'leader', ...organisers], afterPublication: unit },
+  /** Results and rankings; those of the own unit are shown to it earlier, as far as `visibleResult` says. */
+  viewRanking: {
+    ...anyTime,
+    roles: [...appraisers, ...organisers],
+    afterPublication: [...unit, 'leader'],
+  },
 };

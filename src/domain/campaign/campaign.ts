@@ -20,6 +20,15 @@ const classificationSchema = z.object({
 });
 export type Classification = z.infer<typeof classificationSchema>;
 
+/** Đề nghị khen thưởng: how many ranked units of one group may be proposed, and from which index. */
+const awardRuleSchema = z.object({
+  groupCode: z.string().min(1),
+  atMost: z.number().int().min(1),
+  /** The lowest index that may be proposed, included: a percentage scaled by 10,000. Null: any. */
+  from: z.number().int().min(0).max(1_000_000).nullable(),
+});
+export type AwardRule = z.infer<typeof awardRuleSchema>;
+
 const daySchema = z.string().refine(isDay);
 
 /** Kỳ đánh giá. What has a default was added later: documents stored before lack it. */
@@ -58,6 +67,14 @@ export const campaignSchema = z.object({
   lateArrivalMinutes: z.number().int().min(0).max(30).default(5),
   /** Kỳ chạy thử nghiệp vụ: a real agency practises, and everything is marked THỬ. */
   rehearsal: z.boolean().default(false),
+  /** Xếp hạng: what follows two units that share rank 1, rank 3 (`standard`) or rank 2 (`dense`). */
+  ranking: z.object({ ties: z.enum(['standard', 'dense']) }).default({ ties: 'standard' }),
+  /** At most one rule for each group; nobody of a group without one is proposed. */
+  awards: z.array(awardRuleSchema).default([]),
+  /** Whether leaders see results only once they are published, or provisional ones before that too. */
+  leadersSee: z.enum(['published', 'provisional']).default('published'),
+  /** Whether leaders and organisers get a card with the state of things at 7:00 on working days. */
+  morningCard: z.boolean().default(true),
   reminders: reminderScheduleSchema.exactOptional(),
 });
 export type Campaign = z.infer<typeof campaignSchema>;

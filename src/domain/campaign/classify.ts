@@ -1,14 +1,12 @@
 import type { Points } from '../scaled.ts';
-import { index } from '../scorecard/score-index.ts';
-import type { ScorecardTotals } from '../scorecard/scorecard-totals.ts';
+import type { ScoreIndex } from '../scorecard/score-index.ts';
 import type { ClassBand, Classification } from './campaign.ts';
 
 /** 100 % in 1/10,000 of one percent. */
 const WHOLE = 1_000_000n;
 
-/** The class of a scorecard by exact comparison: 89,995 % is not 90 %. Null where no band reaches down to it, or without a maximum. */
-export function classify(classification: Classification, totals: ScorecardTotals): ClassBand | null {
-  const { points, maximum } = index(totals);
+/** The class of a result by exact comparison: 89,995 % is not 90 %. Null where no band reaches down to it, or without a maximum. */
+export function classify(classification: Classification, { points, maximum }: ScoreIndex): ClassBand | null {
   if (maximum <= 0) return null;
   return classification.bands.find((band) => points >= pointsFrom(classification, band, maximum)) ?? null;
 }

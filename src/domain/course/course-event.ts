@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roundSchema, verdictSchema } from '../appraisal/verdict.ts';
 import { pointsSchema } from '../criteria/scoring-rule.ts';
 import type { Instant } from '../scaled.ts';
 
@@ -75,6 +76,16 @@ export const courseEventSchema = z.discriminatedUnion('kind', [
     closesAt: instant,
     reason: text,
   }),
+  /** Thẩm định of one item in one round; a later verdict of the same round takes its place. */
+  z.object({ kind: z.literal('itemAppraised'), itemKey: id, round: roundSchema, verdict: verdictSchema }),
+  /** The last verdict of the round is taken back; the one before it counts again. */
+  z.object({ kind: z.literal('verdictTakenBack'), itemKey: id, round: roundSchema }),
+  /** Giải trình: the unit answers what was found of one item. */
+  z.object({ kind: z.literal('itemExplained'), itemKey: id, text }),
+  /** The council confirms exactly this result (hội đồng chốt). */
+  z.object({ kind: z.literal('resultConfirmed'), resultHash: sha256 }),
+  /** The council opens what it confirmed once more. */
+  z.object({ kind: z.literal('resultReturned'), reason: text }),
 ]);
 export type CourseEvent = z.infer<typeof courseEventSchema>;
 

@@ -1,3 +1,4 @@
+import type { ItemAppraisal } from '../appraisal/item-appraisal.ts';
 import type { Extension } from '../campaign/extension.ts';
 import type { Instant, Points } from '../scaled.ts';
 
@@ -86,6 +87,10 @@ export interface Course {
   readonly submission: Submission | null;
   readonly requests: readonly ReopeningRequest[];
   readonly extensions: readonly GrantedExtension[];
+  /** What was found of items, and what the unit said to it, by item key. */
+  readonly appraisals: ReadonlyMap<string, ItemAppraisal>;
+  /** The last confirmation of the council that was not taken back; whether it still holds is for the result to say. */
+  readonly confirmation: ({ readonly resultHash: string } & Deed) | null;
 }
 
 export const emptyCourse: Course = {
@@ -100,6 +105,8 @@ export const emptyCourse: Course = {
   submission: null,
   requests: [],
   extensions: [],
+  appraisals: new Map(),
+  confirmation: null,
 };
 
 /** Everybody who is named in a course, by id. */
@@ -116,6 +123,11 @@ export function peopleOfCourse(course: Course): readonly string[] {
     submission,
     ...course.requests.flatMap((request) => [request, request.decision]),
     ...course.extensions,
+    ...[...course.appraisals.values()].flatMap(({ verdicts, explanations }) => [
+      ...verdicts,
+      ...explanations,
+    ]),
+    course.confirmation,
   ];
   return [
     ...new Set([

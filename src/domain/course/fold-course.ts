@@ -1,3 +1,4 @@
+import { type ItemAppraisal, NOT_APPRAISED } from '../appraisal/item-appraisal.ts';
 import type { Course, Deed, Delegation, Meeting } from './course.ts';
 import { emptyCourse } from './course.ts';
 import type { CourseEvent, RecordedCourseEvent } from './course-event.ts';
@@ -71,6 +72,26 @@ const folds: { readonly [Kind in CourseEvent['kind']]: Fold<Kind> } = {
   deadlineExtended: ({ extensions }, { id, itemKeys, closesAt, reason }, deed) => ({
     extensions: [...extensions, { ...deed, id, itemKeys, opensAt: deed.at, closesAt, reason }],
   }),
+  itemAppraised: (course, { itemKey, round, verdict }, deed) => ({
+    appraisals: withAppraisal(course, itemKey, ({ verdicts, explanations }) => ({
+      verdicts: [...verdicts, { ...deed, round, verdict }],
+      explanations,
+    })),
+  }),
+  verdictTakenBack: (course, { itemKey, round }) => ({
+    appraisals: withAppraisal(course, itemKey, ({ verdicts, explanations }) => {
+      const last = verdicts.findLastIndex((given) => given.round === round);
+      return { verdicts: verdicts.filter((_, index) => index !== last), explanations };
+    }),
+  }),
+  itemExplained: (course, { itemKey, text }, deed) => ({
+    appraisals: withAppraisal(course, itemKey, ({ verdicts, explanations }) => ({
+      verdicts,
+      explanations: [...explanations, { ...deed, text }],
+    })),
+  }),
+  resultConfirmed: (_course, { resultHash }, deed) => ({ confirmation: { ...deed, resultHash } }),
+  resultReturned: () => ({ confirmation: null }),
 };
 
 /** Where a scorecard stands after all that happened, in order. */
@@ -82,6 +103,14 @@ export function foldCourse(events: readonly RecordedCourseEvent[]): Course {
 export function afterEvent(course: Course, { sequence, at, officialId, event }: RecordedCourseEvent): Course {
   const fold = folds[event.kind] as Fold<CourseEvent['kind']>;
   return { ...course, ...fold(course, event as never, { by: officialId, at }), sequence };
+}
+
+function withAppraisal(
+  { appraisals }: Course,
+  itemKey: string,
+  change: (appraisal: ItemAppraisal) => ItemAppraisal,
+): Course['appraisals'] {
+  return new Map(appraisals).set(itemKey, change(appraisals.get(itemKey) ?? NOT_APPRAISED));
 }
 
 function withMeeting(

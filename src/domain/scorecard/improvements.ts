@@ -35,7 +35,7 @@ export function improvements(
     .sort((left, right) => perItem(right) - perItem(left) || openFirst(left, right, totals));
 
   const net = (atBest: ReadonlySet<string>) =>
-    netPoints(itemTotals(set, profile, campaign.referenceDays, entries, atBest).values(), campaign).net;
+    netPoints(itemTotals(set, profile, campaign.referenceDays, entries, { atBest }).values(), campaign).net;
   return merge(single, coupledSteps(open.filter(isCoupled), net));
 }
 

@@ -34,13 +34,21 @@ export interface ItemTotal {
 /** Recorded entries by item key. */
 export type Entries = ReadonlyMap<string, ScoreEntry>;
 
-/** Every item by key, in the order of the table. Items of `atBest` are taken as answered as well as their rule allows. */
+/** What stands in the place of a unit's own answers. */
+export interface Instead {
+  /** Items that are taken as answered as well as their rule allows. */
+  readonly atBest?: ReadonlySet<string>;
+  /** Points that somebody else gave to an item, whatever was answered. */
+  readonly awarded?: ReadonlyMap<string, Points>;
+}
+
+/** Every item by key, in the order of the table. */
 export function itemTotals(
   set: CriteriaSet,
   profile: UnitProfile,
   referenceDays: Campaign['referenceDays'],
   entries: Entries,
-  atBest: ReadonlySet<string> = new Set(),
+  { atBest = new Set(), awarded = new Map() }: Instead = {},
 ): ReadonlyMap<string, ItemTotal> {
   const placed = new Map(placedItems(set).map((place) => [place.item.key, place]));
   const done = new Map<string, ItemTotal>();
@@ -63,7 +71,7 @@ export function itemTotals(
     underWay.add(key);
     const total = atBest.has(key)
       ? bestTotal(place.item, context)
-      : totalOf(place, profile, entries.get(key), context);
+      : totalOf(place, profile, { entry: entries.get(key), awarded: awarded.get(key) }, context);
     underWay.delete(key);
     done.set(key, total);
     return total;
@@ -80,7 +88,7 @@ function leftTheMaximum({ state, points: earned }: ItemTotal): boolean {
 function totalOf(
   { item, criterion, domain }: PlacedItem,
   profile: UnitProfile,
-  entry: ScoreEntry | undefined,
+  { entry, awarded }: { readonly entry: ScoreEntry | undefined; readonly awarded: Points | undefined },
   context: EvaluationContext,
 ): ItemTotal {
   const exempt = [domain.key, criterion.key, item.key].some((key) => profile.exemptions.includes(key));
@@ -88,6 +96,7 @@ function totalOf(
   const isForUnit =
     item.unitKinds === null || (profile.kind !== null && item.unitKinds.includes(profile.kind));
   if (!isForUnit) return removed(item, 'otherKind');
+  if (awarded !== undefined) return kept(item, 'answered', awarded);
   const effective = effectiveRule(item.rule, context);
   if (effective.ok && effective.rule.kind === 'notSelfScored') return kept(item, 'notSelfScored', null);
   if (entry?.notApplicable) return notApplicable(item);

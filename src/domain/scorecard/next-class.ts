@@ -34,7 +34,7 @@ export function nextClass(
 ): NextClass {
   const { classification } = campaign;
   const totals = totalScorecard(set, profile, campaign, entries);
-  const present = classify(classification, totals);
+  const present = classify(classification, totals.overall);
   const rank = present ? classification.bands.indexOf(present) : classification.bands.length;
   const band = classification.bands[rank - 1];
   if (!band) return { kind: 'top' };

@@ -13,6 +13,18 @@ export function index(totals: ScorecardTotals): ScoreIndex {
   return { points: totals.overall.points, maximum: totals.overall.maximum };
 }
 
+/** Above 0 where the left index is the higher one, 0 where they are equal whatever their maxima. Maxima above 0. */
+export function compareIndexes(left: ScoreIndex, right: ScoreIndex): number {
+  const difference =
+    BigInt(left.points) * BigInt(right.maximum) - BigInt(right.points) * BigInt(left.maximum);
+  return Number(difference > 0n) - Number(difference < 0n);
+}
+
+/** Whether an index is at or above a percentage (scaled): 89,9999 % does not reach 90 %. False without a maximum. */
+export function reaches({ points, maximum }: ScoreIndex, from: number): boolean {
+  return maximum > 0 && BigInt(points) * HUNDRED_PERCENT >= BigInt(from) * BigInt(maximum);
+}
+
 const HUNDRED_PERCENT = 100n * BigInt(SCALE);
 /** Digits that are shown, and the most that are shown where fewer would mislead. */
 const DIGITS = 2;

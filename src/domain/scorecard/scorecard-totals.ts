@@ -43,7 +43,15 @@ export function totalScorecard(
   campaign: TotalsCampaign,
   entries: Entries,
 ): ScorecardTotals {
-  const items = itemTotals(set, profile, campaign.referenceDays, entries);
+  return addUp(set, campaign, itemTotals(set, profile, campaign.referenceDays, entries));
+}
+
+/** The totals of a scorecard whose items have theirs. */
+export function addUp(
+  set: CriteriaSet,
+  campaign: Pick<Campaign, 'bonusCap' | 'penaltyCap'>,
+  items: ReadonlyMap<string, ItemTotal>,
+): ScorecardTotals {
   const domains = set.domains.map((domain) => ({
     domainKey: domain.key,
     ...progress(itemsOf(set, domain, items)),

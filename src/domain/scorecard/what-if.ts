@@ -29,7 +29,7 @@ export function whatIf(
   return {
     before,
     after,
-    classBefore: classify(campaign.classification, before),
-    classAfter: classify(campaign.classification, after),
+    classBefore: classify(campaign.classification, before.overall),
+    classAfter: classify(campaign.classification, after.overall),
   };
 }

@@ -3,6 +3,7 @@ import type { NoticeDraft } from '../../conversation/notice.ts';
 import { type AuditDraft, campaignStream, SYSTEM_STREAM } from '../../domain/audit/audit-record.ts';
 import { courseEventSchema } from '../../domain/course/course-event.ts';
 import { evidenceSchema } from '../../domain/evidence/evidence.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { entryJson, type WriteOf } from '../turns/writes.ts';
 
 type Audit<Kind extends Write['kind']> = (
@@ -48,6 +49,21 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       subject: write.event.kind,
       after: JSON.stringify(courseEventSchema.parse(write.event)),
     })),
+  publishResults: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      after: JSON.stringify({ decision: write.decision, boardsHash: sha256(JSON.stringify(write.boards)) }),
+    },
+  ],
+  withdrawPublication: (write, turn) => [
+    {
+      ...draftOf(turn, write),
+      stream: campaignStream(write.campaignId),
+      subject: write.publicationId,
+      after: JSON.stringify({ reason: write.reason }),
+    },
+  ],
   deleteRehearsal: (write, turn) => [{ ...draftOf(turn, write), subject: write.campaignId }],
   addNotice: (write, turn) => [
     {

@@ -46,7 +46,7 @@ export async function loadAmendable(
   const inUse = sets.filter(({ set }) => set.slug === slug);
   if (inUse.length === 0)
     return { kind: 'slugNotUsed', slugs: [...new Set(sets.map(({ set }) => set.slug))].sort() };
-  const { scorecards, names } = await loadScorecards(db, campaignId, inUse, at);
+  const { scorecards, names } = await loadScorecards(db, campaignId, inUse);
   return {
     kind: 'loaded',
     campaign: campaignSchema.parse(JSON.parse(row.document)),
@@ -55,6 +55,7 @@ export async function loadAmendable(
     scorecards,
     scopedRoles: await loadScopedRoles(db, campaignId, inUse, at),
     names,
+    at,
   };
 }
 
@@ -62,7 +63,6 @@ async function loadScorecards(
   db: PrismaTransaction,
   campaignId: string,
   inUse: readonly SetInUse[],
-  at: Instant,
 ): Promise<Pick<LoadedAmendable, 'scorecards' | 'names'>> {
   const sets = new Map(inUse.map(({ id, set }) => [id, set]));
   const rows = await db.scorecard.findMany({
@@ -73,11 +73,6 @@ async function loadScorecards(
   const scorecards = rows.map((row): AmendedScorecard => {
     const set = sets.get(row.criteriaSetId);
     if (set === undefined) throw new Error(`no criteria set ${row.criteriaSetId}`);
-    const { approval, delegations } = foldCourse(
-      row.course.map(({ sequence, at: said, officialId, eventJson }) => {
-        return { sequence, at: Number(said), officialId, event: readEvent(eventJson) };
-      }),
-    );
     return {
       scorecardId: row.id,
       unitCode: row.unit.code,
@@ -85,12 +80,14 @@ async function loadScorecards(
       profile: unitProfileSchema.parse(JSON.parse(row.profileJson)),
       entries: entries.get(row.id) ?? new Map(),
       set,
-      submittedAt: row.submittedAt === null ? null : Number(row.submittedAt),
-      approved: approval !== null,
-      delegations: delegations.filter(({ ended, until }) => ended === null && at < until),
+      course: foldCourse(
+        row.course.map(({ sequence, at, officialId, eventJson }) => {
+          return { sequence, at: Number(at), officialId, event: readEvent(eventJson) };
+        }),
+      ),
     };
   });
-  const delegates = scorecards.flatMap(({ delegations }) => delegations.map(({ to }) => to));
+  const delegates = scorecards.flatMap(({ course }) => course.delegations.map(({ to }) => to));
   const officials = await db.official.findMany({
     where: { id: { in: [...new Set(delegates)] } },
     select: { id: true, name: true },

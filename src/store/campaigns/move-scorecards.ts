@@ -1,3 +1,4 @@
+import { type Appraisable, resultStandingOf } from '../../domain/appraisal/result-standing.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { totalScorecard } from '../../domain/scorecard/scorecard-totals.ts';
@@ -24,25 +25,41 @@ export async function moveScorecards(
     if (row.criteriaSetId === newer.id) continue;
     const scorecard = byId.get(id);
     if (scorecard === undefined) throw new Error(`scorecard ${id} was not read`);
-    const { profile, entries } = scorecard;
-    const { points, maximum, answered, toAnswer } = totalScorecard(
-      newer.set,
-      profile,
-      campaign,
-      entries,
-    ).overall;
     const [before, after] = [settledBy(row), settledBy({ ...row, criteriaSetId: newer.id })];
     await trail.add(administrationDraft('changeScorecard', at, { stream: id, before, after }));
     await db.scorecard.update({
       where: { id },
       data: {
         criteriaSetId: newer.id,
-        points,
-        maximum,
-        answered,
-        toAnswer,
+        ...maintained({ ...scorecard, campaign, set: newer.set }),
         version: { increment: 1 },
       },
     });
   }
+}
+
+/** The columns that follow from what is recorded. */
+function maintained(of: Appraisable) {
+  const { points, maximum, answered, toAnswer } = totalScorecard(
+    of.set,
+    of.profile,
+    of.campaign,
+    of.entries,
+  ).overall;
+  const { judged, toJudge, flagged, explained, ...result } = resultStandingOf(of);
+  const { appraisedPoints, appraisedMaximum, domains, confirmedAt } = result;
+  return {
+    points,
+    maximum,
+    answered,
+    toAnswer,
+    judged,
+    toJudge,
+    flagged,
+    explained,
+    appraisedPoints,
+    appraisedMaximum,
+    domainsJson: domains === null ? null : JSON.stringify(domains),
+    confirmedAt: confirmedAt === null ? null : BigInt(confirmedAt),
+  };
 }

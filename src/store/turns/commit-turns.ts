@@ -1,8 +1,9 @@
 import type { TurnCommit, TurnOutcome } from '../../application/ports/turn-commit.ts';
+import type { ScorecardStanding } from '../../domain/course/scorecard-standing.ts';
 import { AuditTrail } from '../audit/audit-trail.ts';
 import { noteWrite } from '../audit/audit-turn.ts';
 import { sqlAuditRows } from '../audit/sql-audit-rows.ts';
-import { inSavepoint, type SqlTransaction } from '../sql-session.ts';
+import { inSavepoint, type SqlTransaction, type SqlValue } from '../sql-session.ts';
 import { holdExtended } from './extend-units.ts';
 import { addReplies } from './outbox.ts';
 import { applyWrite } from './writes.ts';
@@ -82,7 +83,10 @@ const CHANGE_SCORECARD = `
   WHERE id = ? AND version = ?`;
 
 const CHANGE_STANDING = `
-  UPDATE "Scorecard" SET "submittedAt" = ?, "approvedAt" = ?, "openRequests" = ?, "extendedTo" = ? WHERE id = ?`;
+  UPDATE "Scorecard" SET "submittedAt" = ?, "approvedAt" = ?, "openRequests" = ?, "extendedTo" = ?, judged = ?,
+    "toJudge" = ?, flagged = ?, explained = ?, "appraisedPoints" = ?, "appraisedMaximum" = ?, "domainsJson" = ?,
+    "confirmedAt" = ?
+  WHERE id = ?`;
 
 async function saveScorecard(
   db: SqlTransaction,
@@ -92,8 +96,25 @@ async function saveScorecard(
   const values = [points, maximum, answered, toAnswer, id, expectedVersion];
   if ((await db.run(CHANGE_SCORECARD, values)) === 0) return false;
   if (standing !== undefined) {
-    const { submittedAt, approvedAt, openRequests, extendedTo } = standing;
-    await db.run(CHANGE_STANDING, [submittedAt, approvedAt, openRequests, extendedTo, id]);
+    await db.run(CHANGE_STANDING, [...standingValues(standing), id]);
   }
   return true;
+}
+
+function standingValues(standing: ScorecardStanding): readonly SqlValue[] {
+  const { submittedAt, approvedAt, openRequests, extendedTo, judged, toJudge, flagged, explained } = standing;
+  const { appraisedPoints, appraisedMaximum, domains, confirmedAt } = standing;
+  const domainsJson = domains === null ? null : JSON.stringify(domains);
+  const course = [submittedAt, approvedAt, openRequests, extendedTo];
+  return [
+    ...course,
+    judged,
+    toJudge,
+    flagged,
+    explained,
+    appraisedPoints,
+    appraisedMaximum,
+    domainsJson,
+    confirmedAt,
+  ];
 }

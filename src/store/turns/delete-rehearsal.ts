@@ -30,10 +30,12 @@ const DELETE = [
   ...['EvidenceFile', 'EvidenceChange'].map(
     (table) => `DELETE FROM "${table}" WHERE "evidenceId" IN ${OF_EVIDENCE}`,
   ),
-  ...['Evidence', 'ScoreChange', 'ScoreEntry', 'CourseEvent', 'Receipt'].map(
+  ...['Evidence', 'ScoreChange', 'ScoreEntry', 'CourseEvent', 'AppraisedItem', 'Receipt'].map(
     (table) => `DELETE FROM "${table}" WHERE "scorecardId" IN ${OF_CAMPAIGN}`,
   ),
-  ...['RoleGrant', 'Scorecard', 'UnitGroup'].map((table) => `DELETE FROM "${table}" WHERE "campaignId" = ?`),
+  ...['RoleGrant', 'Scorecard', 'UnitGroup', 'Publication', 'PastResult', 'BoardSnapshot'].map(
+    (table) => `DELETE FROM "${table}" WHERE "campaignId" = ?`,
+  ),
   `DELETE FROM "Campaign" WHERE id = ?`,
 ];
 

@@ -7,6 +7,7 @@ import type {
   TurnRecord,
 } from '../../application/ports/turn-record.ts';
 import type { Membership } from '../../conversation/facts.ts';
+import type { Wanted } from '../../conversation/looked-up.ts';
 import type { OfficeMembership } from '../../conversation/office.ts';
 import { readWishes } from '../../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -14,6 +15,7 @@ import type { SqlTransaction } from '../sql-session.ts';
 import { loadAlbumBegan } from './album-began.ts';
 import { loadByPhone, loadColleagues, loadLinkedChannels } from './contacts.ts';
 import { loadGrants } from './grants.ts';
+import { loadLookedUp } from './looked-up.ts';
 import { loadMemberships } from './memberships.ts';
 import { loadNotice, type ToldNotice } from './notices.ts';
 import { loadOffice, loadOffices } from './office.ts';
@@ -35,7 +37,8 @@ export async function loadTurn(
   const roles = official === null ? noRoles : await loadRoles(db, official.id, lookup.at);
   const notice =
     official === null || lookup.notice === null ? null : await loadNotice(db, official.id, lookup.notice);
-  const place = placeOf(roles, { scorecardId, officeCampaignId }, notice);
+  const { wanted = [] } = lookup;
+  const place = openedInstead(placeOf(roles, { scorecardId, officeCampaignId }, notice), wanted);
   const chosen = place.kind === 'unit' ? place.membership : undefined;
   return {
     official,
@@ -44,6 +47,7 @@ export async function loadTurn(
     workplace: chosen === undefined ? null : await loadWorkplace(db, memory, chosen, lookup.at),
     office:
       place.kind === 'office' ? await loadOffice(db, memory, place.office, place.opened, lookup.at) : null,
+    lookedUp: await loadLookedUp(db, memory, campaignOf(place), wanted, lookup.at),
     notice: notice?.fact ?? null,
     reminderWishes: readWishes(account?.remindersJson ?? null),
     invitation: lookup.invitationHash === null ? null : await loadInvitation(db, lookup.invitationHash),
@@ -77,6 +81,16 @@ async function loadRoles(db: SqlTransaction, officialId: string, at: Instant): P
 type Place =
   | { readonly kind: 'unit'; readonly membership: Membership | undefined }
   | { readonly kind: 'office'; readonly office: OfficeMembership; readonly opened: string | null };
+
+/** At an office the step may have asked for another scorecard than the one that was opened before. */
+function openedInstead(place: Place, wanted: readonly Wanted[]): Place {
+  const asked = wanted.find((each) => each.what === 'opened');
+  return place.kind === 'unit' || asked === undefined ? place : { ...place, opened: asked.scorecardId };
+}
+
+function campaignOf(place: Place): string | null {
+  return place.kind === 'office' ? place.office.campaignId : (place.membership?.campaignId ?? null);
+}
 
 /** What a notice is about comes first, then what was chosen in the conversation, then the first there is. */
 function placeOf(

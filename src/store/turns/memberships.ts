@@ -8,15 +8,15 @@ import { HOLDS } from './people.ts';
 export const IS_REHEARSAL = `CASE WHEN c.document LIKE '%"rehearsal":true%' THEN 1 ELSE 0 END AS rehearsal`;
 
 /**
- * One row for every role in a unit that holds now. A role for the whole campaign (an appraiser's, a leader's) makes nobody a member
- * of its units: what such a person may see of them is asked where it is shown.
+ * One row for every role in a unit that holds now. Appraisers of a unit are not its members, and neither makes a role
+ * for the whole campaign anybody one: what such a person may see of units is asked where it is shown.
  */
 const GRANTED = `
-  SELECT s.id AS "scorecardId", c.name AS "campaignName", c."opensAt", ${IS_REHEARSAL}, u.id AS "unitId", u.code, u.name AS "unitName", g.role
+  SELECT s.id AS "scorecardId", c.id AS "campaignId", c.name AS "campaignName", c."opensAt", ${IS_REHEARSAL}, u.id AS "unitId", u.code, u.name AS "unitName", g.role
   FROM "RoleGrant" g
     JOIN "Scorecard" s ON s."campaignId" = g."campaignId" AND s."unitId" = g."unitId"
     JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId"
-  WHERE g."officialId" = ? AND g.status = 'active' AND ${HOLDS}`;
+  WHERE g."officialId" = ? AND g.status = 'active' AND g.role NOT IN ('appraiser', 'appraisalLead') AND ${HOLDS}`;
 
 interface GrantedRow extends Omit<Membership, 'roles'> {
   readonly opensAt: Instant;
@@ -41,6 +41,7 @@ export async function loadMemberships(
   }
   return [...byScorecard.values()].map(({ row, roles }) => ({
     scorecardId: row.scorecardId,
+    campaignId: row.campaignId,
     campaignName: row.campaignName,
     unitId: row.unitId,
     unitName: row.unitName,

@@ -3,18 +3,21 @@ import type { OfficeGroup, OfficeMembership, UnitProgress } from '../../conversa
 import { type Role, roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { loadGroupSets } from './group-sets.ts';
 import { IS_REHEARSAL } from './memberships.ts';
 import { loadContacts, loadLastSending } from './office-sendings.ts';
 import { HOLDS, loadPeopleOfUnits } from './people.ts';
+import { loadPublication } from './publication.ts';
 import { loadScorecard, type TurnMemory } from './workplace.ts';
 
-/** Roles with a place of their own for the whole campaign. */
-const OFFICE_ROLES: readonly Role[] = ['organiser', 'leader'];
+/** Roles with a place of their own for the whole campaign; appraisers have it also for some units alone. */
+const OFFICE_ROLES: readonly Role[] = ['organiser', 'leader', 'appraiser', 'appraisalLead'];
 
 const OFFICES = `
   SELECT c.id AS "campaignId", c.name AS "campaignName", c."opensAt", ${IS_REHEARSAL}, g.role
   FROM "RoleGrant" g JOIN "Campaign" c ON c.id = g."campaignId"
-  WHERE g."officialId" = ? AND g."unitId" IS NULL AND g.status = 'active' AND ${HOLDS}
+  WHERE g."officialId" = ? AND (g."unitId" IS NULL OR g.role IN ('appraiser', 'appraisalLead'))
+    AND g.status = 'active' AND ${HOLDS}
   ORDER BY rehearsal, c."opensAt" DESC, c.id`;
 
 /** The campaigns for which the official holds such a role at this instant, the latest first, rehearsals last. */
@@ -32,7 +35,8 @@ export async function loadOffices(
   for (const { campaignId, campaignName, role } of rows) {
     const granted = roleSchema.parse(role);
     if (!OFFICE_ROLES.includes(granted)) continue;
-    const roles = [...(offices.get(campaignId)?.roles ?? []), granted];
+    const held = offices.get(campaignId)?.roles ?? [];
+    const roles = held.includes(granted) ? held : [...held, granted];
     offices.set(campaignId, { campaignId, campaignName, roles });
   }
   return [...offices.values()];
@@ -41,13 +45,14 @@ export async function loadOffices(
 const UNITS = `
   SELECT s.id AS "scorecardId", u.id AS "unitId", u.code, u.name, s."groupCode", s."profileJson", s.points, s.maximum,
     s.answered, s."toAnswer", s."submittedAt", s."approvedAt", s."openRequests", s."extendedTo",
+    s.judged, s."toJudge", s.flagged, s.explained, s."appraisedPoints", s."appraisedMaximum", s."confirmedAt",
     EXISTS (SELECT 1 FROM "RoleGrant" g JOIN "ChannelAccount" a ON a."officialId" = g."officialId"
       WHERE g."campaignId" = s."campaignId" AND g."unitId" = s."unitId") AS linked
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ?`;
 
 const GROUPS = `SELECT code, name FROM "UnitGroup" WHERE "campaignId" = ?`;
 
-type UnitRow = Omit<UnitProgress, 'ranked' | 'linked' | 'people'> & {
+type UnitRow = Omit<UnitProgress, 'ranked' | 'exemptions' | 'kind' | 'linked' | 'people'> & {
   readonly profileJson: string;
   /** SQLite says 1, PostgreSQL true. */
   readonly linked: unknown;
@@ -69,8 +74,8 @@ export async function loadOffice(
   const people = await loadPeopleOfUnits(db, campaignId, at);
   const units = rows.map(({ profileJson, linked, ...unit }) => ({
     ...unit,
+    ...memory.documents.profile(profileJson),
     people: people.get(unit.unitId) ?? [],
-    ranked: memory.documents.profile(profileJson).ranked,
     linked: Boolean(linked),
   }));
   const opened = units.find(({ scorecardId }) => scorecardId === openedId);
@@ -78,10 +83,12 @@ export async function loadOffice(
     campaign: memory.documents.campaign(row.document),
     roles,
     groups: [...(await db.all<OfficeGroup>(GROUPS, [campaignId]))].sort((a, b) => (a.code < b.code ? -1 : 1)),
+    sets: await loadGroupSets(db, memory, campaignId),
     units: units.sort(inOrder),
     contacts: await loadContacts(db, campaignId, at),
     lastSending: await loadLastSending(db, campaignId, at),
     opened: opened === undefined ? null : await loadScorecard(db, memory, opened.scorecardId, at),
+    publication: await loadPublication(db, campaignId),
   };
 }
 

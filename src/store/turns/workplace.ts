@@ -5,7 +5,9 @@ import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
 import { loadCourse } from './course.ts';
+import { loadPastResult } from './past-results.ts';
 import { loadPeople } from './people.ts';
+import { loadPublication } from './publication.ts';
 import type { ScorecardContent, ScorecardContents } from './scorecard-contents.ts';
 
 /** What loading a turn remembers from the turns before. */
@@ -69,10 +71,12 @@ export async function loadScorecard(
     ...(await named(db, content, course)),
     course,
     ...(await loadPeople(db, campaign.id, unitId, at)),
+    publication: await loadPublication(db, campaign.id),
+    past: await loadPastResult(db, campaign.id, unitId),
   };
 }
 
-async function loadSet(db: SqlTransaction, id: string): Promise<string> {
+export async function loadSet(db: SqlTransaction, id: string): Promise<string> {
   const [row] = await db.all<{ document: string }>(`SELECT document FROM "CriteriaSet" WHERE id = ?`, [id]);
   if (row === undefined) throw new Error(`no criteria set ${id}`);
   return row.document;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { projectAppraisal } from './appraised-items.ts';
 import { appendCourse } from './course.ts';
 import { deleteRehearsal } from './delete-rehearsal.ts';
 import { saveEvidence } from './evidence-writes.ts';
@@ -9,6 +10,7 @@ import { extendUnits } from './extend-units.ts';
 import { addMember, decideMember, endRoles } from './member-writes.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
+import { publishResults, withdrawPublication } from './publication.ts';
 import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
 
 export type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
@@ -27,10 +29,15 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
     case 'appendCourse':
       if (turn.scorecard === null) throw new Error('a turn that adds to a course must name its scorecard');
       await appendCourse(db, turn.scorecard.id, write);
+      await projectAppraisal(db, turn.scorecard.id, write.event);
       return true;
     case 'extendUnits':
       await extendUnits(db, write);
       return true;
+    case 'publishResults':
+      return publishResults(db, write);
+    case 'withdrawPublication':
+      return withdrawPublication(db, write);
     case 'deleteRehearsal':
       return deleteRehearsal(db, write);
     case 'addNotice':

@@ -7,6 +7,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   saveEvidence: 'Ghi tài liệu kiểm chứng',
   appendCourse: 'Ghi diễn biến phiếu chấm',
   extendUnits: 'Gia hạn cho đơn vị',
+  publishResults: 'Công bố kết quả',
+  withdrawPublication: 'Thu hồi công bố',
   deleteRehearsal: 'Xóa kỳ thử',
   addNotice: 'Gửi thông báo',
   storeReceipt: 'Cấp biên nhận',

@@ -1,12 +1,17 @@
 import {
+  awardColumns,
   basisWords,
   campaignRows,
+  campaignSheets,
   holidayWords,
+  leadersSeeWords,
   missingEvidenceWords,
   officialColumns,
   roleWords,
   signedReportWords,
+  tiesWords,
   withdrawalWords,
+  yesNoWords,
 } from './campaign-words.ts';
 import { DUE, LOCKS, OPENS } from './time-rows.ts';
 
@@ -21,6 +26,8 @@ export const campaignHelp: readonly string[] = [
   `Trang "Ngày nghỉ" ghi từng ngày nghỉ lễ ("${holidayWords.holidays}") và ngày làm bù ("${holidayWords.extraWorkingDays}") để đếm ngày làm việc; thứ Bảy và Chủ nhật không cần ghi.`,
   `"${DUE}" cùng ba dòng "Gửi chậm" ở trang "Kỳ đánh giá": ví dụ 2 ngày đầu trừ 1 điểm, mỗi ngày sau đó trừ thêm 1 điểm; để trống cả bốn khi không trừ. "${LOCKS}" vẫn là lúc ngừng nhận.`,
   `"${campaignRows.withdrawal}" ghi "${withdrawalWords.untilAppraisal}" hoặc "${withdrawalWords.notAllowed}"; "${campaignRows.signedReport}" ghi "${signedReportWords.required}" hoặc "${signedReportWords.optional}". "${campaignRows.lateArrivalMinutes}" từ 0 đến 30, để trống là 5: nội dung gửi trước giờ khóa mà đến chậm trong khoảng đó vẫn được nhận.`,
+  `"${campaignRows.ties}": "${tiesWords.standard}" khi sau hai đơn vị cùng hạng 1 là hạng 3, "${tiesWords.dense}" khi sau đó là hạng 2. "${campaignRows.leadersSee}" ghi "${leadersSeeWords.published}" hoặc "${leadersSeeWords.provisional}". "${campaignRows.morningCard}" ghi ${Object.values(yesNoWords).join(' hoặc ')}, để trống là ${yesNoWords.yes}: gửi lãnh đạo và đầu mối vào 7 giờ các ngày làm việc.`,
+  `Trang "${campaignSheets.awards}" (không bắt buộc): mỗi nhóm một dòng, ghi mã nhóm, số đơn vị được đề nghị nhiều nhất và chỉ số thấp nhất được đề nghị; ô "${awardColumns.from}" để trống là không đặt mức thấp nhất. Đơn vị không xếp hạng không được đề nghị.`,
   `"${campaignRows.rehearsal}" ghi Có khi cơ quan chạy thử nghiệp vụ, mọi văn bản mang chữ THỬ; "${campaignRows.demo}" chỉ dành cho dữ liệu minh họa của phần mềm.`,
   'Các mốc khác trong trang "Mốc thời gian" là ngày mà tiêu chí theo độ kịp thời nhắc tới, ghi khóa của mốc và ngày.',
   'Trang "Xếp loại": từ cao xuống thấp, cột "Từ" là mức thấp nhất của loại; loại cuối để trống.',

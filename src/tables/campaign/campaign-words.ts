@@ -10,6 +10,7 @@ export const campaignSheets = {
   holidays: 'Ngày nghỉ',
   bands: 'Xếp loại',
   groups: 'Nhóm đơn vị',
+  awards: 'Khen thưởng',
   units: 'Đơn vị',
   officials: 'Cán bộ',
 } as const;
@@ -32,6 +33,9 @@ export const campaignRows = {
   withdrawal: 'Rút lại phiếu đã gửi',
   signedReport: 'Báo cáo có chữ ký',
   lateArrivalMinutes: 'Số phút chờ tin đến chậm',
+  ties: 'Xếp hạng khi bằng nhau',
+  leadersSee: 'Lãnh đạo xem kết quả',
+  morningCard: 'Thẻ tình hình 7 giờ sáng',
   rehearsal: 'Kỳ chạy thử nghiệp vụ (THỬ)',
   demo: 'Kỳ chạy thử',
 } as const;
@@ -47,6 +51,7 @@ export const groupColumns = {
   set: 'Bộ tiêu chí',
   ranked: 'Xếp hạng',
 } as const;
+export const awardColumns = { group: 'Nhóm', atMost: 'Số lượng tối đa', from: 'Từ (%)' } as const;
 export const unitColumns = {
   code: 'Mã đơn vị',
   name: 'Tên đơn vị',
@@ -91,5 +96,13 @@ export const withdrawalWords: Record<Campaign['withdrawal'], string> = {
 export const signedReportWords: Record<Campaign['signedReport'], string> = {
   required: 'Bắt buộc',
   optional: 'Không bắt buộc',
+};
+export const tiesWords: Record<Campaign['ranking']['ties'], string> = {
+  standard: 'Cách hạng (1, 1, 3)',
+  dense: 'Liền hạng (1, 1, 2)',
+};
+export const leadersSeeWords: Record<Campaign['leadersSee'], string> = {
+  published: 'Khi đã công bố',
+  provisional: 'Cả khi tạm tính',
 };
 export const yesNoWords: Record<'yes' | 'no', string> = { yes: 'Có', no: 'Không' };

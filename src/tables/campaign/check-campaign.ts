@@ -3,6 +3,7 @@ import type { CampaignImport, ImportedRole } from '../../domain/campaign/campaig
 import type { Role } from '../../domain/people/role.ts';
 import { type CampaignFault, campaignFault, roleFault } from './campaign-fault.ts';
 import { roleWords } from './campaign-words.ts';
+import { checkAwards } from './check-awards.ts';
 import { checkTimes } from './check-times.ts';
 
 /** Everything in a campaign that does not fit together, apart from its criteria sets. */
@@ -11,6 +12,7 @@ export function checkCampaign(all: CampaignImport): readonly CampaignFault[] {
     ...checkTimes(all.campaign),
     ...checkBands(all),
     ...checkGroups(all),
+    ...checkAwards(all),
     ...checkUnits(all),
     ...checkOfficials(all),
   ];

@@ -45,6 +45,10 @@ export const exampleCampaign: CampaignImport = {
     signedReport: 'optional',
     lateArrivalMinutes: 5,
     rehearsal: false,
+    ranking: { ties: 'standard' },
+    awards: [{ groupCode: 'so', atMost: 4, from: 900_000 }],
+    leadersSee: 'published',
+    morningCard: true,
   },
   groups: [{ code: 'so', name: 'Các sở', criteriaSetSlug: 'vi-du', ranked: true }],
   units: [

@@ -10,8 +10,10 @@ import type { Sheet } from '../workbook/sheet.ts';
 import {
   basisWords,
   campaignRows,
+  leadersSeeWords,
   missingEvidenceWords,
   signedReportWords,
+  tiesWords,
   withdrawalWords,
   yesNoWords,
 } from './campaign-words.ts';
@@ -26,6 +28,7 @@ type Head = Omit<
   | 'holidays'
   | 'extraWorkingDays'
   | 'lateSubmission'
+  | 'awards'
 >;
 
 /** What sending late costs; null when every row about it is blank. The due date stands with the other times. */
@@ -91,6 +94,9 @@ export function readHead(sheet: Sheet, faults: SheetFault[]): ReadHead {
     withdrawal: word('withdrawal', withdrawalWords, 'notAllowed'),
     signedReport: word('signedReport', signedReportWords, 'optional'),
     lateArrivalMinutes: whole('lateArrivalMinutes', 5, 30),
+    ranking: { ties: word('ties', tiesWords, 'standard') },
+    leadersSee: word('leadersSee', leadersSeeWords, 'published'),
+    morningCard: word<'yes' | 'no'>('morningCard', yesNoWords, 'yes') === 'yes',
     rehearsal: word<'yes' | 'no'>('rehearsal', yesNoWords, 'no') === 'yes',
     demo: word<'yes' | 'no'>('demo', yesNoWords, 'no') === 'yes',
   };

@@ -23,6 +23,7 @@ import {
 } from './campaign-words.ts';
 import { joinLateSubmission } from './join-late-submission.ts';
 import { type CampaignPlaces, placeFault } from './place-fault.ts';
+import { readAwards } from './read-awards.ts';
 import { lateFields, readHead } from './read-campaign-head.ts';
 import { readHolidays } from './read-holidays.ts';
 import { readOfficials } from './read-officials.ts';
@@ -61,6 +62,10 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
     sheets.find(({ name }) => name === campaignSheets.holidays),
     faults,
   );
+  const awards = readAwards(
+    sheets.find(({ name }) => name === campaignSheets.awards),
+    faults,
+  );
   // A zone that does not exist is told once, and not again for every time that it would be needed for.
   const zone = IANAZone.isValidZone(head.campaign.timeZone) ? head.campaign.timeZone : 'utc';
   const officials = readOfficials(records.officials, units, zone);
@@ -75,6 +80,7 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
     ...times.times,
     ...holidays.calendar,
     lateSubmission,
+    awards: [...awards.awards],
     classification: { basis: head.basis, bands: records.bands.map(readBand) },
   };
   const groups = records.groups.map(readGroup);
@@ -86,6 +92,7 @@ export function readCampaignTemplate(sheets: readonly Sheet[]): CampaignDraft {
     records: {
       bands: records.bands,
       groups: records.groups,
+      awards: awards.records,
       units: records.units,
     },
   };

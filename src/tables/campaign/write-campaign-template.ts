@@ -1,10 +1,12 @@
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
+import { formatDecimal } from '../../domain/decimal.ts';
 import { formatPoints } from '../../domain/points.ts';
 import { type Instant, type Points, points } from '../../domain/scaled.ts';
 import { addTextSheet, newWorkbook, workbookBytes } from '../template/sheet-writer.ts';
 import { campaignHelp } from './campaign-help.ts';
 import { writeDay, writeLock, writeOpening } from './campaign-times.ts';
 import {
+  awardColumns,
   bandColumns,
   basisWords,
   CAMPAIGN_MARK,
@@ -13,10 +15,12 @@ import {
   groupColumns,
   holidayColumns,
   holidayWords,
+  leadersSeeWords,
   missingEvidenceWords,
   officialColumns,
   roleWords,
   signedReportWords,
+  tiesWords,
   timeColumns,
   unitColumns,
   withdrawalWords,
@@ -74,6 +78,12 @@ export async function writeCampaignTemplate(all: CampaignImport): Promise<Buffer
   );
   addTextSheet(
     workbook,
+    campaignSheets.awards,
+    [16, 18, 12],
+    [Object.values(awardColumns), ...awardLines(all)],
+  );
+  addTextSheet(
+    workbook,
     campaignSheets.units,
     [16, 50, 16, 16, 12, 30, 30],
     [Object.values(unitColumns), ...unitLines(all)],
@@ -106,6 +116,9 @@ function headLines({ campaign }: CampaignImport): readonly (readonly string[])[]
     [campaignRows.withdrawal, withdrawalWords[campaign.withdrawal]],
     [campaignRows.signedReport, signedReportWords[campaign.signedReport]],
     [campaignRows.lateArrivalMinutes, `${campaign.lateArrivalMinutes}`],
+    [campaignRows.ties, tiesWords[campaign.ranking.ties]],
+    [campaignRows.leadersSee, leadersSeeWords[campaign.leadersSee]],
+    [campaignRows.morningCard, yesNo(campaign.morningCard)],
     [campaignRows.rehearsal, yesNo(campaign.rehearsal)],
     [campaignRows.demo, yesNo(campaign.demo)],
   ];
@@ -115,6 +128,14 @@ function holidayLines({ campaign }: CampaignImport): readonly (readonly string[]
   return (['holidays', 'extraWorkingDays'] as const).flatMap((kind) =>
     campaign[kind].map((day) => [writeDay(day), holidayWords[kind], '']),
   );
+}
+
+function awardLines({ campaign }: CampaignImport): readonly (readonly string[])[] {
+  return campaign.awards.map(({ groupCode, atMost, from }) => [
+    groupCode,
+    `${atMost}`,
+    from === null ? '' : formatDecimal(from, 0),
+  ]);
 }
 
 /** A phase that the campaign does not have is a blank to fill. */

@@ -11,7 +11,7 @@ function classOf(earned: number, maximum: number, by: Classification = classific
     item('1.1', maximum, { kind: 'points', min: pts(0), max: pts(maximum), step: pts(0.0001) }),
   ]);
   const answers = new Map([['1.1', entry({ kind: 'points', points: pts(earned) })]]);
-  return classify(by, totalScorecard(set, unit, campaign, answers))?.name;
+  return classify(by, totalScorecard(set, unit, campaign, answers).overall)?.name;
 }
 
 test.each([
@@ -58,7 +58,7 @@ test('there is no class without a maximum, or below the lowest bound', () => {
         { ...unit, exemptions: ['1'] },
         campaign,
         new Map(),
-      ),
+      ).overall,
     ),
   ).toBeNull();
   expect(classOf(10, 100, { basis: 'index', bands: [{ name: 'A', from: pct(50) }] })).toBeUndefined();

@@ -37,7 +37,7 @@ export function demoReport(unitId: string, changes: Partial<ReportInput> = {}): 
     totals,
     entries,
     evidence: demoEvidence(set),
-    classBand: classify(campaign.classification, totals),
+    classBand: classify(campaign.classification, totals.overall),
     remarks: {
       difficulties:
         'Phần mềm một cửa chưa liên thông với cơ sở dữ liệu đất đai.\nMột số báo cáo quý nộp chậm do thay đổi biểu mẫu giữa năm.',

@@ -172,7 +172,10 @@ test('no smaller set of items reaches the class, and the proposed set does: brut
           const best = bestEntry(one);
           if (best) assumed.set(one.key, best);
         }
-        const reached = classify(campaign.classification, totalScorecard(set, unit, campaign, assumed));
+        const reached = classify(
+          campaign.classification,
+          totalScorecard(set, unit, campaign, assumed).overall,
+        );
         return reached
           ? campaign.classification.bands.indexOf(reached)
           : campaign.classification.bands.length;

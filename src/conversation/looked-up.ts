@@ -1,0 +1,89 @@
+import type { GivenVerdict } from '../domain/appraisal/item-appraisal.ts';
+import type { GrantScope } from '../domain/authority/grant.ts';
+import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
+import type { PublishedBoards } from '../domain/publication/publication.ts';
+import type { BoardUnit, GroupBoard } from '../domain/ranking/board.ts';
+import type { PastResult } from '../domain/results/past-result.ts';
+import type { Instant } from '../domain/scaled.ts';
+import type { RecordedEntry } from '../domain/scorecard/score-entry.ts';
+
+/**
+ * What a step found that it needs beside the facts at hand (điều cần tra thêm). Nothing of that turn counts: what it
+ * wants is read, and the same step is asked again with it.
+ */
+export type Wanted =
+  /** At an office: another scorecard than the one that is opened. */
+  | { readonly what: 'opened'; readonly scorecardId: string }
+  | { readonly what: 'board' }
+  /** One item in every scorecard of a group that was sent. */
+  | { readonly what: 'across'; readonly groupCode: string; readonly itemKey: string }
+  | { readonly what: 'appraisers' };
+
+/** What is wanted in all: of one sort, the last. */
+export function withWanted(before: readonly Wanted[], wants: readonly Wanted[]): readonly Wanted[] {
+  return [...before.filter(({ what }) => !wants.some((each) => each.what === what)), ...wants];
+}
+
+/** What was wanted, where it was. */
+export interface LookedUp {
+  /** The scorecard that was asked for; `Office.opened` is null where there is none. */
+  readonly opened: string | null;
+  readonly board: Board | null;
+  readonly across: ItemAcross | null;
+  readonly appraisers: readonly AppraiserProgress[] | null;
+}
+
+export const nothingLookedUp: LookedUp = { opened: null, board: null, across: null, appraisers: null };
+
+/** Every unit of the campaign with its result (bảng kết quả). */
+export interface Board {
+  readonly groups: readonly BoardGroup[];
+  /** As they stand now, by group, then by code. */
+  readonly units: readonly BoardUnit[];
+  /** As they were published; null before that. */
+  readonly published: PublishedBoards | null;
+  /** Results of the year before, by unit. */
+  readonly past: ReadonlyMap<string, PastResult>;
+  /** The ranking of the last morning card, and of which local day; null: none yet. */
+  readonly earlier: { readonly day: string; readonly boards: readonly GroupBoard[] } | null;
+}
+
+export interface BoardGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly ranked: boolean;
+}
+
+/** One item side by side in the scorecards of one group that were sent, by the unit's code. */
+export interface ItemAcross {
+  readonly groupCode: string;
+  readonly itemKey: string;
+  readonly set: CriteriaSet;
+  readonly rows: readonly AcrossRow[];
+}
+
+export interface AcrossRow {
+  readonly scorecardId: string;
+  readonly unitId: string;
+  readonly code: string;
+  readonly name: string;
+  /** False where the unit is not assessed on the item. */
+  readonly assessed: boolean;
+  readonly entry: RecordedEntry | null;
+  /** Documents in use that prove the item. */
+  readonly documents: number;
+  readonly verdict: GivenVerdict | null;
+  readonly explained: boolean;
+}
+
+/** How far one appraiser is, of what was sent in their scope (tiến độ thẩm định). */
+export interface AppraiserProgress {
+  readonly officialId: string;
+  readonly name: string;
+  /** Null: everything. */
+  readonly scope: GrantScope | null;
+  readonly judged: number;
+  readonly toJudge: number;
+  /** When they found something last (ms UTC). */
+  readonly lastAt: Instant | null;
+}

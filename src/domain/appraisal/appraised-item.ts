@@ -1,0 +1,79 @@
+import type { ScoredItem } from '../criteria/criteria-set.ts';
+import type { Points } from '../scaled.ts';
+import type { ItemTotal } from '../scorecard/item-totals.ts';
+import { type GivenVerdict, type ItemAppraisal, lastVerdict, verdictOf } from './item-appraisal.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Where the appraisal of one item stands. `waiting`: nothing was found yet, or what was found was of another answer
+ * than the one that stands. `asked`: the unit is to explain, and no points are given. `explained`: the unit explained,
+ * and is to be answered. `optional`: bonus and penalty that nobody claimed. `notNeeded`: the unit is not assessed on it.
+ */
+export type AppraisalStanding = 'waiting' | 'settled' | 'asked' | 'explained' | 'optional' | 'notNeeded';
+
+export interface AppraisedItem {
+  readonly itemKey: string;
+  readonly standing: AppraisalStanding;
+  readonly self: ItemTotal;
+  /** Null while nothing holds: not appraised is not 0. */
+  readonly points: Points | null;
+  /** The verdict that counts, also one that holds no longer. */
+  readonly verdict: GivenVerdict | null;
+  /** The unit may explain it after the first round: it was asked to, or points were cut. */
+  readonly flagged: boolean;
+  readonly explained: boolean;
+}
+
+interface Found {
+  readonly self: ItemTotal;
+  /** The item as judged, or as the unit answered it where nothing was judged. */
+  readonly found: ItemTotal;
+  readonly appraisal: ItemAppraisal;
+  /** That holds. */
+  readonly verdict: Verdict | null;
+}
+
+/** One item laid out: what the unit gave itself, what was found, and whether that settles it. */
+export function appraisedItem(item: ScoredItem, { self, found, appraisal, verdict }: Found): AppraisedItem {
+  const flagged = isFlagged(item, self, appraisal);
+  const explained = appraisal.explanations.length > 0;
+  const standing = standingOf(item, { self, found, appraisal, verdict });
+  return {
+    itemKey: item.key,
+    standing,
+    self,
+    points: standing === 'settled' || standing === 'explained' ? heldPoints(found, verdict) : null,
+    verdict: lastVerdict(appraisal),
+    flagged,
+    explained,
+  };
+}
+
+function standingOf(item: ScoredItem, { self, found, appraisal, verdict }: Found): AppraisalStanding {
+  if (self.state === 'exempt' || self.state === 'otherKind') return 'notNeeded';
+  if (verdict === null) {
+    const isClaimed =
+      item.counts === 'regular' || self.state === 'answered' || self.state === 'needsReanswer';
+    return isClaimed ? 'waiting' : 'optional';
+  }
+  const last = lastVerdict(appraisal);
+  const isAnswered = last?.round === 2;
+  if (appraisal.explanations.length > 0 && !isAnswered) return 'explained';
+  if (verdict.kind === 'asked') return 'asked';
+  return found.state === 'answered' || found.state === 'notApplicable' ? 'settled' : 'waiting';
+}
+
+/** Points of a verdict that the unit explained count until it is answered. */
+function heldPoints({ state, points: earned }: ItemTotal, verdict: Verdict | null): Points | null {
+  if (verdict === null || verdict.kind === 'asked') return null;
+  return state === 'answered' || state === 'notApplicable' ? earned : null;
+}
+
+/** What the unit may answer after the first round: a question, a claim denied, or fewer points than it gave itself. */
+function isFlagged({ counts }: ScoredItem, self: ItemTotal, { verdicts }: ItemAppraisal): boolean {
+  const first = verdictOf(verdicts, 1)?.verdict;
+  if (first === undefined || first.kind === 'agreed') return false;
+  if (first.kind === 'asked' || self.state === 'notApplicable') return true;
+  const own = self.points ?? 0;
+  return counts === 'penalty' ? first.points > own : first.points < own;
+}
