@@ -40,7 +40,7 @@ function sentUnitLines(sent: readonly UnitAmendment[]): readonly string[] {
   return [
     `${sent.length} đơn vị đã gửi theo bản cũ; phiếu vẫn khóa, biên nhận vẫn là của bản cũ:`,
     ...sent.flatMap(unitLines),
-    '  Cần đơn vị chấm và gửi lại thì mở phiếu trong trợ lý: mở danh sách đơn vị, chọn đơn vị, bấm Gia hạn.',
+    '  Cần chấm và gửi lại thì đầu mối mở phiếu trong trợ lý: "Tiến độ các đơn vị", chọn đơn vị, "Gia hạn cả phiếu" hoặc "Gia hạn một số tiêu chí".',
   ];
 }
 
