@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
+import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
 import { totalScorecard } from '../../src/domain/scorecard/scorecard-totals.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { campaign, flatSet, item, levels, unit, yes, yesNo } from '../domain/build.ts';
+import { campaign, flatSet, item, levels, pts, unit, yes, yesNo } from '../domain/build.ts';
 import { accountOf, agency, agencySet, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, noLookup, play, saving, say, scorecardOf, turnOn } from './turn-driver.ts';
@@ -115,6 +116,44 @@ export function amendmentContract(factory: StoreFactory): void {
       expect([points, maximum, answered, toAnswer]).toEqual([30_000, 40_000, 1, 2]);
     });
 
+    test('adds up anew what was appraised', async () => {
+      const deed = { officialId: 'binh', at: 200 };
+      const verdict = { kind: 'agreed', entryVersion: 1, points: pts(1) } as const;
+      const facts: readonly CourseEvent[] = [
+        {
+          kind: 'submitted',
+          receiptId: 'r',
+          contentHash: 'a'.repeat(64),
+          latePenalty: pts(0),
+        },
+        ...['a', 'b'].map((itemKey) => ({ kind: 'itemAppraised', itemKey, round: 1, verdict }) as const),
+      ];
+      await record(under.store.turns, 'a', 'b');
+      await play(under.store.turns, an, 'm-sent', (found) => ({
+        scorecard: scorecardOf(found),
+        writes: facts.map((event) => ({ kind: 'appendCourse', event, ...deed }) as const),
+      }));
+      expect(await amend()).toMatchObject({
+        preview: {
+          units: [
+            {
+              submittedAt: 200,
+              judged: [{ itemKey: 'b' }, { itemKey: 'a' }],
+              before: { judged: 2, toJudge: 2, result: { points: 30_000, maximum: 30_000 } },
+              after: { judged: 1, toJudge: 2, result: null },
+            },
+            {},
+            {},
+          ],
+        },
+      });
+      const { office } = await look(under.store.turns, chi);
+      expect(office?.units[0]).toMatchObject({ judged: 1, toJudge: 2, appraisedPoints: null });
+      expect(await amend(agencySet)).toMatchObject({ kind: 'amended' });
+      const again = (await look(under.store.turns, chi, { ...noLookup, at: 1 })).office;
+      expect(again?.units[0]).toMatchObject({ judged: 2, appraisedPoints: 30_000, appraisedMaximum: 30_000 });
+    });
+
     test('answers to a dropped item count again once it comes back', async () => {
       await record(under.store.turns, 'a', 'b');
       await amend();
@@ -194,12 +233,12 @@ export function amendmentContract(factory: StoreFactory): void {
       const unfinished = (office?.units ?? []).map((each) => ({ ...each, confirmedAt: null, result: null }));
       const boards = [{ code: 'so', name: 'Các sở', ranked: [], apart: [], unfinished }];
       const publishing = { campaignId: 'k2026', officialId: 'chi', at: 300 };
-      const publish: Write = { kind: 'publishResults', ...publishing, decision: null, boards };
+      const publicationId = 'cb-1';
+      const publish: Write = { kind: 'publishResults', ...publishing, publicationId, decision: null, boards };
       const { outcome } = await play(turns, accountOf('binh'), 'p1', () => ({ writes: [publish] }));
       expect(outcome).toEqual({ kind: 'committed' });
       expect(await amend()).toEqual({ kind: 'published' });
       expect(await campaigns.previewAmendment('k2026', newer, 1)).toEqual({ kind: 'published' });
-      const publicationId = (await under.store.scorecards.load(U1))?.publication?.id ?? '';
       const withdraw: Write = { kind: 'withdrawPublication', ...publishing, publicationId, reason: 'Nhầm' };
       await play(turns, accountOf('binh'), 'p2', () => ({ writes: [withdraw] }));
       expect(await amend()).toMatchObject({ kind: 'amended' });
