@@ -101,15 +101,22 @@ function reviewed({ code, before, after }: AnswerToReview): Sentence {
     : say('amend.item.review', { code, before: { points: before }, after: { points: after } });
 }
 
-function standingLines({ before, after, submittedAt, approved }: UnitAmendment): readonly Line[] {
-  const total = say('amend.notice.total', {
-    pointsBefore: { points: before.points, digits: 2 },
-    maximumBefore: { points: before.maximum },
-    points: { points: after.points, digits: 2 },
-    maximum: { points: after.maximum },
-  });
-  if (submittedAt !== null) return [total, say('amend.notice.sent')];
-  return approved ? [total, say('amend.notice.approved')] : [total];
+function standingLines(unit: UnitAmendment): readonly Line[] {
+  const { submittedAt, approved } = unit;
+  if (submittedAt !== null) return [...totalLines(unit), say('amend.notice.sent')];
+  return approved ? [...totalLines(unit), say('amend.notice.approved')] : totalLines(unit);
+}
+
+function totalLines({ before, after }: UnitAmendment): readonly Line[] {
+  if (before.points === after.points && before.maximum === after.maximum) return [];
+  return [
+    say('amend.notice.total', {
+      pointsBefore: { points: before.points, digits: 2 },
+      maximumBefore: { points: before.maximum },
+      points: { points: after.points, digits: 2 },
+      maximum: { points: after.maximum },
+    }),
+  ];
 }
 
 /** What was sent is not open: the organiser decides first. */
