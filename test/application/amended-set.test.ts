@@ -221,14 +221,14 @@ test('what the head approved before the letter cannot be sent without a new appr
   await amend(newer);
   expect(played.at(-2)).toContain('phải duyệt lại trước khi gửi');
   expect(approvalState(await workplace('so-thu'))).toMatchObject({ kind: 'changed' });
-  const refused = await says('giang', 'gửi đi');
+  const refused = await says('giang', 'gửi phiếu');
   expect(refused).toContain('chưa gửi được (bộ tiêu chí và quy định của kỳ');
   expect(refused).toContain('duyệt lại');
   expect((await workplace('so-thu')).course.submission).toBeNull();
   await says('giang', 'trình duyệt');
   await deliverNotices({ notices: opened.store.notices, traitsOf: () => plainTraits, now: () => now });
   await says('ha', 'N2');
-  await says('giang', 'gửi đi');
+  await says('giang', 'gửi phiếu');
   await says('giang', '1');
   expect((await workplace('so-thu')).course.submission).not.toBeNull();
 });
@@ -237,7 +237,7 @@ test('a unit that had sent stays sent, is named to the operator, and is told to 
   await score('giang', ...everything, 'trình duyệt');
   await deliverNotices({ notices: opened.store.notices, traitsOf: () => plainTraits, now: () => now });
   await says('ha', 'N2');
-  await score('giang', 'gửi đi', '1');
+  await score('giang', 'gửi phiếu', '1');
   const before = await workplace('so-thu');
   const outcome = await amend(newer);
   expect(
