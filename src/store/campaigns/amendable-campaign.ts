@@ -3,7 +3,7 @@ import type { AmendedScorecard, ScopedRole } from '../../domain/amendment/amendm
 import type { AmendableCampaign } from '../../domain/amendment/preview-amendment.ts';
 import { grantScopeSchema } from '../../domain/authority/grant.ts';
 import { type Campaign, campaignSchema, unitProfileSchema } from '../../domain/campaign/campaign.ts';
-import { type CourseEvent, courseEventSchema } from '../../domain/course/course-event.ts';
+import { courseEventSchema, type RecordedCourseEvent } from '../../domain/course/course-event.ts';
 import { foldCourse } from '../../domain/course/fold-course.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../../domain/criteria/criteria-set.ts';
 import { roleSchema } from '../../domain/people/role.ts';
@@ -46,91 +46,108 @@ export async function loadAmendable(
   const inUse = sets.filter(({ set }) => set.slug === slug);
   if (inUse.length === 0)
     return { kind: 'slugNotUsed', slugs: [...new Set(sets.map(({ set }) => set.slug))].sort() };
-  const { scorecards, names } = await loadScorecards(db, campaignId, inUse);
+  const names = await namesOf(db, campaignId);
   return {
     kind: 'loaded',
     campaign: campaignSchema.parse(JSON.parse(row.document)),
     inUse,
     otherSets: sets.filter(({ set }) => set.slug !== slug).map(({ set }) => set),
-    scorecards,
-    scopedRoles: await loadScopedRoles(db, campaignId, inUse, at),
+    scorecards: await loadScorecards(db, campaignId, inUse),
+    scopedRoles: await loadScopedRoles(db, { campaignId, inUse, names, at }),
     names,
     at,
   };
 }
 
+/**
+ * Whole tables of the campaign, put together here: with what they include, the rows of thousands of units would be more
+ * parameters than a database takes.
+ */
 async function loadScorecards(
   db: PrismaTransaction,
   campaignId: string,
   inUse: readonly SetInUse[],
-): Promise<Pick<LoadedAmendable, 'scorecards' | 'names'>> {
+): Promise<readonly AmendedScorecard[]> {
   const sets = new Map(inUse.map(({ id, set }) => [id, set]));
   const rows = await db.scorecard.findMany({
     where: { campaignId, criteriaSetId: { in: [...sets.keys()] } },
-    include: { unit: true, course: { orderBy: { sequence: 'asc' } } },
+    select: { id: true, unitId: true, criteriaSetId: true, profileJson: true },
   });
+  const units = new Map(
+    (await db.unit.findMany({ where: { scorecards: { some: { campaignId } } } })).map((unit) => [
+      unit.id,
+      unit,
+    ]),
+  );
   const entries = await entriesByScorecard(db, campaignId);
-  const scorecards = rows.map((row): AmendedScorecard => {
-    const set = sets.get(row.criteriaSetId);
-    if (set === undefined) throw new Error(`no criteria set ${row.criteriaSetId}`);
+  const events = await eventsByScorecard(db, campaignId);
+  return rows.map(({ id, unitId, criteriaSetId, profileJson }): AmendedScorecard => {
+    const [set, unit] = [sets.get(criteriaSetId), units.get(unitId)];
+    if (set === undefined || unit === undefined) throw new Error(`scorecard ${id} was not read whole`);
     return {
-      scorecardId: row.id,
-      unitCode: row.unit.code,
-      unitName: row.unit.name,
-      profile: unitProfileSchema.parse(JSON.parse(row.profileJson)),
-      entries: entries.get(row.id) ?? new Map(),
+      scorecardId: id,
+      unitCode: unit.code,
+      unitName: unit.name,
+      profile: unitProfileSchema.parse(JSON.parse(profileJson)),
+      entries: entries.get(id) ?? new Map(),
       set,
-      course: foldCourse(
-        row.course.map(({ sequence, at, officialId, eventJson }) => {
-          return { sequence, at: Number(at), officialId, event: readEvent(eventJson) };
-        }),
-      ),
+      course: foldCourse(events.get(id) ?? []),
     };
   });
-  const delegates = scorecards.flatMap(({ course }) => course.delegations.map(({ to }) => to));
-  const officials = await db.official.findMany({
-    where: { id: { in: [...new Set(delegates)] } },
-    select: { id: true, name: true },
-  });
-  return { scorecards, names: new Map(officials.map(({ id, name }) => [id, name])) };
 }
 
-function readEvent(json: string): CourseEvent {
-  return courseEventSchema.parse(JSON.parse(json));
+async function eventsByScorecard(
+  db: PrismaTransaction,
+  campaignId: string,
+): Promise<ReadonlyMap<string, readonly RecordedCourseEvent[]>> {
+  const rows = await db.courseEvent.findMany({
+    where: { scorecard: { campaignId } },
+    orderBy: { sequence: 'asc' },
+  });
+  const events = new Map<string, RecordedCourseEvent[]>();
+  for (const { scorecardId, sequence, at, officialId, eventJson } of rows) {
+    const event = courseEventSchema.parse(JSON.parse(eventJson));
+    const recorded = { sequence, at: Number(at), officialId, event };
+    events.set(scorecardId, [...(events.get(scorecardId) ?? []), recorded]);
+  }
+  return events;
+}
+
+/** Everybody with a role in the campaign. */
+async function namesOf(db: PrismaTransaction, campaignId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.official.findMany({
+    where: { grants: { some: { campaignId } } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+interface Roles extends Pick<LoadedAmendable, 'inUse' | 'names' | 'at'> {
+  readonly campaignId: string;
 }
 
 /** Roles that are not over yet, in the units that use the set and for the whole campaign. */
 async function loadScopedRoles(
   db: PrismaTransaction,
-  campaignId: string,
-  inUse: readonly SetInUse[],
-  at: Instant,
+  { campaignId, inUse, names, at }: Roles,
 ): Promise<readonly ScopedRole[]> {
-  const ids = inUse.map(({ id }) => id);
+  const criteriaSetId = { in: inUse.map(({ id }) => id) };
+  const ofUnits = { scorecards: { some: { campaignId, criteriaSetId } } };
   const rows = await db.roleGrant.findMany({
-    where: {
-      campaignId,
-      scopeJson: { not: null },
-      AND: [
-        { OR: [{ validUntil: null }, { validUntil: { gt: BigInt(at) } }] },
-        {
-          OR: [
-            { unitId: null },
-            { unit: { scorecards: { some: { campaignId, criteriaSetId: { in: ids } } } } },
-          ],
-        },
-      ],
-    },
-    include: { official: { select: { name: true } }, unit: { select: { name: true } } },
+    where: { campaignId, scopeJson: { not: null }, OR: [{ unitId: null }, { unit: ofUnits }] },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ official, unit, role, scopeJson }) => {
-    const { domainKeys, itemKeys } = grantScopeSchema.parse(JSON.parse(scopeJson ?? ''));
-    return {
-      officialName: official.name,
-      unitName: unit?.name ?? null,
-      role: roleSchema.parse(role),
-      keys: [...domainKeys, ...itemKeys],
-    };
-  });
+  const units = await db.unit.findMany({ where: ofUnits, select: { id: true, name: true } });
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+  return rows
+    .filter(({ validUntil }) => validUntil === null || Number(validUntil) > at)
+    .map(({ officialId, unitId, role, scopeJson }) => {
+      const { domainKeys, itemKeys } = grantScopeSchema.parse(JSON.parse(scopeJson ?? ''));
+      return {
+        officialName: names.get(officialId) ?? officialId,
+        unitName: unitId === null ? null : (unitNames.get(unitId) ?? unitId),
+        role: roleSchema.parse(role),
+        keys: [...domainKeys, ...itemKeys],
+      };
+    });
 }
