@@ -5,9 +5,9 @@ import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { administrationDraft } from '../audit/administration-draft.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
-import { type LoadedAmendable, loadAmendable } from './amendable-campaign.ts';
+import { loadAmendable, loadUsedSets, type UsedSets } from './amendable-campaign.ts';
 import { hashedSet, latestCriteriaSet, storeCriteriaSet } from './criteria-sets.ts';
-import { moveScorecards } from './move-scorecards.ts';
+import { holdScorecards, moveScorecards } from './move-scorecards.ts';
 import { tellAmendment } from './tell-amendment.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
@@ -18,10 +18,11 @@ export async function readAmendment(
   set: CriteriaSet,
   at: Instant,
 ): Promise<AmendmentReading> {
-  const loaded = await loadAmendable(db, campaignId, set.slug, at);
-  if (loaded.kind !== 'loaded') return loaded;
-  const same = versionInUse(loaded, set);
+  const used = await loadUsedSets(db, campaignId, set.slug);
+  if (used.kind !== 'used') return used;
+  const same = versionInUse(used, set);
   if (same !== null) return { kind: 'unchanged', version: same };
+  const loaded = await loadAmendable(db, used, at);
   const latest = await latestCriteriaSet(db, set.slug);
   const version = latest === null ? 1 : isSame(latest, set) ? latest.version : latest.version + 1;
   return { kind: 'previewed', preview: previewAmendment({ ...set, version }, loaded) };
@@ -35,14 +36,16 @@ export async function amendCriteria(
   set: CriteriaSet,
   { reason, at }: { readonly reason: string; readonly at: Instant },
 ): Promise<AmendmentOutcome> {
-  const loaded = await loadAmendable(db, campaignId, set.slug, at);
-  if (loaded.kind !== 'loaded') return loaded;
-  const same = versionInUse(loaded, set);
+  const used = await loadUsedSets(db, campaignId, set.slug);
+  if (used.kind !== 'used') return used;
+  const same = versionInUse(used, set);
   if (same !== null) return { kind: 'unchanged', version: same };
+  await holdScorecards(db, used);
+  const loaded = await loadAmendable(db, used, at);
   const { version } = await storeCriteriaSet(db, trail, set, at);
   const newer = { ...set, version };
   const id = `${set.slug}:${version}`;
-  const older = loaded.inUse.map((each) => each.id).sort();
+  const older = used.inUse.map((each) => each.id).sort();
   const preview = previewAmendment(newer, loaded);
   await trail.add(
     administrationDraft('amendCriteria', at, {
@@ -52,7 +55,7 @@ export async function amendCriteria(
       after: JSON.stringify({ criteriaSetId: id, reason, units: preview.units.length }),
     }),
   );
-  await moveScorecards(db, trail, loaded, { id, set: newer }, at);
+  await moveScorecards(db, trail, loaded, older, { id, set: newer });
   await db.unitGroup.updateMany({
     where: { campaignId, criteriaSetId: { in: older } },
     data: { criteriaSetId: id },
@@ -63,7 +66,7 @@ export async function amendCriteria(
 }
 
 /** The version that everybody in the campaign is at, where it is this content; null otherwise. */
-function versionInUse({ inUse }: LoadedAmendable, set: CriteriaSet): number | null {
+function versionInUse({ inUse }: UsedSets, set: CriteriaSet): number | null {
   const [only, more] = inUse;
   if (only === undefined || more !== undefined) return null;
   return only.contentHash === hashedSet(set).contentHash ? only.set.version : null;

@@ -19,20 +19,25 @@ export interface SetInUse {
   readonly set: CriteriaSet;
 }
 
-export interface LoadedAmendable extends AmendableCampaign {
-  readonly kind: 'loaded';
+/** A campaign with the sets that it uses. */
+export interface UsedSets {
+  readonly kind: 'used';
   readonly campaign: Campaign;
   /** Versions of the slug that groups or scorecards of the campaign are at. */
   readonly inUse: readonly SetInUse[];
+  readonly otherSets: readonly CriteriaSet[];
 }
 
-/** Everything that an amendment of the set with this slug touches in a campaign, as of an instant (ms UTC). */
-export async function loadAmendable(
+export interface LoadedAmendable extends AmendableCampaign {
+  readonly campaign: Campaign;
+}
+
+/** What the set with this slug is used for in a campaign, or why it cannot be amended there. */
+export async function loadUsedSets(
   db: PrismaTransaction,
   campaignId: string,
   slug: string,
-  at: Instant,
-): Promise<LoadedAmendable | AmendmentRefusal> {
+): Promise<UsedSets | AmendmentRefusal> {
   const row = await db.campaign.findUnique({ where: { id: campaignId }, select: { document: true } });
   if (row === null) return { kind: 'unknownCampaign' };
   if (await isPublished(db, campaignId)) return { kind: 'published' };
@@ -46,14 +51,26 @@ export async function loadAmendable(
   const inUse = sets.filter(({ set }) => set.slug === slug);
   if (inUse.length === 0)
     return { kind: 'slugNotUsed', slugs: [...new Set(sets.map(({ set }) => set.slug))].sort() };
-  const names = await namesOf(db, campaignId);
   return {
-    kind: 'loaded',
+    kind: 'used',
     campaign: campaignSchema.parse(JSON.parse(row.document)),
     inUse,
     otherSets: sets.filter(({ set }) => set.slug !== slug).map(({ set }) => set),
-    scorecards: await loadScorecards(db, campaignId, inUse),
-    scopedRoles: await loadScopedRoles(db, { campaignId, inUse, names, at }),
+  };
+}
+
+/** Everything that an amendment touches, as of an instant (ms UTC). */
+export async function loadAmendable(
+  db: PrismaTransaction,
+  { campaign, inUse, otherSets }: UsedSets,
+  at: Instant,
+): Promise<LoadedAmendable> {
+  const names = await namesOf(db, campaign.id);
+  return {
+    campaign,
+    otherSets,
+    scorecards: await loadScorecards(db, campaign.id, inUse),
+    scopedRoles: await loadScopedRoles(db, { campaignId: campaign.id, inUse, names, at }),
     names,
     at,
   };
@@ -122,8 +139,9 @@ async function namesOf(db: PrismaTransaction, campaignId: string): Promise<Reado
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-interface Roles extends Pick<LoadedAmendable, 'inUse' | 'names' | 'at'> {
+interface Roles extends Pick<LoadedAmendable, 'names' | 'at'> {
   readonly campaignId: string;
+  readonly inUse: readonly SetInUse[];
 }
 
 /** Roles that are not over yet, in the units that use the set and for the whole campaign. */
