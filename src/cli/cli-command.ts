@@ -2,6 +2,8 @@ import type { Foreseen } from '../application/foresee-reminders.ts';
 import type { PastImport } from '../application/import-past-results.ts';
 import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
+  AmendmentOutcome,
+  AmendmentReading,
   CampaignSummary,
   ListedExtension,
   OfficialSummary,
@@ -59,6 +61,10 @@ export interface CliServices {
   importCriteriaSet(set: CriteriaSet): Promise<ImportOutcome>;
   /** Writes the whole campaign in one transaction. */
   importCampaign(campaign: CampaignImport): Promise<ImportOutcome>;
+  /** What a newer version of a set would change in a campaign; writes nothing. */
+  previewAmendment(campaignId: string, set: CriteriaSet): Promise<AmendmentReading>;
+  /** Moves the campaign to the set, and tells whoever scores or heads a unit in which something changes. */
+  amend(campaignId: string, set: CriteriaSet, reason: string): Promise<AmendmentOutcome>;
   latestCriteriaSet(slug: string): Promise<CriteriaSet | null>;
   campaigns(): Promise<readonly CampaignSummary[]>;
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;

@@ -121,6 +121,8 @@ function servicesOf(
   return {
     importCriteriaSet: (set) => campaigns.storeCriteriaSet(set, now()),
     importCampaign: (campaign) => campaigns.storeCampaign(campaign, now()),
+    previewAmendment: (campaignId, set) => campaigns.previewAmendment(campaignId, set, now()),
+    amend: (campaignId, set, reason) => campaigns.amend(campaignId, set, { reason, at: now() }),
     latestCriteriaSet: (slug) => campaigns.latestCriteriaSet(slug),
     campaigns: () => campaigns.campaigns(),
     officials: (campaignId) => campaigns.officials(campaignId),

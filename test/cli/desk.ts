@@ -56,6 +56,8 @@ interface Given {
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
   readonly rehearse?: CliServices['rehearse'];
+  readonly previewAmendment?: CliServices['previewAmendment'];
+  readonly amend?: CliServices['amend'];
   readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
   readonly foreseen?: readonly Foreseen[];
@@ -79,6 +81,8 @@ export async function type(words: string | readonly string[], given: Given = {})
   const services: CliServices = {
     importCriteriaSet: unused,
     importCampaign: unused,
+    previewAmendment: given.previewAmendment ?? unused,
+    amend: given.amend ?? unused,
     latestCriteriaSet: unused,
     campaigns: () => Promise.resolve(given.campaigns ?? CAMPAIGNS),
     officials: (campaignId) => Promise.resolve(OFFICIALS[campaignId] ?? []),
