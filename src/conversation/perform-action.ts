@@ -4,6 +4,7 @@ import {
   isAppraisalAction,
   isBoardAction,
   isCouncilAction,
+  isExportAction,
   isResultAction,
 } from './action-groups.ts';
 import { itemCard } from './item-card/item-card.ts';
@@ -239,7 +240,8 @@ export function performAction(context: DeskContext, action: Action): Move {
   }
   if (isResultAction(action)) return performResult(context, action);
   if (isBoardAction(action)) return performBoard({ at: 'unit', context }, action);
-  if (isAppraisalAction(action) || isCouncilAction(action)) return showMenu(context);
+  if (isAppraisalAction(action) || isCouncilAction(action) || isExportAction(action))
+    return showMenu(context);
   const perform = performers[action.do] as Perform<DeskAction['do']>;
   return perform(context, action as never);
 }
