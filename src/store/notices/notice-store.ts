@@ -87,7 +87,7 @@ async function dueNotices(
 ): Promise<readonly DueNotice[]> {
   const rows = await db.all<DueRow>(DUE, [now, limit]);
   const reminders = rows.filter(({ purpose }) => purpose === 'reminder').map(({ key }) => key);
-  const pointless = await pointlessReminders(db, reminders, documents.campaign, now);
+  const pointless = await pointlessReminders(db, reminders, documents, now);
   const due: DueNotice[] = [];
   for (const { id, key, officialId, linesJson, optionsJson, campaignJson, locale, expiresAt } of rows) {
     due.push({

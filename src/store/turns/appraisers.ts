@@ -1,8 +1,10 @@
 import type { AppraiserProgress } from '../../conversation/looked-up.ts';
-import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
+import { workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
+import { type OpenItem, openWork } from '../../domain/appraisal/open-work.ts';
 import { type Grant, type GrantScope, grantScopeSchema } from '../../domain/authority/grant.ts';
 import { placedItems } from '../../domain/criteria/criteria-set.ts';
 import { roleSchema } from '../../domain/people/role.ts';
+import type { RemindedAppraiser } from '../../domain/reminders/duties-of.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { itemTotals } from '../../domain/scorecard/item-totals.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
@@ -29,11 +31,14 @@ const SENT = `
   SELECT id AS "scorecardId", "unitId", "groupCode", "profileJson" FROM "Scorecard"
   WHERE "campaignId" = ? AND "submittedAt" IS NOT NULL`;
 
-/** What counts of an item is settled where it is of the entry that stands, and no explanation waits for an answer. */
-const SETTLED = `
-  SELECT a."scorecardId", a."itemKey" FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
+/**
+ * What counts of an item: settled, or asked, where it is of the entry that stands and no explanation waits for an
+ * answer.
+ */
+const FOUND = `
+  SELECT a."scorecardId", a."itemKey", a.kind FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
     LEFT JOIN "ScoreEntry" e ON e."scorecardId" = a."scorecardId" AND e."itemKey" = a."itemKey"
-  WHERE s."campaignId" = ? AND a.kind <> 'asked' AND COALESCE(e.version, 0) = a."entryVersion"
+  WHERE s."campaignId" = ? AND COALESCE(e.version, 0) = a."entryVersion"
     AND (a.explained = 0 OR a.round = 2)`;
 
 const LAST = `
@@ -55,51 +60,94 @@ export async function loadAppraisers(
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
   const items = await itemsToJudge(db, memory, campaignId);
   const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
-  return [...new Set(rows.map(({ officialId }) => officialId))]
-    .map((officialId): AppraiserProgress => {
-      const own = rows.filter((row) => row.officialId === officialId);
-      const grants = own.map(grantOf);
-      const work = workOfAppraiser(grants, items, at);
-      const scope = scopeOf(grants);
-      return {
+  return appraisersIn(rows)
+    .map(
+      ({ officialId, name, grants }): AppraiserProgress => ({
         officialId,
-        name: own[0]?.name ?? officialId,
-        scope,
-        ...work,
+        name,
+        scope: scopeOf(grants),
+        ...workOfAppraiser(grants, items, at),
         lastAt: lastAt.get(officialId) ?? null,
-      };
-    })
-    .filter(({ officialId }) => rows.some((row) => row.officialId === officialId && row.role === 'appraiser'))
+      }),
+    )
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+/** What is left to every appraiser of a campaign. */
+export async function loadOpenWork(
+  db: SqlTransaction,
+  memory: Pick<TurnMemory, 'documents'>,
+  campaignId: string,
+  at: Instant,
+): Promise<readonly RemindedAppraiser[]> {
+  const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
+  const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
+  const items = await itemsToJudge(db, memory, campaignId);
+  const movedAt = new Map(last.map((each) => [each.officialId, each.at]));
+  return appraisersIn(rows).map(({ officialId, grants }) => ({
+    officialId,
+    open: openWork(grants, items, at),
+    movedAt: movedAt.get(officialId) ?? null,
+  }));
+}
+
+/** Those who hold the role now, each with all their roles. */
+function appraisersIn(rows: readonly GrantRow[]) {
+  return [...new Set(rows.map(({ officialId }) => officialId))].flatMap((officialId) => {
+    const own = rows.filter((row) => row.officialId === officialId);
+    if (!own.some(({ role }) => role === 'appraiser')) return [];
+    return [{ officialId, name: own[0]?.name ?? officialId, grants: own.map(grantOf) }];
+  });
 }
 
 async function itemsToJudge(
   db: SqlTransaction,
-  memory: TurnMemory,
+  memory: Pick<TurnMemory, 'documents'>,
   campaignId: string,
-): Promise<readonly JudgedItem[]> {
+): Promise<readonly OpenItem[]> {
   const sets = await loadGroupSets(db, memory, campaignId);
   const sent = await db.all<{ scorecardId: string; unitId: string; groupCode: string; profileJson: string }>(
     SENT,
     [campaignId],
   );
-  const settled = new Set(
-    (await db.all<{ scorecardId: string; itemKey: string }>(SETTLED, [campaignId])).map(keyOf),
+  const found = new Map(
+    (await db.all<{ scorecardId: string; itemKey: string; kind: string }>(FOUND, [campaignId])).map(
+      (row) => [keyOf(row), row.kind] as const,
+    ),
   );
+  // Units of one group and profile are assessed on the same items, whatever they answered.
+  const states = remembered((groupCode: string, profileJson: string) => {
+    const set = sets.get(groupCode);
+    return set === undefined
+      ? null
+      : { set, totals: itemTotals(set, memory.documents.profile(profileJson), {}, new Map()) };
+  });
   const claimed = await claimsOf(db, campaignId, [...sets.values()].flatMap(placedItems));
   return sent.flatMap(({ scorecardId, unitId, groupCode, profileJson }) => {
-    const set = sets.get(groupCode);
-    if (set === undefined) return [];
-    const totals = itemTotals(set, memory.documents.profile(profileJson), {}, new Map());
-    return placedItems(set).flatMap(({ item, domain }): JudgedItem[] => {
-      const state = totals.get(item.key)?.state;
+    const known = states(groupCode, profileJson);
+    if (known === null) return [];
+    return placedItems(known.set).flatMap(({ item, domain }): OpenItem[] => {
+      const state = known.totals.get(item.key)?.state;
       const key = keyOf({ scorecardId, itemKey: item.key });
-      const isDue = item.counts === 'regular' || settled.has(key) || claimed.has(key);
+      const kind = found.get(key) ?? null;
+      const asked = kind === 'asked';
+      const settled = kind !== null && !asked;
+      const isDue = item.counts === 'regular' || settled || claimed.has(key);
       return state === 'exempt' || state === 'otherKind' || !isDue
         ? []
-        : [{ unitId, domainKey: domain.key, itemKey: item.key, settled: settled.has(key) }];
+        : [{ unitId, domainKey: domain.key, itemKey: item.key, settled, asked }];
     });
   });
+}
+
+function remembered<Value>(work: (one: string, other: string) => Value): typeof work {
+  const values = new Map<string, Value>();
+  return (one, other) => {
+    const key = `${one}\0${other}`;
+    const value = values.get(key) ?? work(one, other);
+    values.set(key, value);
+    return value;
+  };
 }
 
 /** Bonus and penalty are to be judged where a unit claims them. */
