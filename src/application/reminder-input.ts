@@ -42,7 +42,7 @@ export function reminderInput(
   };
 }
 
-function reachOf(
+export function reachOf(
   accounts: readonly RemindedAccount[],
   windowOf: WindowOf,
   now: Instant,

@@ -1,3 +1,4 @@
+import type { ForeseenMorning } from '../../src/application/foresee-mornings.ts';
 import type { Foreseen } from '../../src/application/foresee-reminders.ts';
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
@@ -57,7 +58,7 @@ interface Given {
   readonly rehearse?: CliServices['rehearse'];
   readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
-  readonly foreseen?: readonly Foreseen[];
+  readonly foreseen?: readonly (Foreseen | ForeseenMorning)[];
   readonly audit?: AuditStore;
   readonly findings?: readonly CheckFinding[];
   /** Where an invited person opens the chat. */

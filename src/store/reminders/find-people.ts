@@ -32,10 +32,7 @@ export async function findPeople(
   at: Instant,
 ): Promise<Pick<ReminderFindings, 'roles' | 'people'>> {
   const rows = await db.all<RoleRow>(ROLES, [campaignId, at, at]);
-  const accounts = new Map<string, RemindedAccount[]>();
-  for (const { officialId, ...account } of await db.all<AccountRow>(ACCOUNTS, [campaignId])) {
-    accounts.set(officialId, [...(accounts.get(officialId) ?? []), account]);
-  }
+  const accounts = await loadAccounts(db, campaignId);
   return {
     roles: rows.flatMap(({ officialId, unitId, role }) =>
       role === 'appraiser' ? [] : [{ officialId, unitId, purpose: role }],
@@ -47,4 +44,16 @@ export async function findPeople(
       ]),
     ),
   };
+}
+
+/** The accounts of everybody who ever held a role in a campaign, by official, the one that is written to first. */
+export async function loadAccounts(
+  db: SqlTransaction,
+  campaignId: string,
+): Promise<ReadonlyMap<string, readonly RemindedAccount[]>> {
+  const accounts = new Map<string, RemindedAccount[]>();
+  for (const { officialId, ...account } of await db.all<AccountRow>(ACCOUNTS, [campaignId])) {
+    accounts.set(officialId, [...(accounts.get(officialId) ?? []), account]);
+  }
+  return accounts;
 }
