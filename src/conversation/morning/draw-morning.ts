@@ -77,8 +77,10 @@ const closings: { readonly [Phase in OpenPhase]: SentenceKey } = {
   secondAppraisal: 'duty.leftToAppraiseAgain',
 };
 
-function riskLines({ atRisk }: MorningCard): readonly Line[] {
+/** Named while units score; later the few that were given more time are counted, since there is more to say. */
+function riskLines({ atRisk, appraisal }: MorningCard): readonly Line[] {
   if (atRisk.length === 0) return [];
+  if (appraisal !== null) return [say('morning.riskCount', { count: atRisk.length })];
   const more = atRisk.length - MOST_NAMED;
   return [
     say('morning.risk', { count: atRisk.length }),
