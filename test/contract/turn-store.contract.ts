@@ -1,12 +1,14 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
 import { albumBeganContract } from './album-began.contract.ts';
+import { appraisalRemindersContract } from './appraisal-reminders.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { extendUnitsContract } from './extend-units.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { membersContract } from './members.contract.ts';
+import { morningsContract } from './mornings.contract.ts';
 import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
@@ -38,6 +40,8 @@ export function turnStoreContract(factory: StoreFactory): void {
     paidNoticesContract(factory);
     auditContract(factory);
     remindersContract(factory);
+    appraisalRemindersContract(factory);
+    morningsContract(factory);
     membersContract(factory);
     receiptsContract(factory);
     scorecardsContract(factory);

@@ -104,7 +104,7 @@ describe('the morning card', () => {
     const both = { ...appraised, units: [...appraised.units, ...extended] };
     for (const scene of [wide, both])
       expect(drawn(scene).lines.filter((line) => !('gap' in line)).length).toBeLessThanOrEqual(12);
-    expect(textOf(both)).toContain('Có nguy cơ chậm: 6 đơn vị.');
+    expect(textOf(both)).toContain('Có nguy cơ chậm: 5 đơn vị.');
   });
 
   test.each<[string, Partial<MorningScene>, string]>([
