@@ -19,7 +19,7 @@ export function morningsContract(factory: StoreFactory): void {
         told.push(...(heads(await world.morning(now)) as string[]));
       expect(told).toEqual(
         ['29/10', '30/10', '02/11', '03/11'].flatMap((day) =>
-          ['linh', 'chi'].map((who) => `${who}: Kỳ 2026: tình hình lúc 7 giờ 00 ngày ${day}/2026.`),
+          ['linh', 'chi'].map((who) => `${who}: Tình hình lúc 7 giờ 00 ngày ${day}/2026 · Kỳ 2026`),
         ),
       );
     });
@@ -29,14 +29,14 @@ export function morningsContract(factory: StoreFactory): void {
       await sends(under.store, at('02/11 10:00'), 'u2');
       await happens(under.store, at('02/11 15:30'), asks, { openRequests: 1 });
       expect((await world.morning(at('03/11 07:00'))).join().split('\n')).toEqual([
-        'chi: Kỳ 2026: tình hình lúc 7 giờ 00 ngày 03/11/2026.',
+        'chi: Tình hình lúc 7 giờ 00 ngày 03/11/2026 · Kỳ 2026',
         '▓▓▓░░░░░░░ 1/3 đơn vị đã gửi',
         'Còn 4 ngày là khóa tự chấm, lúc 23 giờ 59 ngày 07/11/2026.',
         'Có nguy cơ chậm: 2 đơn vị, gấp nhất:',
         '▸ Đơn vị u1: đã chấm 0/2 mục',
         '▸ Đơn vị u3: đã chấm 0/2 mục',
-        'Cần quyết định: 1 yêu cầu mở lại, chờ lâu nhất từ 15 giờ 30 ngày 02/11/2026.',
-        'N1  Xem yêu cầu · N2  Xem hình tiến độ · N3  Đổi giờ, tắt nhắc',
+        'Cần quyết định: 1 đề nghị mở lại, chờ lâu nhất từ 15 giờ 30 ngày 02/11/2026.',
+        'N1  Xem đề nghị · N2  Xem hình tiến độ · N3  Đổi giờ, tắt nhắc',
       ]);
       expect(await world.say('chi', 'N1', at('03/11 07:05'))).toContain('Đơn vị u1');
       const pictured = await world.say('chi', 'N2', at('03/11 07:06'));
@@ -54,7 +54,7 @@ export function morningsContract(factory: StoreFactory): void {
     test('after an outage come until noon, and never later', async () => {
       const world = remindedBy(under.store, ['chi']);
       expect(heads(await world.morning(at('03/11 11:59')))).toEqual([
-        'chi: Kỳ 2026: tình hình lúc 11 giờ 59 ngày 03/11/2026.',
+        'chi: Tình hình lúc 11 giờ 59 ngày 03/11/2026 · Kỳ 2026',
       ]);
       expect(await world.morning(at('04/11 12:00'))).toEqual([]);
       expect(await world.planMornings(at('05/11 07:00'))).toBe(2);
@@ -71,7 +71,7 @@ export function morningsContract(factory: StoreFactory): void {
       expect(await world.morning(at('03/11 07:00'))).toEqual([]);
       expect(await world.morning(at('03/11 13:59'))).toEqual([]);
       expect(heads(await world.morning(at('03/11 14:00')))).toEqual([
-        'chi: Kỳ 2026: tình hình lúc 14 giờ 00 ngày 03/11/2026.',
+        'chi: Tình hình lúc 14 giờ 00 ngày 03/11/2026 · Kỳ 2026',
       ]);
       await world.say('chi', 'nhắc tôi lúc 15 giờ', at('04/11 08:00'));
       expect(await world.morning(at('04/11 14:30'))).toEqual([]);

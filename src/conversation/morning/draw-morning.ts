@@ -99,6 +99,7 @@ function appraisalLines({
   confirmed,
   explained,
 }: NonNullable<MorningCard['appraisal']>): readonly Line[] {
+  if (units.all === 0) return [];
   return [
     say('morning.judged', {
       done: units.done,

@@ -43,7 +43,7 @@ export function morningSlot(
 ): MorningSlot | null {
   if (!campaign.morningCard || !isWorkingDay(day, campaign)) return null;
   const { timeZone } = campaign;
-  const dueAt = instantAt(day, firstMinute(campaign, preferredHour), timeZone);
+  const dueAt = instantAt(day, morningMinute(campaign, preferredHour), timeZone);
   if (dueAt < campaign.opensAt || isLater(campaign, publishedAt ?? lastHope(campaign), day)) return null;
   return { day, dueAt, expiresAt: Math.max(instantAt(day, NOON, timeZone), dueAt + 2 * HOUR) };
 }
@@ -64,8 +64,11 @@ function lastHope({ locksAt, phases }: MorningCampaign): Instant {
   return Math.max(locksAt, publication ?? 0, ...ends) + LONGEST_OVERDUE;
 }
 
-/** A wish inside the quiet hours counts for nothing. */
-function firstMinute({ reminders }: MorningCampaign, preferredHour: number | null): number {
+/** The minute of the day at which a person's card comes; a wish inside the quiet hours counts for nothing. */
+export function morningMinute(
+  { reminders }: Pick<MorningCampaign, 'reminders'>,
+  preferredHour: number | null,
+): number {
   const { quietHours } = reminders ?? defaultReminderSchedule;
   const wished = preferredHour === null ? SEVEN : preferredHour * 60;
   const minute = isInsideQuietHours(wished, quietHours) ? SEVEN : wished;

@@ -39,7 +39,7 @@ const wide = morningScene({
 describe('the morning card', () => {
   test('while units score: who sent, what is left, who may be late, and one thing to decide', () => {
     expect(textOf(wide)).toEqual([
-      'Kỳ 2026: tình hình lúc 7 giờ 00 ngày 04/11/2026.',
+      'Tình hình lúc 7 giờ 00 ngày 04/11/2026 · Kỳ 2026',
       '▓░░░░░░░░░ 1/7 đơn vị đã gửi',
       'Theo nhóm: Các sở 1/2; Các xã 0/5.',
       'Còn 3 ngày là khóa tự chấm, lúc 23 giờ 59 ngày 07/11/2026.',
@@ -48,14 +48,14 @@ describe('the morning card', () => {
       '▸ UBND xã D: đã chấm 5/50 mục',
       '▸ UBND xã C: đã chấm 10/50 mục',
       '▸ và 2 đơn vị khác',
-      'Cần quyết định: 1 yêu cầu mở lại, chờ lâu nhất từ 9 giờ 15 ngày 02/11/2026.',
-      'N1  Xem yêu cầu · N2  Xem hình tiến độ · N3  Đổi giờ, tắt nhắc',
+      'Cần quyết định: 1 đề nghị mở lại, chờ lâu nhất từ 9 giờ 15 ngày 02/11/2026.',
+      'N1  Xem đề nghị · N2  Xem hình tiến độ · N3  Đổi giờ, tắt nhắc',
     ]);
   });
 
   test('without anything to decide says so', () => {
     expect(textOf(morningScene({ now: at('2026-10-20 07:00') }))).toEqual([
-      'Kỳ 2026: tình hình lúc 7 giờ 00 ngày 20/10/2026.',
+      'Tình hình lúc 7 giờ 00 ngày 20/10/2026 · Kỳ 2026',
       '░░░░░░░░░░ 0/1 đơn vị đã gửi',
       'Còn 18 ngày là khóa tự chấm, lúc 23 giờ 59 ngày 07/11/2026.',
       'Không có việc chờ quyết định.',
@@ -72,7 +72,7 @@ describe('the morning card', () => {
 
   test('while results are found: how much is judged, explained and settled, and who moved', () => {
     expect(textOf(appraised)).toEqual([
-      'Kỳ 2026: tình hình lúc 7 giờ 00 ngày 24/11/2026.',
+      'Tình hình lúc 7 giờ 00 ngày 24/11/2026 · Kỳ 2026',
       '▓▓▓▓▓▓░░░░ 2/3 đơn vị đã gửi',
       'Còn 3 ngày là hết hạn giải trình, lúc 23 giờ 59 ngày 27/11/2026.',
       'Thẩm định xong 1/2 phiếu đã gửi (14/20 mục).',

@@ -122,7 +122,13 @@ describe('a reminder in words', () => {
 
   test('tells a unit first that its result is there, then how much it has to explain and until when', () => {
     const explaining = { phase: 'explanation', kind: 'opening' } as const;
-    const known = facts({ missing: [], openCount: 4, pointsAtStake: pts(0), mayHandOver: false, mayRefuse: false });
+    const known = facts({
+      missing: [],
+      openCount: 4,
+      pointsAtStake: pts(0),
+      mayHandOver: false,
+      mayRefuse: false,
+    });
     expect(textOf(reminder(explaining), known)).toEqual([
       'Đã có kết quả thẩm định vòng 1 của Sở Nội vụ: 4 mục cần giải trình.',
       'Còn 2 ngày 3 giờ là hết hạn giải trình, lúc 23 giờ 59 ngày 07/11/2026.',
