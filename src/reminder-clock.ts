@@ -12,19 +12,27 @@ import type { Store } from './store/open-store.ts';
 export const windowOf: WindowOf = (channel) =>
   channel === 'zalo' ? { free: zaloWindows.free, whole: zaloWindows.billed } : null;
 
+type PlannedStore = Pick<Store, 'reminders' | 'mornings' | 'scorecards'>;
+
 /** Looks every minute for reminders and morning cards that are due; what it records, the assistant tells as it finds it. */
 export function startReminders(
-  { reminders, mornings, scorecards }: Pick<Store, 'reminders' | 'mornings' | 'scorecards'>,
+  store: PlannedStore,
   now: () => Instant,
   report: (error: unknown) => void,
 ): EveryMinute {
-  return everyMinute(async () => {
-    try {
-      await planDueReminders({ reminders: remindersWithoutDemo(reminders), scorecards, windowOf, now });
-    } finally {
-      await planMornings({ mornings: morningsWithoutDemo(mornings), windowOf, now });
-    }
-  }, report);
+  return everyMinute(() => planMinute(store, now), report);
+}
+
+/** What is due in one minute; reminders that cannot be planned hold no card back. */
+export async function planMinute(
+  { reminders, mornings, scorecards }: PlannedStore,
+  now: () => Instant,
+): Promise<void> {
+  try {
+    await planDueReminders({ reminders: remindersWithoutDemo(reminders), scorecards, windowOf, now });
+  } finally {
+    await planMornings({ mornings: morningsWithoutDemo(mornings), windowOf, now });
+  }
 }
 
 /** Nobody works in the made-up province, so that nobody there has to be reminded. */

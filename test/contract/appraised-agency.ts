@@ -41,7 +41,7 @@ export async function openAppraised({ campaigns }: Store, changes: Partial<Campa
 }
 
 /** Both items answered with yes. */
-export const answered: ReadonlyMap<string, ScoreEntry> = new Map([
+const answered: ReadonlyMap<string, ScoreEntry> = new Map([
   ['a', yes],
   ['b', yes],
 ]);

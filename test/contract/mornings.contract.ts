@@ -140,17 +140,22 @@ export function morningsContract(factory: StoreFactory): void {
   describe('morning cards of a campaign that shows leaders what is provisional', () => {
     const under = freshStore(factory, (store) => openAppraised(store, { leadersSee: 'provisional' }));
 
-    test('tell leaders who moved as well', async () => {
-      const world = remindedBy(under.store, ['chi']);
+    test('tell leaders who moved as well, since the day before also where a card of today was told', async () => {
+      const world = remindedBy(under.store, ['linh', 'chi']);
       await sends(under.store, at('05/11 10:00'), 'u1');
+      await world.say('chi', 'nhắc hạn', at('10/11 06:50'));
+      await world.say('chi', '1', at('10/11 06:51'));
+      await world.say('chi', '9h', at('10/11 06:52'));
       await world.morning(at('10/11 07:00'));
       await happened(under.store, at('10/11 09:00'), 'u1', 'hai', [
         appraised('a', 1, 'agreed'),
         appraised('b', 1, 'agreed'),
       ]);
-      expect((await world.morning(at('11/11 07:00'))).join()).toContain(
-        'Thứ hạng so với ngày 10/11/2026: 1 đơn vị mới có hạng.',
-      );
+      for (const hour of ['07:00', '09:00']) {
+        const told = await world.morning(at(`11/11 ${hour}`));
+        expect(told).toHaveLength(1);
+        expect(told[0]).toContain('Thứ hạng so với ngày 10/11/2026: 1 đơn vị mới có hạng.');
+      }
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawReminder, type ReminderFacts } from '../../../src/conversation/reminder/draw-reminder.ts';
 import { reminderActionSchema } from '../../../src/conversation/reminder/reminder-action.ts';
+import { reminderNotice } from '../../../src/conversation/reminder/reminder-notice.ts';
 import type { DueReminder } from '../../../src/domain/reminders/reminder.ts';
 import { render } from '../../../src/wording/render.ts';
 import { plainTraits } from '../../../src/wording/traits.ts';
@@ -143,6 +144,16 @@ describe('a reminder in words', () => {
       do: 'seeResult',
       scorecardId: 'A',
     });
+  });
+
+  test.each([
+    ['appraisal', null, { do: 'appraisalDesk' }],
+    ['secondAppraisal', null, { do: 'appraisalDesk' }],
+    ['explanation', 'A', { do: 'ownResult' }],
+    ['selfScoring', 'A', { do: 'resume' }],
+  ] as const)('of the phase %s leads to where its work is', (phase, scorecardId, action) => {
+    const notice = reminderNotice('k2026', reminder({ phase, scorecardId }), facts({ missing: [] }));
+    expect(notice.options[0]?.action).toEqual(action);
   });
 
   test('tells an organiser which units are silent, and why', () => {
