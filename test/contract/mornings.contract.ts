@@ -80,15 +80,18 @@ export function morningsContract(factory: StoreFactory): void {
 
     test('cost nothing: whoever a channel would be paid for gets none', async () => {
       const { mornings } = under.store;
+      const world = remindedBy(under.store, ['linh', 'chi']);
+      for (const who of ['linh', 'chi']) await world.say(who, 'menu', at('30/10 08:00'));
       const stored = await mornings.campaigns(at('03/11 07:00'));
       const campaign = stored[0]?.campaign;
       if (campaign === undefined) throw new Error('no campaign');
       const day = 86_400_000;
-      const windowOf = () => ({ free: 2 * day, whole: 365 * 100 * day });
-      const asked = (parts: Parameters<typeof foreseeMornings>[0]) =>
-        foreseeMornings(parts, campaign, at('03/11 07:00'), at('03/11 08:00'));
-      expect(await asked({ mornings, windowOf: () => null })).toHaveLength(2);
-      expect(await asked({ mornings, windowOf })).toEqual([]);
+      const told = (days: number) => {
+        const windowOf = () => ({ free: days * day, whole: 30 * day });
+        return foreseeMornings({ mornings, windowOf }, campaign, at('03/11 07:00'), at('03/11 08:00'));
+      };
+      expect(await told(7)).toHaveLength(2);
+      expect(await told(2)).toEqual([]);
     });
 
     test('of several processes are told once, and compare with the same day before', async () => {
@@ -151,11 +154,21 @@ export function morningsContract(factory: StoreFactory): void {
         appraised('a', 1, 'agreed'),
         appraised('b', 1, 'agreed'),
       ]);
-      for (const hour of ['07:00', '09:00']) {
-        const told = await world.morning(at(`11/11 ${hour}`));
-        expect(told).toHaveLength(1);
-        expect(told[0]).toContain('Thứ hạng so với ngày 10/11/2026: 1 đơn vị mới có hạng.');
-      }
+      const told = await world.morning(at('11/11 07:00'));
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain('Thứ hạng so với ngày 10/11/2026: 1 đơn vị mới có hạng.');
+      await sends(under.store, at('11/11 08:00'), 'u2');
+      await happened(under.store, at('11/11 08:30'), 'u2', 'hai', [
+        appraised('a', 1, 'agreed'),
+        appraised('b', 1, 1),
+      ]);
+      expect((await world.morning(at('11/11 09:00'))).join()).toContain(
+        'Thứ hạng so với ngày 10/11/2026: 2 đơn vị mới có hạng.',
+      );
+      // What the first card of a day told is what the next day is compared with.
+      expect((await world.morning(at('12/11 07:00'))).join()).toContain(
+        'Thứ hạng so với ngày 11/11/2026: 1 đơn vị mới có hạng.',
+      );
     });
   });
 
