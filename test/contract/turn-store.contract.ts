@@ -22,6 +22,7 @@ import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
 import { turnReadContract } from './turn-read.contract.ts';
+import { unitWorkContract } from './unit-work.contract.ts';
 import { unreachedContract } from './unreached.contract.ts';
 
 /** What every implementation of the turn store keeps. */
@@ -50,5 +51,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     rehearsalContract(factory);
     progressContract(factory);
     unreachedContract(factory);
+    unitWorkContract(factory);
   });
 }
