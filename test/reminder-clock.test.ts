@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { planMinute } from '../src/reminder-clock.ts';
 import type { Store } from '../src/store/open-store.ts';
-import { openAppraised } from './contract/appraised-agency.ts';
+import { openAppraised } from './contract/agency-in-rounds.ts';
 import { at } from './contract/reminded-agency.ts';
 import { freshStore } from './contract/store-under-test.ts';
 import { forgetMigrated, sqliteStore } from './store/sqlite-store.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foreseeReminders } from '../../src/application/foresee-reminders.ts';
-import { appraised, everybody, happened, openAppraised, sends } from './appraised-agency.ts';
+import { appraised, everybody, happened, openAppraised, sends } from './agency-in-rounds.ts';
 import { at, remindedBy } from './reminded-agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 

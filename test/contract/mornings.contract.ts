@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foreseeMornings } from '../../src/application/foresee-mornings.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
-import { appraised, everybody, happened, openAppraised, sends } from './appraised-agency.ts';
+import { appraised, everybody, happened, openAppraised, sends } from './agency-in-rounds.ts';
 import { at, happens, remindedBy } from './reminded-agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
 import { albumBeganContract } from './album-began.contract.ts';
+import { appraisalContract } from './appraisal.contract.ts';
 import { appraisalRemindersContract } from './appraisal-reminders.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { courseContract } from './course.contract.ts';
@@ -14,6 +15,7 @@ import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { paidNoticesContract } from './paid-notices.contract.ts';
 import { progressContract } from './progress.contract.ts';
+import { publicationContract } from './publication.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
@@ -52,5 +54,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     progressContract(factory);
     unreachedContract(factory);
     unitWorkContract(factory);
+    appraisalContract(factory);
+    publicationContract(factory);
   });
 }

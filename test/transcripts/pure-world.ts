@@ -172,8 +172,10 @@ export function pureWorld(
     }
   }
 
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  function nameOf(officialId: string): string {
+    return campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  }
+
   for (const each of seed.begun ?? []) begin(each);
 
   function membershipsOf(officialId: string): Membership[] {

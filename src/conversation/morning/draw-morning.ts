@@ -153,10 +153,11 @@ function wayToDecide({ kind }: Decision): readonly [SentenceKey, Action] {
     case 'requests':
       return ['morning.toRequests', { do: 'officeUnits', only: 'asking', page: 0 }];
     case 'confirm':
-    case 'publish':
       return ['morning.toCouncil', { do: 'council' }];
+    case 'publish':
+      return ['morning.toPublication', { do: 'publication' }];
     case 'behind':
-      return ['morning.toAppraisal', { do: 'council' }];
+      return ['morning.toAppraisal', { do: 'appraisers', only: 'behind', page: 0 }];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Action } from '../action.ts';
 import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
 import { followAppraisalText, stayOnItem } from '../appraisal/follow-appraisal-text.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
+import { councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
 import { performBoard } from '../leaders/perform-board.ts';
@@ -166,6 +167,8 @@ function followText(context: OfficeContext, text: string): Move {
   if (appraised !== null) return appraised;
   // A line that was asked for is an answer, whatever it looks like.
   const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
+  const wish = isAsked ? null : councilWish(text);
+  if (wish !== null) return performCouncil(context, wish);
   const question = isAsked ? null : readQuestion(text, context.office);
   if (question !== null) return answerQuestion(context, question);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());

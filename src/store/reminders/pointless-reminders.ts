@@ -10,9 +10,9 @@ import type { DutyPhase } from '../../domain/reminders/reminder-schedule.ts';
 import { type WorkWindow, workWindow } from '../../domain/reminders/work-window.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
-import type { StoredDocuments } from '../stored-documents.ts';
 import { loadOpenWork } from '../turns/appraisers.ts';
 import { loadPublication } from '../turns/publication.ts';
+import type { TurnMemory } from '../turns/workplace.ts';
 import { loadExtensions } from './extensions.ts';
 
 interface ToldRow extends FlaggedAndExplained {
@@ -39,15 +39,15 @@ export type Pointless = 'workDone' | 'deadlineChanged';
 export async function pointlessReminders(
   db: SqlTransaction,
   keys: readonly string[],
-  documents: StoredDocuments,
+  memory: TurnMemory,
   now: Instant,
 ): Promise<ReadonlyMap<string, Pointless>> {
   if (keys.length === 0) return new Map();
   const rows = await db.all<ToldRow>(told(keys.length), keys);
-  const windowOf = await windowsOf(db, rows, documents, now);
+  const windowOf = await windowsOf(db, rows, memory, now);
   const pointless = new Map<string, Pointless>();
   for (const row of rows) {
-    const window = await windowOf(row, documents.campaign(row.campaignJson));
+    const window = await windowOf(row, memory.documents.campaign(row.campaignJson));
     if (window === null || window.done) pointless.set(row.key, 'workDone');
     else if (window.closesAt !== row.closesAt) pointless.set(row.key, 'deadlineChanged');
   }
@@ -58,7 +58,7 @@ export async function pointlessReminders(
 async function windowsOf(
   db: SqlTransaction,
   rows: readonly ToldRow[],
-  documents: StoredDocuments,
+  memory: TurnMemory,
   now: Instant,
 ): Promise<(row: ToldRow, campaign: Campaign) => Promise<WorkWindow | null>> {
   const ids = [...new Set(rows.flatMap(({ scorecardId }) => scorecardId ?? []))];
@@ -75,7 +75,7 @@ async function windowsOf(
     if (scorecardId !== null) return explanationWindow(campaign, row, published);
     const round = roundOfPhase(phase);
     if (round === null) return null;
-    const queue = queues.get(campaignId) ?? (await loadOpenWork(db, { documents }, campaignId, now));
+    const queue = queues.get(campaignId) ?? (await loadOpenWork(db, memory, campaignId, now));
     queues.set(campaignId, queue);
     const own = queue.find((each) => each.officialId === officialId);
     return roundWindow(campaign, round, own?.open ?? NOTHING_OPEN, published);

@@ -15,6 +15,8 @@ import { loadOpenWork } from '../turns/appraisers.ts';
 import { addNotice } from '../turns/notices.ts';
 import { countPaid } from '../turns/paid-notices.ts';
 import { loadPublication } from '../turns/publication.ts';
+import { ScorecardContents } from '../turns/scorecard-contents.ts';
+import type { TurnMemory } from '../turns/workplace.ts';
 import { loadExtensions } from './extensions.ts';
 import { findPeople } from './find-people.ts';
 import { findWork } from './find-work.ts';
@@ -35,12 +37,11 @@ const ADD = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`;
 
 export function createReminderStore(session: SqlSession): ReminderStore {
-  const documents = new StoredDocuments();
+  const memory = { documents: new StoredDocuments(), contents: new ScorecardContents() };
   const again = startingOver(session);
   return {
-    openCampaigns: (at) => session.read((db) => openCampaigns(db, documents, at)),
-    findings: (campaign, at, until = at) =>
-      session.read((db) => find(db, documents, campaign, { at, until })),
+    openCampaigns: (at) => session.read((db) => openCampaigns(db, memory.documents, at)),
+    findings: (campaign, at, until = at) => session.read((db) => find(db, memory, campaign, { at, until })),
     record: (campaignId, planned, at) =>
       again(() => session.write((db) => recordAll(db, campaignId, planned, at))),
     report: (campaignId, of) => session.read((db) => reportSending(db, campaignId, of)),
@@ -70,7 +71,7 @@ async function openCampaigns(
 
 async function find(
   db: SqlTransaction,
-  documents: StoredDocuments,
+  memory: TurnMemory,
   { id: campaignId, phases }: Campaign,
   { at, until }: { readonly at: Instant; readonly until: Instant },
 ): Promise<ReminderFindings> {
@@ -85,7 +86,7 @@ async function find(
     ...(await findWork(db, campaignId)),
     ...(await findPeople(db, campaignId, at)),
     published: (await loadPublication(db, campaignId)) !== null,
-    appraisers: isAppraised ? await loadOpenWork(db, { documents }, campaignId, at) : [],
+    appraisers: isAppraised ? await loadOpenWork(db, memory, campaignId, at) : [],
     history: rows.map((row) => ({ ...row, final: row.final === 1 })),
   };
 }

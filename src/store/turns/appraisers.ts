@@ -37,7 +37,7 @@ export async function loadAppraisers(
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
-  const items = await itemsToJudge(db, memory, campaignId);
+  const items = await itemsToJudge(db, memory, campaignId, at);
   const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
   return appraisersIn(rows)
     .map(
@@ -55,13 +55,13 @@ export async function loadAppraisers(
 /** What is left to every appraiser of a campaign. */
 export async function loadOpenWork(
   db: SqlTransaction,
-  memory: Pick<TurnMemory, 'documents'>,
+  memory: TurnMemory,
   campaignId: string,
   at: Instant,
 ): Promise<readonly RemindedAppraiser[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
-  const units = await loadUnitWork(db, memory, campaignId);
+  const units = await loadUnitWork(db, memory, campaignId, at);
   const movedAt = new Map(last.map((each) => [each.officialId, each.at]));
   return appraisersIn(rows).map(({ officialId, grants }) => ({
     officialId,
@@ -83,8 +83,9 @@ async function itemsToJudge(
   db: SqlTransaction,
   memory: TurnMemory,
   campaignId: string,
+  at: Instant,
 ): Promise<readonly JudgedItem[]> {
-  return (await loadUnitWork(db, memory, campaignId)).flatMap(({ unitId, items }) =>
+  return (await loadUnitWork(db, memory, campaignId, at)).flatMap(({ unitId, items }) =>
     items.map(({ itemKey, domainKey, state }) => ({
       unitId,
       domainKey,

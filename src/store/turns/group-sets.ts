@@ -7,7 +7,7 @@ const GROUPS = `SELECT code, "criteriaSetId" FROM "UnitGroup" WHERE "campaignId"
 /** The criteria set of each group of a campaign, by the group's code. */
 export async function loadGroupSets(
   db: SqlTransaction,
-  memory: Pick<TurnMemory, 'documents'>,
+  memory: TurnMemory,
   campaignId: string,
 ): Promise<ReadonlyMap<string, CriteriaSet>> {
   const rows = await db.all<{ code: string; criteriaSetId: string }>(GROUPS, [campaignId]);
@@ -19,7 +19,7 @@ export async function loadGroupSets(
 
 export async function loadGroupSet(
   db: SqlTransaction,
-  memory: Pick<TurnMemory, 'documents'>,
+  memory: TurnMemory,
   campaignId: string,
   groupCode: string,
 ): Promise<CriteriaSet | null> {

@@ -110,8 +110,8 @@ describe('the morning card', () => {
   test.each<[string, Partial<MorningScene>, string]>([
     ['requests', { units: [morningUnit({ openRequests: 1 })], oldestRequestAt: 1 }, 'officeUnits'],
     ['results', { now: at('2026-12-01 07:00'), units: [sentUnit(10)] }, 'council'],
-    ['publication', { units: [sentUnit(10, { confirmedAt: 1 })] }, 'council'],
-    ['a round', { now: at('2026-12-03 07:00'), units: [sentUnit(1)] }, 'council'],
+    ['publication', { units: [sentUnit(10, { confirmedAt: 1 })] }, 'publication'],
+    ['a round', { now: at('2026-12-03 07:00'), units: [sentUnit(1)] }, 'appraisers'],
   ])('leads to the list of %s', (_what, more, leads) => {
     const { options } = drawn(morningScene({ now: at('2026-12-03 07:00'), ...more }));
     expect(options[0]?.action.do).toBe(leads);
