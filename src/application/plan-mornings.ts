@@ -64,7 +64,8 @@ async function tell(
   const card = morningCard(scene);
   const cards = untold.map(({ person: { officialId, roles }, slot }) => {
     const seesRanks = mayCompare(campaign, publishedAt, roles);
-    return morningNotice(campaign, card, { officialId, seesRanks }, slot);
+    const reader = { officialId, seesRanks, organises: roles.includes('organiser') };
+    return morningNotice(campaign, card, reader, slot);
   });
   return mornings.record(campaign.id, { day, boards: snapshotOf(scene.boards), cards }, at);
 }

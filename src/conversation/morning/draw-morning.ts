@@ -12,6 +12,8 @@ export interface MorningReader {
   readonly officialId: string;
   /** Whether the person may see rankings as they stand. */
   readonly seesRanks: boolean;
+  /** Whether the person organises, and not only looks on. */
+  readonly organises: boolean;
 }
 
 const MOST_NAMED = 3;
@@ -21,7 +23,7 @@ const MOST_GROUPS = 4;
 export function morningNotice(
   campaign: { readonly id: string; readonly name: string },
   card: MorningCard,
-  { officialId, seesRanks }: MorningReader,
+  { officialId, seesRanks, organises }: MorningReader,
   slot: MorningSlot,
 ): NoticeDraft {
   const ranks = seesRanks ? card.ranks : null;
@@ -38,7 +40,7 @@ export function morningNotice(
       decisionLine(card.decision),
       gap,
     ],
-    options: optionsOf(card.decision, ranks),
+    options: optionsOf(card.decision, organises, ranks),
     dueAt: card.now,
     expiresAt: slot.expiresAt,
   };
@@ -147,23 +149,28 @@ function decisionLine(decision: Decision | null): Line {
   }
 }
 
-/** What leads to the list that is to be decided on. */
-function wayToDecide({ kind }: Decision): readonly [SentenceKey, Action] {
+/** What leads to the list that is to be decided on; to whoever only looks on, how far it is. */
+function wayToDecide({ kind }: Decision, organises: boolean): readonly [SentenceKey, Action] {
+  const progress = ['morning.toAppraisal', { do: 'appraisers', only: 'behind', page: 0 }] as const;
   switch (kind) {
     case 'requests':
       return ['morning.toRequests', { do: 'officeUnits', only: 'asking', page: 0 }];
     case 'confirm':
-      return ['morning.toCouncil', { do: 'council' }];
+      return organises ? ['morning.toCouncil', { do: 'council' }] : progress;
     case 'publish':
-      return ['morning.toPublication', { do: 'publication' }];
+      return organises ? ['morning.toPublication', { do: 'publication' }] : progress;
     case 'behind':
-      return ['morning.toAppraisal', { do: 'appraisers', only: 'behind', page: 0 }];
+      return progress;
   }
 }
 
-function optionsOf(decision: Decision | null, ranks: RankMoves | null): readonly NoticeOption[] {
+function optionsOf(
+  decision: Decision | null,
+  organises: boolean,
+  ranks: RankMoves | null,
+): readonly NoticeOption[] {
   const ways: readonly (readonly [SentenceKey, Action])[] = [
-    ...(decision === null ? [] : [wayToDecide(decision)]),
+    ...(decision === null ? [] : [wayToDecide(decision, organises)]),
     ['morning.toPicture', { do: 'officeAnswer', ask: 'progress', groups: [], page: 0, pictured: true }],
     ...(ranks === null ? [] : [['morning.toRanking', { do: 'ranking' }] as const]),
     ['morning.toSettings', { do: 'reminders' }],

@@ -1,3 +1,4 @@
+import { resultStage } from '../appraisal/result-stage.ts';
 import { roundAt } from '../appraisal/round-at.ts';
 import type { Round } from '../appraisal/verdict.ts';
 import type { Campaign } from '../campaign/campaign.ts';
@@ -43,9 +44,7 @@ function toDecide({ units, oldestRequestAt: since }: DecisionScene): Decision | 
 /** While units may still explain, nothing is final. */
 function toConfirm({ campaign: { phases }, now, units }: DecisionScene): Decision | null {
   if (phases.explanation !== null && now < phases.explanation.closesAt) return null;
-  const count = units.filter(
-    ({ judged, toJudge, confirmedAt }) => toJudge > 0 && judged === toJudge && confirmedAt === null,
-  ).length;
+  const count = units.filter((unit) => resultStage(unit) === 'ready').length;
   return count === 0 ? null : { kind: 'confirm', count };
 }
 

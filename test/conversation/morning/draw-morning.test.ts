@@ -11,9 +11,9 @@ import { at } from '../../domain/reminders/reminded-world.ts';
 const campaign = { id: 'k2026', name: 'Kỳ 2026' };
 const speech = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 
-function drawn(scene: MorningScene, seesRanks = true) {
+function drawn(scene: MorningScene, seesRanks = true, organises = true) {
   const slot = { day: '2026-11-04', dueAt: scene.now, expiresAt: scene.now + 1 };
-  return morningNotice(campaign, morningCard(scene), { officialId: 'chi', seesRanks }, slot);
+  return morningNotice(campaign, morningCard(scene), { officialId: 'chi', seesRanks, organises }, slot);
 }
 
 function textOf(scene: MorningScene, seesRanks = true): readonly string[] {
@@ -116,5 +116,13 @@ describe('the morning card', () => {
     const { options } = drawn(morningScene({ now: at('2026-12-03 07:00'), ...more }));
     expect(options[0]?.action.do).toBe(leads);
     for (const { action } of options) expect(actionSchema.parse(action)).toEqual(action);
+  });
+
+  test.each([
+    ['results', [sentUnit(10)]],
+    ['publication', [sentUnit(10, { confirmedAt: 1 })]],
+  ])('leads whoever only looks on to how far the appraisal is, and not to the %s', (_what, units) => {
+    const { options } = drawn(morningScene({ now: at('2026-12-03 07:00'), units }), true, false);
+    expect(options[0]?.action.do).toBe('appraisers');
   });
 });
