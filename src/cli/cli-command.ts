@@ -1,3 +1,4 @@
+import type { ForeseenMorning } from '../application/foresee-mornings.ts';
 import type { Foreseen } from '../application/foresee-reminders.ts';
 import type { PastImport } from '../application/import-past-results.ts';
 import type { AuditStore } from '../application/ports/audit-store.ts';
@@ -78,8 +79,12 @@ export interface CliServices {
   rehearse(campaignId: string, window: RehearsalWindow): Promise<RehearsalOutcome>;
   /** Who was given more time. */
   extensions(campaignId: string): Promise<readonly ListedExtension[]>;
-  /** The reminders that would go out between two instants (ms UTC) if nobody did anything. */
-  foresee(campaignId: string, from: Instant, until: Instant): Promise<readonly Foreseen[]>;
+  /** The reminders and morning cards that would go out between two instants (ms UTC) if nobody did anything. */
+  foresee(
+    campaignId: string,
+    from: Instant,
+    until: Instant,
+  ): Promise<readonly (Foreseen | ForeseenMorning)[]>;
   sendingReport(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;
   /** What the notices of a campaign cost so far, and what they may; null: no such campaign. */
   paidMessages(campaignId: string): Promise<{ readonly count: number; readonly most: number } | null>;

@@ -1,3 +1,4 @@
+import type { ForeseenMorning } from '../../src/application/foresee-mornings.ts';
 import type { Foreseen } from '../../src/application/foresee-reminders.ts';
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
@@ -60,7 +61,7 @@ interface Given {
   readonly amend?: CliServices['amend'];
   readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
-  readonly foreseen?: readonly Foreseen[];
+  readonly foreseen?: readonly (Foreseen | ForeseenMorning)[];
   readonly audit?: AuditStore;
   readonly results?: Readonly<Record<string, CampaignResults>>;
   readonly importPastResults?: CliServices['importPastResults'];
