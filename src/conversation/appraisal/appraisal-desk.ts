@@ -44,9 +44,6 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
             word: 'giai trinh',
           },
         ]),
-    ...(onlyAppraises(context) && hasCouncil(context)
-      ? [{ label: say('council.way.menu'), action: { do: 'council' } as const }]
-      : []),
     ...(onlyAppraises(context) ? menuWays(isElsewhereToo) : []),
   ];
   return show(
