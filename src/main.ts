@@ -9,6 +9,7 @@ import { loadFile as loadOutgoing } from './application/load-file.ts';
 import type { ChannelPorts, OutboundChannel, StartOutcome } from './application/ports/channel.ts';
 import type { FetchMedia } from './application/ports/media.ts';
 import type { ChannelName, InboundMessage } from './application/ports/messages.ts';
+import type { ReceiptSigner } from './application/ports/receipt-signer.ts';
 import { newReceiptId } from './application/receipt-id.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';

@@ -49,12 +49,13 @@ const choosers: { readonly [Kind in PlainRule['kind']]: Chooser<Kind> } = {
     counts: Object.fromEntries(deductions.map(({ key }, index) => [key, !best && index === 0 ? 1 : 0])),
     knockOuts: [],
   }),
-  percentPair: ({ first, second, bands }, choice) => {
+  percentPair: ({ first, bands }, choice) => {
     const pair = band(bands, choice);
     return {
       kind: 'pair',
       first: shareWithin(pair.first, first, choice.dice),
-      second: shareWithin(pair.second, second, choice.dice),
+      // As a percentage: often what the second is a share of is a part of the first.
+      second: shareWithin(pair.second, null, choice.dice),
     };
   },
   timeliness: ({ reference, bands }, choice) => {

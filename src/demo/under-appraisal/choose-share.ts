@@ -6,6 +6,7 @@ import type { Dice } from './dice.ts';
 /** How many there are of what is counted; null where money is, of which people give the percentage. */
 const SIZES: readonly (readonly [RegExp, readonly [least: number, most: number] | null])[] = [
   [/tiền|vốn|dự toán/u, null],
+  [/quá hạn/u, [2, 9]],
   [/hồ sơ|kết quả/u, [400, 2400]],
   [/văn bản đi/u, [800, 2000]],
   [/công chức|người/u, [24, 60]],

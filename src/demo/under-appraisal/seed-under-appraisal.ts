@@ -14,7 +14,7 @@ export interface SeedParts extends BeginParts {
 /** Whether the campaign under appraisal is stored with all that had happened in it. */
 export async function hasUnderAppraisal({ progress }: Pick<SeedParts, 'progress'>): Promise<boolean> {
   const stored = await progress.load(UNDER_APPRAISAL_ID);
-  return stored !== null && stored.units.some(({ submittedAt }) => submittedAt !== null);
+  return stored?.units.some(({ submittedAt }) => submittedAt !== null) ?? false;
 }
 
 /**

@@ -6,7 +6,7 @@ import { asked, changed, story, type UnitStory } from './unit-story.ts';
 export const soStories: readonly UnitStory[] = [
   story({
     unitId: 'so-noi-vu',
-    filling: { seed: 11, strength: 0.95, fixed: { '7.2.2': { kind: 'count', count: 14 } } },
+    filling: { seed: 33, strength: 0.85, fixed: { '7.2.2': { kind: 'count', count: 14 } } },
     sentDaysAgo: 27,
     findings: {
       '7.2.2': changed(
@@ -22,7 +22,7 @@ export const soStories: readonly UnitStory[] = [
     unitId: 'so-tu-phap',
     filling: {
       seed: 12,
-      strength: 0.88,
+      strength: 0.8,
       notApplicable: { '3.1.3': 'Trong năm không phát sinh phản ánh, kiến nghị.' },
     },
     satisfaction: 90,
@@ -30,8 +30,8 @@ export const soStories: readonly UnitStory[] = [
   story({
     unitId: 'so-tai-chinh',
     filling: {
-      seed: 13,
-      strength: 0.8,
+      seed: 32,
+      strength: 0.75,
       fixed: {
         '1.3.1': { kind: 'yesNo', yes: true },
         '1.3.2': ratio(6, 10),
@@ -55,8 +55,8 @@ export const soStories: readonly UnitStory[] = [
   story({
     unitId: 'so-xay-dung',
     filling: {
-      seed: 14,
-      strength: 0.85,
+      seed: 21,
+      strength: 0.75,
       fixed: {
         '2.2.3': { kind: 'level', index: 0 },
         '3.4.1': ratio(1872, 1900),
@@ -90,8 +90,8 @@ export const soStories: readonly UnitStory[] = [
   story({
     unitId: 'so-y-te',
     filling: {
-      seed: 15,
-      strength: 0.8,
+      seed: 12,
+      strength: 0.7,
       fixed: { '1.4': { kind: 'count', count: 3 }, '5.4': ratio(3, 3) },
     },
     findings: {
@@ -109,13 +109,13 @@ export const soStories: readonly UnitStory[] = [
   }),
   story({
     unitId: 'thanh-tra-tinh',
-    filling: { seed: 16, strength: 0.85 },
+    filling: { seed: 12, strength: 0.8 },
     sentDaysAgo: 26,
     satisfaction: 0,
   }),
   story({
     unitId: 'so-ngoai-vu',
-    filling: { seed: 17, strength: 0.75 },
+    filling: { seed: 17, strength: 0.7 },
     sentDaysAgo: null,
     satisfaction: 0,
   }),

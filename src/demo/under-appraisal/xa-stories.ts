@@ -5,14 +5,14 @@ import { changed, story, type UnitStory } from './unit-story.ts';
 export const xaStories: readonly UnitStory[] = [
   story({
     unitId: 'xa-bai-trang',
-    filling: { seed: 21, strength: 0.97, fixed: { '1.6': { kind: 'count', count: 1 } } },
+    filling: { seed: 18, strength: 0.85, fixed: { '1.6': { kind: 'count', count: 1 } } },
     sentDaysAgo: 28,
     satisfaction: 95,
     confirmed: true,
   }),
   story({
     unitId: 'xa-khe-nua',
-    filling: { seed: 22, strength: 0.8, fixed: { '6.2.3': { kind: 'level', index: 0 } } },
+    filling: { seed: 15, strength: 0.7, fixed: { '6.2.3': { kind: 'level', index: 0 } } },
     sentDaysAgo: 22,
     findings: {
       '6.2.3': changed(
@@ -25,7 +25,7 @@ export const xaStories: readonly UnitStory[] = [
   }),
   story({
     unitId: 'phuong-ben-lua',
-    filling: { seed: 23, strength: 0.85, fixed: { '3.2.1': ratio(2985, 3010) } },
+    filling: { seed: 21, strength: 0.8, fixed: { '3.2.1': ratio(2985, 3010) } },
     findings: {
       '3.2.1': changed(
         ratio(2950, 3010),
@@ -42,8 +42,8 @@ export const xaStories: readonly UnitStory[] = [
   story({
     unitId: 'phuong-ho-sung',
     filling: {
-      seed: 24,
-      strength: 0.92,
+      seed: 10,
+      strength: 0.8,
       fixed: { '4.2.3': { kind: 'cases', counts: { reminded: 0, disciplined: 0 }, knockOuts: [] } },
     },
     findings: {
@@ -57,7 +57,7 @@ export const xaStories: readonly UnitStory[] = [
   }),
   story({
     unitId: 'xa-go-nep',
-    filling: { seed: 25, strength: 0.92, fixed: { '3.1.1': { kind: 'level', index: 0 } } },
+    filling: { seed: 27, strength: 0.8, fixed: { '3.1.1': { kind: 'level', index: 0 } } },
     sentDaysAgo: 24,
     findings: {
       '3.1.1': changed(
