@@ -40,6 +40,12 @@ function personaOf({ id, name, roles, linked }: DemoOfficial, heading: string): 
 
 function roleNote({ role, unitId, scope }: DemoRole): string {
   const unit = demoUnits.find(({ id }) => id === unitId)?.name;
-  const where = unit ?? (scope === undefined ? undefined : `mục ${scope.join(', ')}`);
-  return where === undefined ? roleNames[role] : `${roleNames[role]} · ${where}`;
+  const where = unit ?? (scope === undefined ? null : scopeNote(scope));
+  return where === null ? roleNames[role] : `${roleNames[role]} · ${where}`;
+}
+
+function scopeNote(scope: readonly string[]): string {
+  const items = scope.filter((key) => key.includes('.'));
+  const domains = `lĩnh vực ${scope.filter((key) => !key.includes('.')).join(', ')}`;
+  return items.length === 0 ? domains : `${domains} và TC ${items.join(', ')}`;
 }

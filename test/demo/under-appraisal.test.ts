@@ -277,8 +277,8 @@ describe('Everybody of the list', () => {
       [
         "Trương Mẫu Sơn · Chấm điểm · Sở Xây dựng",
         "Đinh Mẫu Tâm · Thủ trưởng · Sở Xây dựng",
-        "Cao Mẫu Thúy · Thẩm định · mục 1, 2, 3, 7.3.1",
-        "Lương Mẫu Uyên · Thẩm định · mục 4, 5, 6, 7",
+        "Cao Mẫu Thúy · Thẩm định · lĩnh vực 1, 2, 3 và TC 7.3.1",
+        "Lương Mẫu Uyên · Thẩm định · lĩnh vực 4, 5, 6, 7",
         "Mai Mẫu Vân · Tổ trưởng thẩm định",
         "Tạ Mẫu Xuân · Cơ quan tổ chức",
         "Chu Mẫu Yên · Lãnh đạo",
