@@ -123,7 +123,11 @@ function sortKey({ groupCode, code, unitId }: UnitProgress): string {
 }
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
-export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
+export function pureWorld(
+  seed: WorldSeed,
+  write: WriteTurn = plainly,
+  visit: (at: { readonly facts: Facts; readonly turn: Turn }) => void = () => undefined,
+): World {
   let campaign: Omit<CampaignImport, 'officials'> & { readonly officials: readonly KnownOfficial[] } =
     seed.campaign;
   const linked = new Map(seed.linked);
@@ -144,8 +148,6 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let issued = 0;
   let isDeleted = false;
   let published: PublishedBoards | null = null;
-  for (const each of seed.begun ?? []) begin(each);
-
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
     const work = afterBegun(workplaceOf(unitId), begun);
@@ -160,8 +162,11 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     }
   }
 
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  function nameOf(officialId: string): string {
+    return campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  }
+
+  for (const each of seed.begun ?? []) begin(each);
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];
@@ -601,6 +606,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     const state = decodeState(states.get(key) ?? null);
     turns += 1;
     const { facts, turn } = asked(account, state, event, at);
+    visit({ facts, turn });
     states.set(key, encodeState(turn.state));
     const scorecardId = facts.workplace?.scorecardId ?? facts.office?.opened?.scorecardId ?? '';
     for (const command of turn.commands) apply(account, command, scorecardId, at);

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { applicationWorld } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
+import { appraisalSeed, secondRoundSeed } from './seeds/appraisal-seed.ts';
+import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
@@ -17,11 +19,16 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
+  'hoi-dong': councilSeed,
+  'hoi-dong-da-chot': () => councilSeed('confirmed'),
+  'hoi-dong-do-dang': () => councilSeed('open'),
   'ky-thu': rehearsalSeed,
   'nam-don-vi': fiveUnitsSeed,
   'nam-truoc': pastYearSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,
+  'tham-dinh': appraisalSeed,
+  'tham-dinh-vong-2': secondRoundSeed,
 };
 const folder = import.meta.dirname;
 /** `UPDATE_TRANSCRIPTS=1` writes the answers that come into the files, to be read before they are committed. */

@@ -1,6 +1,8 @@
 import type { Action } from '../action.ts';
 import { isAppraisalAction, isBoardAction, isCouncilAction, isExportAction } from '../action-groups.ts';
+import { followAppraisalText, stayOnItem } from '../appraisal/follow-appraisal-text.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
+import { councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
 import { performBoard } from '../leaders/perform-board.ts';
@@ -155,18 +157,21 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
 
 function choose(context: OfficeContext, choice: string): Move {
   const chosen = context.state.options.find((each) => each.choice === choice);
-  return chosen === undefined
-    ? showOfficeMenu(context, [say('unknown.plain'), { gap: true }])
-    : performOfficeAction(context, chosen.action);
+  return chosen === undefined ? notUnderstood(context) : performOfficeAction(context, chosen.action);
 }
 
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
-  // A line that was asked for is an answer, whatever it looks like.
-  const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
-  const wish = isAsked ? null : readExportWish(text);
-  if (wish !== null) return performExport(context, wish);
+  const appraised = followAppraisalText(context, text);
+  if (appraised !== null) return appraised;
+  // A line that was asked for is an answer, whatever it looks like; only a figure never looks like a wish.
+  const { officeAsking, asking } = context.state;
+  const isAsked = asking !== null || (officeAsking !== null && officeAsking.for !== 'appraisalValue');
+  const wish = isAsked ? null : councilWish(text);
+  if (wish !== null) return performCouncil(context, wish);
+  const taken = isAsked ? null : readExportWish(text);
+  if (taken !== null) return performExport(context, taken);
   const question = isAsked ? null : readQuestion(text, context.office);
   if (question !== null) return answerQuestion(context, question);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
@@ -222,8 +227,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:
-      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+      return notUnderstood(context);
   }
+}
+
+/** What is in view once more where it is an item to judge, else the menu. */
+function notUnderstood(context: OfficeContext): Move {
+  const unknown = say('unknown.plain');
+  return stayOnItem(context, unknown) ?? showOfficeMenu(context, [unknown, { gap: true }]);
 }
 
 /** A number of the card is that option, also where a line was asked for. */
