@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
 import { albumBeganContract } from './album-began.contract.ts';
+import { appraisalContract } from './appraisal.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
@@ -12,10 +13,12 @@ import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { paidNoticesContract } from './paid-notices.contract.ts';
 import { progressContract } from './progress.contract.ts';
+import { publicationContract } from './publication.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
+import { resultsContract } from './results.contract.ts';
 import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
@@ -48,5 +51,8 @@ export function turnStoreContract(factory: StoreFactory): void {
     progressContract(factory);
     unreachedContract(factory);
     unitWorkContract(factory);
+    appraisalContract(factory);
+    publicationContract(factory);
+    resultsContract(factory);
   });
 }

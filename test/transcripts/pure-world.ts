@@ -41,7 +41,7 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { afterBegun, type Begun } from './begun.ts';
+import { afterBegun, type Begun, type BegunPublication } from './begun.ts';
 import { type LookedInto, lookedUpOf } from './looked-up-of.ts';
 import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
@@ -53,6 +53,8 @@ export interface WorldSeed {
   readonly linked: ReadonlyMap<string, string>;
   /** What had happened before the story begins; left out: nothing. */
   readonly begun?: readonly Begun[];
+  /** That results had been published by then. */
+  readonly published?: BegunPublication;
   /** Results of the year before, by unit. */
   readonly past?: ReadonlyMap<string, PastResult>;
 }
@@ -147,7 +149,9 @@ export function pureWorld(
   let lastChange = 0;
   let issued = 0;
   let isDeleted = false;
-  let published: PublishedBoards | null = null;
+  let published: PublishedBoards | null =
+    seed.published === undefined ? null : { publication: { id: 'begun', ...seed.published }, boards: [] };
+
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
     const work = afterBegun(workplaceOf(unitId), begun);
@@ -162,8 +166,10 @@ export function pureWorld(
     }
   }
 
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  function nameOf(officialId: string): string {
+    return campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  }
+
   for (const each of seed.begun ?? []) begin(each);
 
   function membershipsOf(officialId: string): Membership[] {

@@ -28,6 +28,7 @@ export const auditActSchema = z.enum([
   'importCriteriaSet',
   'importCampaign',
   'amendCriteria',
+  'importPastResults',
   'changeScorecard',
   'changeOfficials',
   'changeRoles',
