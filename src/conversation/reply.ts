@@ -86,7 +86,11 @@ export type ReplyFile = { readonly name: string } & (
       readonly format: ReportFormat;
     }
   | { readonly kind: 'receipt'; readonly receiptId: string }
-  | { readonly kind: 'export'; readonly what: 'audit' | 'calendar' | 'progress'; readonly scope: string }
+  | {
+      readonly kind: 'export';
+      readonly what: 'audit' | 'calendar' | 'progress' | 'results';
+      readonly scope: string;
+    }
 );
 
 /** Stands for the receipt that the turn issues, whose id only the shell knows. */

@@ -20,6 +20,7 @@ import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
+import { resultsContract } from './results.contract.ts';
 import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
@@ -56,5 +57,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     unitWorkContract(factory);
     appraisalContract(factory);
     publicationContract(factory);
+    resultsContract(factory);
   });
 }

@@ -42,7 +42,7 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { afterBegun, type Begun } from './begun.ts';
+import { afterBegun, type Begun, type BegunPublication } from './begun.ts';
 import { type LookedInto, lookedUpOf } from './looked-up-of.ts';
 import { type MorningWorld, morningsInMemory } from './mornings-in-memory.ts';
 import {
@@ -62,6 +62,8 @@ export interface WorldSeed {
   readonly linked: ReadonlyMap<string, string>;
   /** What had happened before the story begins; left out: nothing. */
   readonly begun?: readonly Begun[];
+  /** That results had been published by then. */
+  readonly published?: BegunPublication;
   /** Results of the year before, by unit. */
   readonly past?: ReadonlyMap<string, PastResult>;
 }
@@ -157,7 +159,9 @@ export function pureWorld(
   let lastChange = 0;
   let issued = 0;
   let isDeleted = false;
-  let published: PublishedBoards | null = null;
+  let published: PublishedBoards | null =
+    seed.published === undefined ? null : { publication: { id: 'begun', ...seed.published }, boards: [] };
+
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
     const work = afterBegun(workplaceOf(unitId), begun);
