@@ -11,6 +11,7 @@ import { itemCard } from './item-card/item-card.ts';
 import { entrySentence } from './item-card/recorded-lines.ts';
 import { performBoard } from './leaders/perform-board.ts';
 import { say } from './reply.ts';
+import { askAnyExplanation } from './result/answer-appraiser.ts';
 import { performResult } from './result/perform-result.ts';
 import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from './topics/accounts.ts';
 import { answerItem } from './topics/answer-item.ts';
@@ -42,7 +43,7 @@ import {
   showPages,
   turnPage,
 } from './topics/evidence/page-cards.ts';
-import { askExplanation, explainItem } from './topics/explanation.ts';
+import { explainItem } from './topics/explanation.ts';
 import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
 import { askMeetingDay, callMeeting, chooseInvited } from './topics/meeting/call-meeting.ts';
@@ -100,7 +101,7 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   knockOut: (context, { itemKey, happened }) => giveKnockOut(context, itemKey, happened),
   skip: (context, { itemKey }) => skipItem(context, itemKey),
   askNotApplicable: (context, { itemKey }) => askNotApplicable(context, itemKey),
-  askExplanation: (context, { itemKey }) => askExplanation(context, itemKey),
+  askExplanation: (context, { itemKey }) => askAnyExplanation(context, itemKey),
   clearExplanation: (context, { itemKey }) => explainItem(context, itemKey, null, context.state.seen),
   keepTheirs: (context, { itemKey }) =>
     show(

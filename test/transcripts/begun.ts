@@ -8,6 +8,7 @@ import type { Instant } from '../../src/domain/scaled.ts';
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { totalScorecard } from '../../src/domain/scorecard/scorecard-totals.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { boardUnit } from './looked-up-of.ts';
 
 /** What had happened to one unit's scorecard before a story begins. */
 export interface Begun {
@@ -53,28 +54,16 @@ export function afterBegun<Place extends Workplace>(work: Place, begun: Begun): 
   };
 }
 
+type Written = Pick<Store, 'turns' | 'scorecards'>;
+
 /** Writes it into a store as one turn of an account that plays no part in the story and is nobody's. */
 export async function begin(
-  { turns, scorecards }: Pick<Store, 'turns' | 'scorecards'>,
+  store: Written,
   campaignId: string,
   unitCode: string,
   begun: Begun,
 ): Promise<void> {
-  const scorecardId = await scorecards.find(campaignId, unitCode);
-  const work = scorecardId === null ? null : await scorecards.load(scorecardId);
-  if (work === null) throw new Error(`no scorecard of ${unitCode}`);
-  const account = { channel: 'web', botId: 'begun', externalId: begun.unitId } as const;
-  await turns.receive([
-    {
-      from: account,
-      externalId: `begun-${begun.unitId}`,
-      sentAt: begun.at,
-      receivedAt: begun.at,
-      content: { kind: 'text', text: '' },
-    },
-  ]);
-  const item = (await turns.waitingMessages(1000)).find(({ from }) => from.externalId === begun.unitId);
-  if (item === undefined) throw new Error('nothing waits');
+  const work = await scorecardOf(store, campaignId, unitCode);
   const after = afterBegun(work, begun);
   const { points, maximum, answered, toAnswer } = totalScorecard(
     after.set,
@@ -82,27 +71,75 @@ export async function begin(
     after.campaign,
     after.entries,
   ).overall;
-  const turn: TurnCommit = {
-    inboxId: item.id,
-    account,
-    officialId: begun.by,
-    at: begun.at,
-    conversation: {
-      key: `account:begun:${begun.unitId}`,
-      expectedVersion: 0,
-      stateJson: '{}',
-      scorecardId: null,
+  await commitBefore(store, begun.unitId, begun, writesOf(begun), {
+    id: work.scorecardId,
+    expectedVersion: work.scorecardVersion,
+    totals: { points, maximum, answered, toAnswer },
+    standing: scorecardStandingOf(after),
+  });
+}
+
+/** That results had been published before a story begins. */
+export interface BegunPublication {
+  readonly by: string;
+  readonly at: Instant;
+  readonly decision: string | null;
+}
+
+/** Publishes the results of these units as one group that is not ranked. */
+export async function publishBefore(
+  store: Written,
+  campaignId: string,
+  unitCodes: readonly string[],
+  { by, at, decision }: BegunPublication,
+): Promise<void> {
+  const works = await Promise.all(unitCodes.map((code) => scorecardOf(store, campaignId, code)));
+  const units = works.map(boardUnit);
+  const apart = units.flatMap((unit) =>
+    unit.result === null ? [] : [{ unit, result: unit.result, className: null }],
+  );
+  const unfinished = units.filter(({ result }) => result === null);
+  const boards = [{ code: 'so', name: 'Sở, ban, ngành', ranked: [], apart, unfinished }];
+  const write = { kind: 'publishResults', campaignId, publicationId: 'begun', decision, boards } as const;
+  await commitBefore(store, 'publication', { by, at }, [{ ...write, officialId: by, at }], null);
+}
+
+async function scorecardOf({ scorecards }: Written, campaignId: string, unitCode: string) {
+  const scorecardId = await scorecards.find(campaignId, unitCode);
+  const work = scorecardId === null ? null : await scorecards.load(scorecardId);
+  if (work === null) throw new Error(`no scorecard of ${unitCode}`);
+  return work;
+}
+
+async function commitBefore(
+  { turns }: Written,
+  name: string,
+  { by, at }: { readonly by: string; readonly at: Instant },
+  writes: readonly Write[],
+  scorecard: TurnCommit['scorecard'],
+): Promise<void> {
+  const account = { channel: 'web', botId: 'begun', externalId: name } as const;
+  const content = { kind: 'text', text: '' } as const;
+  await turns.receive([{ from: account, externalId: `begun-${name}`, sentAt: at, receivedAt: at, content }]);
+  const item = (await turns.waitingMessages(1000)).find(({ from }) => from.externalId === name);
+  if (item === undefined) throw new Error('nothing waits');
+  const [outcome] = await turns.commitTurns([
+    {
+      inboxId: item.id,
+      account,
+      officialId: by,
+      at,
+      conversation: {
+        key: `account:begun:${name}`,
+        expectedVersion: 0,
+        stateJson: '{}',
+        scorecardId: null,
+      },
+      scorecard,
+      writes,
+      replies: [],
     },
-    scorecard: {
-      id: work.scorecardId,
-      expectedVersion: work.scorecardVersion,
-      totals: { points, maximum, answered, toAnswer },
-      standing: scorecardStandingOf(after),
-    },
-    writes: writesOf(begun),
-    replies: [],
-  };
-  const [outcome] = await turns.commitTurns([turn]);
+  ]);
   if (outcome?.kind !== 'committed') throw new Error(`not begun: ${JSON.stringify(outcome)}`);
 }
 

@@ -9,6 +9,7 @@ import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { judgedSeed, publishedSeed } from './seeds/judged-seed.ts';
 import { pastYearSeed } from './seeds/past-year-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
@@ -18,6 +19,8 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 /** Each folder of transcripts plays in a world of its own. */
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
+  'giai-trinh': judgedSeed,
+  'giai-trinh-cong-bo': publishedSeed,
   'ha-nam-2023': hanamSeed,
   'hoi-dong': councilSeed,
   'hoi-dong-da-chot': () => councilSeed('confirmed'),

@@ -80,7 +80,9 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
     case 'officeUnits':
       return showOfficeUnits(context, action.only, action.page);
     case 'officeAnswer':
-      return showProgressList(context, action, action.page);
+      return action.pictured === true
+        ? answerQuestion(context, { kind: 'list', ask: action.ask, groups: action.groups })
+        : showProgressList(context, action, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
     case 'unreached':
@@ -224,6 +226,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
     case 'sendingStep':
       return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
+    case 'ownResult':
+    case 'whyCut':
+    case 'answerAppraiser':
+      return showOfficeMenu(context, [say('result.atUnit'), { gap: true }]);
+    case 'whoAppraises': {
+      const { organiser } = context.office.campaign;
+      return showOfficeMenu(context, [say('result.who.byField', { organiser }), { gap: true }]);
+    }
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:
