@@ -25,7 +25,7 @@ export function showUnitResult(
 }
 
 /** The same of the unit that is opened. */
-export function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[]): Move {
+function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[]): Move {
   const { work } = opened;
   const appraised = appraise(work);
   const summary = summariseResult(appraised);
