@@ -1,40 +1,44 @@
 import { foldVietnamese, toNfc } from '../../domain/text.ts';
-import type { OfficeGroup, UnitProgress } from '../office.ts';
 import { FILLERS, UNIT_KINDS } from './question-words.ts';
+import { placeOf, type SpokenWords, wordsOf } from './spoken-words.ts';
 
-/** Words of a line as typed and folded, one for one. */
-export interface SpokenWords {
-  readonly typed: readonly string[];
-  readonly folded: readonly string[];
+/** One unit or group, as far as it can be called. */
+export interface NamedUnit {
+  readonly scorecardId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly groupCode: string;
 }
 
-export interface NamedUnits {
-  readonly units: readonly UnitProgress[];
+export interface NamedGroup {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface CalledUnits {
+  readonly units: readonly NamedUnit[];
   /** Where the name stands in the line: first word, and how many. */
   readonly from: number;
   readonly length: number;
 }
 
-export function wordsOf(text: string): SpokenWords {
-  const typed = toNfc(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return { typed, folded: typed.map(foldVietnamese) };
+/** A unit with its folded words, each between spaces; empty where they are no name. */
+interface SpelledUnit {
+  readonly unit: NamedUnit;
+  readonly name: string;
+  readonly code: string;
 }
 
-/** Where words stand in others, side by side; -1 where they do not. */
-export function placeOf(part: readonly string[], words: readonly string[]): number {
-  return words.findIndex(
-    (_, at) => part.length > 0 && part.every((word, index) => words[at + index] === word),
-  );
-}
+/** Folding three thousand names takes longer than answering: it is done once for each list of units. */
+const known = new WeakMap<readonly NamedUnit[], readonly SpelledUnit[]>();
 
 /** Units called by their whole name or code, the longest name alone; null where there is none. */
-export function unitsCalled(words: SpokenWords, units: readonly UnitProgress[]): NamedUnits | null {
-  const found = units.flatMap((unit) =>
-    [unit.name, unit.code].flatMap((name) => {
-      const called = wordsOf(name).folded;
-      const from = isPlainWord(called) ? -1 : placeOf(called, words.folded);
-      return from < 0 ? [] : [{ unit, from, length: called.length }];
-    }),
+export function unitsCalled(words: SpokenWords, units: readonly NamedUnit[]): CalledUnits | null {
+  const line = ` ${words.folded.join(' ')} `;
+  const found = spell(units).flatMap(({ unit, name, code }) =>
+    [name, code]
+      .filter((called) => called !== '' && line.includes(called))
+      .map((called) => ({ unit, ...placeIn(line, called) })),
   );
   const length = Math.max(0, ...found.map((each) => each.length));
   const [first, ...others] = found.filter((each) => each.length === length);
@@ -45,13 +49,14 @@ export function unitsCalled(words: SpokenWords, units: readonly UnitProgress[]):
 }
 
 /** Units whose name holds these words side by side. */
-export function unitsHolding(words: SpokenWords, units: readonly UnitProgress[]): readonly UnitProgress[] {
-  const holding = units.filter(({ name }) => placeOf(words.folded, wordsOf(name).folded) >= 0);
-  return asTyped(words.typed, holding);
+export function unitsHolding(words: SpokenWords, units: readonly NamedUnit[]): readonly NamedUnit[] {
+  const part = ` ${words.folded.join(' ')} `;
+  const holding = spell(units).flatMap(({ unit, name }) => (name.includes(part) ? [unit] : []));
+  return words.folded.length === 0 ? [] : asTyped(words.typed, holding);
 }
 
 /** Codes of the groups whose name or code holds all these words; where none does, of those that hold them together. */
-export function groupsOf(folded: readonly string[], groups: readonly OfficeGroup[]): readonly string[] {
+export function groupsOf(folded: readonly string[], groups: readonly NamedGroup[]): readonly string[] {
   const known = groups.map(({ code, name }) => ({
     code,
     words: new Set([...wordsOf(name).folded, ...wordsOf(code).folded]),
@@ -62,6 +67,28 @@ export function groupsOf(folded: readonly string[], groups: readonly OfficeGroup
   return (whole.length > 0 ? whole : isHeld ? some : []).map(({ code }) => code);
 }
 
+export function beginsAsUnit({ folded: [first = '', second = ''] }: SpokenWords): boolean {
+  return UNIT_KINDS.has(first) || UNIT_KINDS.has(`${first} ${second}`);
+}
+
+function spell(units: readonly NamedUnit[]): readonly SpelledUnit[] {
+  const before = known.get(units);
+  if (before !== undefined) return before;
+  const spelled = units.map((unit) => ({ unit, name: spelledOut(unit.name), code: spelledOut(unit.code) }));
+  known.set(units, spelled);
+  return spelled;
+}
+
+function spelledOut(name: string): string {
+  const called = foldVietnamese(toNfc(name)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return called.length === 0 || isPlainWord(called) ? '' : ` ${called.join(' ')} `;
+}
+
+function placeIn(line: string, called: string): { readonly from: number; readonly length: number } {
+  const count = (text: string) => text.split(' ').filter((word) => word !== '').length;
+  return { from: count(line.slice(0, line.indexOf(called))), length: count(called) };
+}
+
 /** A short code that is also a common word, or a bare number, calls nobody. */
 function isPlainWord(called: readonly string[]): boolean {
   const [word = ''] = called;
@@ -69,7 +96,7 @@ function isPlainWord(called: readonly string[]): boolean {
 }
 
 /** Names that differ only in their marks are told apart where the marks were typed. */
-function asTyped(typed: readonly string[], units: readonly UnitProgress[]): readonly UnitProgress[] {
+function asTyped(typed: readonly string[], units: readonly NamedUnit[]): readonly NamedUnit[] {
   const lower = (text: string) => text.toLocaleLowerCase('vi');
   const said = typed.map(lower);
   const exact = units.filter(({ name }) => placeOf(said, wordsOf(name).typed.map(lower)) >= 0);
