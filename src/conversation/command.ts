@@ -47,6 +47,8 @@ export type Command =
   | {
       readonly do: 'publishResults';
       readonly campaignId: string;
+      /** The turn's own, since nobody else may bear it. */
+      readonly publicationId: string;
       readonly decision: string | null;
       readonly boards: readonly GroupBoard[];
     }

@@ -11,6 +11,7 @@ import type { Role } from '../../src/domain/people/role.ts';
 const an = { id: 'an', name: 'Nguyễn Mẫu An', locale: 'vi' } as const;
 const unit = (scorecardId: string, ...roles: readonly Role[]): Membership => ({
   scorecardId,
+  campaignId: 'k2026',
   campaignName: 'Kỳ đánh giá 2026',
   unitId: scorecardId,
   unitName: scorecardId,

@@ -42,6 +42,8 @@ function scorecard(events: readonly CourseEvent[]): WorkplaceRecord {
     course: foldCourse(recorded),
     people: [],
     organisers: [],
+    publication: null,
+    past: null,
   };
 }
 

@@ -3,6 +3,7 @@ import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { NewMember } from '../../src/conversation/new-member.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
+import type { GroupBoard } from '../../src/domain/ranking/board.ts';
 import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import { sha256 } from '../../src/domain/sha256.ts';
 import { createReceiptSigner } from '../../src/receipts/sign-receipt.ts';
@@ -30,6 +31,29 @@ const rehearsalWindow = { opensAt: 1, locksAt: 2 };
 const document = fileOf('d1', 'a');
 const placed = (officialId: string) => ({ officialId, unitId: 'u1', campaignId: 'k2026' });
 const proposed: NewMember = { ...placed('t9'), name: 'Võ Thử Sáu', role: 'scorer', status: 'pending' };
+
+/** Nobody of the agency was appraised. */
+const unfinished: readonly GroupBoard[] = [
+  {
+    code: 'g1',
+    name: 'Nhóm',
+    ranked: [],
+    apart: [],
+    unfinished: agency().units.map(({ id, code, name, groupCode, profile }) => ({
+      scorecardId: `k2026:${id}`,
+      unitId: id,
+      code,
+      name,
+      groupCode,
+      ranked: profile.ranked,
+      submittedAt: null,
+      judged: 0,
+      toJudge: 0,
+      confirmedAt: null,
+      result: null,
+    })),
+  },
+];
 
 /** One of every kind of write, and what the trail says of it; another kind without a line does not compile. */
 const kinds: {
@@ -81,6 +105,45 @@ const kinds: {
     }),
     stream: U1,
     says: { at: 112, subject: 'deadlineExtended', before: null, after: JSON.stringify(extension) },
+  },
+  publishResults: {
+    write: () => ({
+      kind: 'publishResults',
+      campaignId: 'k2026',
+      publicationId: 'p1',
+      decision: '12/QĐ',
+      boards: unfinished,
+      officialId: 'an',
+      at: 114,
+    }),
+    stream: 'campaign:k2026',
+    says: {
+      at: 114,
+      subject: 'p1',
+      before: null,
+      after: JSON.stringify({ decision: '12/QĐ', boardsHash: sha256(JSON.stringify(unfinished)) }),
+    },
+  },
+  withdrawPublication: {
+    write: () => ({
+      kind: 'withdrawPublication',
+      campaignId: 'k2026',
+      publicationId: 'p1',
+      reason: 'Sai tên đơn vị',
+      officialId: 'an',
+      at: 115,
+    }),
+    stream: 'campaign:k2026',
+    says: { at: 115, subject: 'p1', before: null, after: JSON.stringify({ reason: 'Sai tên đơn vị' }) },
+    after: {
+      kind: 'publishResults',
+      campaignId: 'k2026',
+      publicationId: 'p1',
+      decision: null,
+      boards: unfinished,
+      officialId: 'an',
+      at: 1,
+    },
   },
   deleteRehearsal: {
     write: () => ({ kind: 'deleteRehearsal', campaignId: 'k2026-thu', at: 113 }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TurnCommit } from '../../src/application/ports/turn-commit.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
+import { NO_RESULT } from '../domain/appraisal/no-result.ts';
 import { accountOf, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, play } from './turn-driver.ts';
@@ -14,7 +15,7 @@ function course(events: readonly CourseEvent[], expectedVersion: number): Partia
       id: 'k2026:u1',
       expectedVersion,
       totals: totals as never,
-      standing: { submittedAt: 77, approvedAt: 66, openRequests: 1, extendedTo: null },
+      standing: { ...NO_RESULT, submittedAt: 77, approvedAt: 66, openRequests: 1, extendedTo: null },
     },
     writes: events.map((event) => ({ kind: 'appendCourse', event, officialId: 'binh', at: 50 })),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
+import { NO_RESULT } from '../domain/appraisal/no-result.ts';
 import { accountOf, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, play, scorecardOf } from './turn-driver.ts';
@@ -76,7 +77,7 @@ export function extendUnitsContract(factory: StoreFactory): void {
       await play(turns, binh, 'm1', (record) => ({
         scorecard: {
           ...scorecardOf(record),
-          standing: { submittedAt: 50, approvedAt: null, openRequests: 0, extendedTo: null },
+          standing: { ...NO_RESULT, submittedAt: 50, approvedAt: null, openRequests: 0, extendedTo: null },
         },
         writes: [
           {

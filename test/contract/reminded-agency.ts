@@ -5,6 +5,7 @@ import type { Campaign } from '../../src/domain/campaign/campaign.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
+import { NO_RESULT } from '../domain/appraisal/no-result.ts';
 import { testReceipts } from '../fakes/test-receipts.ts';
 import { accountOf, agency, agencyOfficials, agencySet } from './agency.ts';
 import { play } from './turn-driver.ts';
@@ -151,7 +152,14 @@ export async function happens(
       id: 'k2026:u1',
       expectedVersion: workplace?.scorecardVersion ?? 0,
       totals: { points: 0, maximum: 30_000, answered: 0, toAnswer: 2 } as never,
-      standing: { submittedAt: null, approvedAt: null, openRequests: 0, extendedTo: null, ...standing },
+      standing: {
+        ...NO_RESULT,
+        submittedAt: null,
+        approvedAt: null,
+        openRequests: 0,
+        extendedTo: null,
+        ...standing,
+      },
     },
     writes: [{ kind: 'appendCourse', event, officialId: 'binh', at: instant }],
   }));

@@ -1,5 +1,6 @@
 import type { Command } from '../../src/conversation/command.ts';
 import type { Event, Facts, Locale } from '../../src/conversation/facts.ts';
+import { nothingLookedUp } from '../../src/conversation/looked-up.ts';
 import { initialState, type State } from '../../src/conversation/state.ts';
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { emptyCourse } from '../../src/domain/course/course.ts';
@@ -128,6 +129,7 @@ function factsOf(
     .filter((unit) => official?.roles.some(({ unitId }) => unitId === unit.id))
     .map((unit) => ({
       scorecardId: unit.id,
+      campaignId: seed.campaign.id,
       campaignName: seed.campaign.name,
       unitId: unit.id,
       unitName: unit.name,
@@ -144,6 +146,7 @@ function factsOf(
     grants: grantsOf(seed, who),
     offices: [],
     office: null,
+    lookedUp: nothingLookedUp,
     reminderWishes: noReminderWishes,
     notice: null,
     workplace:
@@ -162,6 +165,8 @@ function factsOf(
             changes: changes.get(unit.id) ?? [],
             officialNames: new Map(seed.officials.map(({ id, name }) => [id, name])),
             course: emptyCourse,
+            publication: null,
+            past: null,
             ...peopleOf(seed, unit.id),
           },
     invitation: { kind: 'none' },

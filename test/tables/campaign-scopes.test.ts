@@ -141,9 +141,10 @@ describe('who appraises', () => {
         submitted: true,
         appraisalStarted: true,
         published: false,
+        confirmed: false,
         delegations: [],
       },
-      options: { withdrawal: false },
+      options: { withdrawal: false, provisional: false },
     }).allowed;
 
   test('may be two people for one domain, and another agency for a single item of it', () => {

@@ -16,6 +16,7 @@ import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { describedMedia, mediaOf } from '../fakes/described-files.ts';
 import { testReceipts } from '../fakes/test-receipts.ts';
+import { begin } from './begun.ts';
 import { ISSUED_CODE, type WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +35,10 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   const noticeCards = new Map<string, number>();
   for (const set of seed.criteriaSets) await store.campaigns.storeCriteriaSet(set, 0);
   await store.campaigns.storeCampaign(seed.campaign, 0);
+  for (const each of seed.begun ?? []) {
+    const unit = seed.campaign.units.find(({ id }) => id === each.unitId);
+    await begin(store, seed.campaign.campaign.id, unit?.code ?? '', each);
+  }
   for (const [account, officialId] of seed.linked)
     await store.campaigns.linkAccount(address(account), officialId, 0);
 

@@ -1,7 +1,11 @@
 import type { Facts, Workplace } from '../../src/conversation/facts.ts';
 import type { OfficeMembership, UnitContact } from '../../src/conversation/office.ts';
+import { scopeOfKeys } from '../../src/domain/authority/scope-of-keys.ts';
 import type { CampaignImport, ImportedOfficial } from '../../src/domain/campaign/campaign-import.ts';
-import { roleSchema } from '../../src/domain/people/role.ts';
+import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
+import { type Role, roleSchema } from '../../src/domain/people/role.ts';
+
+const appraises: readonly Role[] = ['appraiser', 'appraisalLead'];
 
 /** An official with the roles that they hold; `pending`: not confirmed by the head yet. */
 export interface KnownOfficial extends Omit<ImportedOfficial, 'roles'> {
@@ -37,25 +41,32 @@ export function peopleOf({ officials }: Campaign, unitId: string): Pick<Workplac
   };
 }
 
-export function grantsOf({ campaign, officials }: Campaign, officialId: string | undefined): Facts['grants'] {
+export function grantsOf(
+  { campaign, officials }: Campaign,
+  officialId: string | undefined,
+  sets: readonly CriteriaSet[] = [],
+): Facts['grants'] {
   const roles = officials.find(({ id }) => id === officialId)?.roles ?? [];
-  return roles.map(({ role, unitId, pending }) => ({
+  return roles.map(({ role, unitId, pending, scope, validFrom, validUntil }) => ({
     role,
     campaignId: campaign.id,
     unitId,
-    scope: null,
-    validFrom: null,
-    validUntil: null,
+    scope: scope === undefined ? null : scopeOfKeys(scope, sets),
+    validFrom: validFrom ?? null,
+    validUntil: validUntil ?? null,
     status: pending === true ? ('pending' as const) : ('active' as const),
   }));
 }
 
 export function officesOf(all: Campaign, officialId: string | undefined): readonly OfficeMembership[] {
   const roles = grantsOf(all, officialId)
-    .filter(({ role, unitId }) => unitId === null && (role === 'organiser' || role === 'leader'))
+    .filter(
+      ({ role, unitId }) =>
+        (unitId === null && (role === 'organiser' || role === 'leader')) || appraises.includes(role),
+    )
     .map(({ role }) => role);
   const { id: campaignId, name: campaignName } = all.campaign;
-  return roles.length === 0 ? [] : [{ campaignId, campaignName, roles }];
+  return roles.length === 0 ? [] : [{ campaignId, campaignName, roles: [...new Set(roles)] }];
 }
 
 /** Who of each unit can be told something. */

@@ -10,6 +10,7 @@ import type {
   Membership,
   Workplace,
 } from '../../src/conversation/facts.ts';
+import { nothingLookedUp, type Wanted, withWanted } from '../../src/conversation/looked-up.ts';
 import type { MemberPlace, NewMember } from '../../src/conversation/new-member.ts';
 import { cardOfNotice, type NoticeDraft, noticeChoice, noticeOfCard } from '../../src/conversation/notice.ts';
 import type { Office, UnitProgress } from '../../src/conversation/office.ts';
@@ -21,8 +22,8 @@ import { unitRoles } from '../../src/domain/authority/grant.ts';
 import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import { type Course, emptyCourse } from '../../src/domain/course/course.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
-import { standingOf } from '../../src/domain/course/course-standing.ts';
 import { afterEvent } from '../../src/domain/course/fold-course.ts';
+import { scorecardStandingOf } from '../../src/domain/course/scorecard-standing.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
 import type { Evidence, RecordedEvidence } from '../../src/domain/evidence/evidence.ts';
 import {
@@ -30,7 +31,9 @@ import {
   holdSecret,
   refusedBesideSecret,
 } from '../../src/domain/evidence/examined-file.ts';
+import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
 import { noReminderWishes, type ReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
+import type { PastResult } from '../../src/domain/results/past-result.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreChange } from '../../src/domain/scorecard/score-entry.ts';
 import { render } from '../../src/wording/render.ts';
@@ -38,6 +41,8 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
+import { afterBegun, type Begun } from './begun.ts';
+import { type LookedInto, lookedUpOf } from './looked-up-of.ts';
 import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
@@ -46,6 +51,10 @@ export interface WorldSeed {
   readonly criteriaSets: readonly CriteriaSet[];
   /** Accounts that are linked from the start, by account. */
   readonly linked: ReadonlyMap<string, string>;
+  /** What had happened before the story begins; left out: nothing. */
+  readonly begun?: readonly Begun[];
+  /** Results of the year before, by unit. */
+  readonly past?: ReadonlyMap<string, PastResult>;
 }
 
 type AccountCommand = Extract<
@@ -102,7 +111,7 @@ interface KeptNotice {
   dropped: boolean;
 }
 
-type Place = Pick<Facts, 'memberships' | 'offices' | 'workplace' | 'office' | 'notice'>;
+type Place = Pick<Facts, 'memberships' | 'offices' | 'workplace' | 'office' | 'lookedUp' | 'notice'>;
 
 function factOf({ id, draft }: KeptNotice): NonNullable<Facts['notice']> {
   const options = draft.options.map(({ choice, action }) => ({ choice, action }));
@@ -134,17 +143,36 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let lastChange = 0;
   let issued = 0;
   let isDeleted = false;
+  let published: PublishedBoards | null = null;
+  for (const each of seed.begun ?? []) begin(each);
+
+  function begin(begun: Begun): void {
+    const { unitId, by, at } = begun;
+    const work = afterBegun(workplaceOf(unitId), begun);
+    entries.set(unitId, new Map(work.entries));
+    evidence.set(unitId, work.evidence);
+    courses.set(unitId, work.course);
+    for (const [itemKey, after] of begun.entries) {
+      lastChange += 1;
+      const change = { id: lastChange, itemKey, officialId: by, officialName: nameOf(by), at };
+      const known = changes.get(unitId) ?? [];
+      changes.set(unitId, [...known, { ...change, before: null, after, undoes: null }]);
+    }
+  }
 
   const nameOf = (officialId: string) =>
     campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];
-    const roles = campaign.officials.find(({ id }) => id === officialId)?.roles ?? [];
+    const roles = (campaign.officials.find(({ id }) => id === officialId)?.roles ?? []).filter(
+      ({ role }) => role !== 'appraiser' && role !== 'appraisalLead',
+    );
     return campaign.units
       .filter(({ id }) => roles.some(({ unitId, pending }) => unitId === id && pending !== true))
       .map((unit) => ({
         scorecardId: unit.id,
+        campaignId: campaign.campaign.id,
         campaignName: campaign.campaign.name,
         unitId: unit.id,
         unitName: unit.name,
@@ -154,7 +182,13 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       }));
   }
 
-  function placeOf(officialId: string | undefined, state: State, event: Event, at: Instant): Place {
+  function placeOf(
+    officialId: string | undefined,
+    state: State,
+    event: Event,
+    at: Instant,
+    wanted: readonly Wanted[],
+  ): Place {
     const memberships = officialId === undefined ? [] : membershipsOf(officialId);
     const offices = isDeleted ? [] : officesOf(campaign, officialId);
     const notice = answeredNotice(officialId, event);
@@ -165,14 +199,17 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
         ? campaignId === state.officeCampaignId || memberships.length === 0
         : campaignId === notice.draft.campaignId,
     );
+    const lookedUp = lookedUpOf(lookedInto(), wanted, at);
     if (office !== undefined && asked === undefined) {
-      const openedId = notice === undefined ? state.scorecardId : notice.draft.scorecardId;
-      return { ...common, workplace: null, office: officeOf(office.roles, openedId, at) };
+      const before = notice === undefined ? state.scorecardId : notice.draft.scorecardId;
+      const openedId = lookedUp.opened ?? before;
+      return { ...common, lookedUp, workplace: null, office: officeOf(office.roles, openedId, at) };
     }
     const chosen =
       asked ?? memberships.find(({ scorecardId }) => scorecardId === state.scorecardId) ?? memberships[0];
     return {
       ...common,
+      lookedUp: memberships.length === 0 ? nothingLookedUp : lookedUp,
       office: null,
       workplace: chosen === undefined ? null : workplaceOf(chosen.scorecardId),
     };
@@ -190,13 +227,14 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       .map((unit): UnitProgress => {
         const work = workplaceOf(unit.id);
         const { points, maximum, answered, toAnswer } = layDesk(work).totals.overall;
+        const { domains: _domains, ...standing } = scorecardStandingOf(work);
         return {
           scorecardId: unit.id,
           unitId: unit.id,
           code: unit.code,
           name: unit.name,
           groupCode: unit.groupCode,
-          ranked: unit.profile.ranked,
+          ...unit.profile,
           points,
           maximum,
           answered,
@@ -207,7 +245,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
           linked: [...linked.values()].some((id) =>
             membershipsOf(id).some(({ unitId }) => unitId === unit.id),
           ),
-          ...standingOf(work.course),
+          ...standing,
         };
       })
       .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
@@ -222,6 +260,13 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       contacts: contactsOf(campaign, linked),
       lastSending: lastSending(at),
       opened: openedId !== null && isUnit ? workplaceOf(openedId) : null,
+      sets: new Map(
+        campaign.groups.flatMap(({ code, criteriaSetSlug }) => {
+          const set = seed.criteriaSets.find(({ slug }) => slug === criteriaSetSlug);
+          return set === undefined ? [] : [[code, set] as const];
+        }),
+      ),
+      publication: published?.publication ?? null,
     };
   }
 
@@ -269,7 +314,23 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       ),
       officialNames: new Map(campaign.officials.map(({ id, name }) => [id, name])),
       course: courses.get(scorecardId) ?? emptyCourse,
+      publication: published?.publication ?? null,
+      past: seed.past?.get(unit.id) ?? null,
       ...peopleOf(campaign, unit.id),
+    };
+  }
+
+  function lookedInto(): LookedInto {
+    const { groups, units, officials } = campaign;
+    return {
+      groups: groups.map(({ code, name, ranked }) => ({ code, name, ranked })),
+      works: units.map(({ id, groupCode }) => ({ ...workplaceOf(id), groupCode })),
+      published,
+      officials: officials.map(({ id, name }) => ({
+        id,
+        name,
+        grants: grantsOf(campaign, id, seed.criteriaSets),
+      })),
     };
   }
 
@@ -283,9 +344,15 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       }));
   }
 
-  function factsFor(account: string, state: State, event: Event, at: Instant): Facts {
+  function factsFor(
+    account: string,
+    state: State,
+    event: Event,
+    at: Instant,
+    wanted: readonly Wanted[],
+  ): Facts {
     const officialId = linked.get(account);
-    const place = placeOf(officialId, state, event, at);
+    const place = placeOf(officialId, state, event, at, wanted);
     const chosen = place.memberships.find(({ scorecardId }) => scorecardId === place.workplace?.scorecardId);
     return {
       ...personFacts(officialId, chosen),
@@ -293,7 +360,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       turnId: `t${turns}`,
       sentAt: at,
       reminderWishes: wishes.get(officialId ?? '') ?? noReminderWishes,
-      grants: isDeleted ? [] : grantsOf(campaign, officialId),
+      grants: isDeleted ? [] : grantsOf(campaign, officialId, seed.criteriaSets),
       invitation: event.kind === 'text' ? invitationIn(event.text) : { kind: 'none' },
       contact: { kind: 'unknown' },
       recentGuesses: (guesses.get(account) ?? []).filter((guess) => guess > at - 15 * 60_000).length,
@@ -327,11 +394,26 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   function apply(account: string, command: Command, scorecardId: string, at: Instant): void {
     const officialId = linked.get(account) ?? '';
     if (isOfScorecard(command)) applyToScorecard(officialId, command, scorecardId, at);
+    else if (command.do === 'publishResults' || command.do === 'withdrawPublication')
+      changePublication(officialId, command, at);
     else if (command.do === 'notify') addNotice(command.notice, at);
     else if (command.do === 'countGuess') guesses.set(account, [...(guesses.get(account) ?? []), at]);
     else if (command.do === 'setLocale') locales.set(officialId, command.locale);
     else if (command.do === 'issueCode') issueCode(officialId, command, at);
     else applyToAccounts(account, command, at);
+  }
+
+  function changePublication(
+    by: string,
+    command: Extract<Command, { do: 'publishResults' | 'withdrawPublication' }>,
+    at: Instant,
+  ): void {
+    if (command.do === 'withdrawPublication') {
+      published = null;
+      return;
+    }
+    const { publicationId: id, decision, boards } = command;
+    published = { publication: { id, by, at, decision }, boards };
   }
 
   function issueCode(
@@ -502,12 +584,23 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     changes.set(scorecardId, [...(changes.get(scorecardId) ?? []), change]);
   }
 
+  /** Asked again with what it wants to know, until it wants nothing more. */
+  function asked(account: string, state: State, event: Event, at: Instant) {
+    let wanted: readonly Wanted[] = [];
+    for (let reads = 0; reads < 4; reads += 1) {
+      const facts = factsFor(account, state, event, at, wanted);
+      const turn = step(facts, state, event);
+      if (turn.wants.length === 0) return { facts, turn };
+      wanted = withWanted(wanted, turn.wants);
+    }
+    throw new Error('a step wants to know more without end');
+  }
+
   function handle(account: string, event: Event, at: Instant): string {
     const key = linked.get(account) ?? account;
     const state = decodeState(states.get(key) ?? null);
     turns += 1;
-    const facts = factsFor(account, state, event, at);
-    const turn = step(facts, state, event);
+    const { facts, turn } = asked(account, state, event, at);
     states.set(key, encodeState(turn.state));
     const scorecardId = facts.workplace?.scorecardId ?? facts.office?.opened?.scorecardId ?? '';
     for (const command of turn.commands) apply(account, command, scorecardId, at);

@@ -64,6 +64,7 @@ export type Write =
   | {
       readonly kind: 'publishResults';
       readonly campaignId: string;
+      readonly publicationId: string;
       readonly decision: string | null;
       readonly boards: readonly GroupBoard[];
       readonly officialId: string;

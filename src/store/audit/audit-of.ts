@@ -53,6 +53,7 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
     {
       ...draftOf(turn, write),
       stream: campaignStream(write.campaignId),
+      subject: write.publicationId,
       after: JSON.stringify({ decision: write.decision, boardsHash: sha256(JSON.stringify(write.boards)) }),
     },
   ],

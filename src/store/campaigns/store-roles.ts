@@ -1,5 +1,6 @@
 import { campaignStream } from '../../domain/audit/audit-record.ts';
 import type { GrantScope } from '../../domain/authority/grant.ts';
+import { scopeOfKeys } from '../../domain/authority/scope-of-keys.ts';
 import type { CampaignImport, ImportedRole } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -72,26 +73,11 @@ function wantedRoles({ campaign, officials, units }: CampaignImport, sets: SetsB
       campaignId: campaign.id,
       unitId: each.unitId,
       role: each.role,
-      scopeJson: each.scope === undefined ? null : JSON.stringify(scopeOf(each.scope, setsOf(each))),
+      scopeJson: each.scope === undefined ? null : JSON.stringify(scopeOfKeys(each.scope, setsOf(each))),
       validFrom: each.validFrom === undefined ? null : BigInt(each.validFrom),
       validUntil: each.validUntil === undefined ? null : BigInt(each.validUntil),
     })),
   );
-}
-
-/** A criterion stands for its items: whole domains and single items are all that is asked later. */
-function scopeOf(keys: readonly string[], sets: readonly CriteriaSet[]): GrantScope {
-  const domains = sets.flatMap((set) => set.domains);
-  const domainKeys = domains.filter(({ key }) => keys.includes(key)).map(({ key }) => key);
-  const itemKeys = domains.flatMap(({ criteria }) =>
-    criteria.flatMap((criterion) => {
-      const items = criterion.kind === 'group' ? criterion.items : [criterion];
-      return items
-        .filter(({ key }) => keys.includes(key) || keys.includes(criterion.key))
-        .map(({ key }) => key);
-    }),
-  );
-  return { domainKeys: [...new Set(domainKeys)].sort(), itemKeys: [...new Set(itemKeys)].sort() };
 }
 
 function keyOf(row: RoleRow): string {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Publication, PublishedBoards } from '../../domain/publication/publication.ts';
 import type { GroupBoard } from '../../domain/ranking/board.ts';
 import type { SqlTransaction } from '../sql-session.ts';
@@ -39,7 +38,7 @@ const PUBLISH = `
 /** False where a result is another by now than in these rankings, or where results are published already. */
 export async function publishResults(
   db: SqlTransaction,
-  { campaignId, boards, decision, officialId, at }: WriteOf<'publishResults'>,
+  { campaignId, publicationId, boards, decision, officialId, at }: WriteOf<'publishResults'>,
 ): Promise<boolean> {
   await db.run(HOLD, [campaignId]);
   if ((await loadPublication(db, campaignId)) !== null) return false;
@@ -49,7 +48,7 @@ export async function publishResults(
   ]);
   const isSame = rows.every(({ id, points, maximum }) => shown.get(id) === resultText(points, maximum));
   if (!isSame || rows.length !== shown.size) return false;
-  await db.run(PUBLISH, [randomUUID(), campaignId, at, officialId, decision, JSON.stringify(boards)]);
+  await db.run(PUBLISH, [publicationId, campaignId, at, officialId, decision, JSON.stringify(boards)]);
   return true;
 }
 

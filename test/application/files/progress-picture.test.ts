@@ -4,6 +4,7 @@ import type { CampaignProgress } from '../../../src/application/ports/progress-s
 import { parseScope, printScope } from '../../../src/conversation/office/progress-scope.ts';
 import { pts } from '../../../src/demo/authoring.ts';
 import { demoCampaign } from '../../../src/demo/demo-campaign.ts';
+import { NEVER_APPRAISED } from '../../domain/appraisal/no-result.ts';
 
 const AT = Date.parse('2026-11-02T08:05+07:00');
 const { campaign } = demoCampaign(AT);
@@ -26,6 +27,7 @@ function progress(): CampaignProgress {
     approvedAt: null,
     openRequests: 0,
     extendedTo: null,
+    ...NEVER_APPRAISED,
   });
   const groups = [
     { code: 'a,b:c', name: 'Các sở' },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readQuestion } from '../../../src/conversation/office/read-question.ts';
 import type { UnitProgress } from '../../../src/conversation/office.ts';
 import { pts } from '../../../src/demo/authoring.ts';
+import { NEVER_APPRAISED } from '../../domain/appraisal/no-result.ts';
 
 const groups = [
   { code: 'so', name: 'Các sở, ban, ngành' },
@@ -27,6 +28,7 @@ const unit = (code: string, name: string, groupCode: string): UnitProgress => ({
   approvedAt: null,
   openRequests: 0,
   extendedTo: null,
+  ...NEVER_APPRAISED,
 });
 
 const units = [

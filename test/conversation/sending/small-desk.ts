@@ -1,6 +1,7 @@
 import type { Action } from '../../../src/conversation/action.ts';
 import type { Command } from '../../../src/conversation/command.ts';
 import type { Facts, Workplace } from '../../../src/conversation/facts.ts';
+import { nothingLookedUp } from '../../../src/conversation/looked-up.ts';
 import { initialState, type State } from '../../../src/conversation/state.ts';
 import { step, type Turn } from '../../../src/conversation/step.ts';
 import { emptyCourse } from '../../../src/domain/course/course.ts';
@@ -71,6 +72,8 @@ function blankWorkplace(): Workplace {
     changes: [],
     officialNames: new Map(seed.officials.map(({ id, name }) => [id, name])),
     course: emptyCourse,
+    publication: null,
+    past: null,
     ...peopleOf(seed, UNIT),
   };
 }
@@ -101,6 +104,7 @@ function factsOf(who: string, workplace: Workplace, sentAt: Instant): Facts {
     memberships: [
       {
         scorecardId: UNIT,
+        campaignId: seed.campaign.id,
         campaignName: seed.campaign.name,
         unitId: UNIT,
         unitName: workplace.unitName,
@@ -111,6 +115,7 @@ function factsOf(who: string, workplace: Workplace, sentAt: Instant): Facts {
     offices: [],
     workplace,
     office: null,
+    lookedUp: nothingLookedUp,
     notice: null,
     invitation: { kind: 'none' },
     contact: { kind: 'none' },

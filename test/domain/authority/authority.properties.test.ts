@@ -37,11 +37,12 @@ const questions = fc.record<AuthorityQuestion>({
     submitted: fc.boolean(),
     appraisalStarted: fc.boolean(),
     published: fc.boolean(),
+    confirmed: fc.boolean(),
     delegations: fc.array(fc.record({ toOfficialId: officialId, byOfficialId: officialId, until: instant }), {
       maxLength: 2,
     }),
   }),
-  options: fc.record({ withdrawal: fc.boolean() }),
+  options: fc.record({ withdrawal: fc.boolean(), provisional: fc.boolean() }),
 });
 const runs = { numRuns: 3000 };
 

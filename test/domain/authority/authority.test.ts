@@ -134,7 +134,9 @@ describe('taking back what was sent', () => {
 
   test('needs a campaign that allows it, before the appraisal and the lock', () => {
     expect(answer('withdraw', [head], sent)).toBe('yes');
-    expect(answer('withdraw', [head], sent, { options: { withdrawal: false } })).toBe('withdrawalNotAllowed');
+    expect(answer('withdraw', [head], sent, { options: { withdrawal: false, provisional: false } })).toBe(
+      'withdrawalNotAllowed',
+    );
     expect(answer('withdraw', [head], { ...sent, appraisalStarted: true })).toBe('appraisalStarted');
     expect(answer('withdraw', [head], { ...sent, window: 'locked' })).toBe('locked');
     expect(answer('withdraw', [head])).toBe('notSubmitted');

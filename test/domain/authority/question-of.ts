@@ -20,6 +20,7 @@ const openCourse: CourseFacts = {
   submitted: false,
   appraisalStarted: false,
   published: false,
+  confirmed: false,
   delegations: [],
 };
 
@@ -37,7 +38,7 @@ export function question(
     grants,
     target: { unitId: 'so-a', itemKey: '1.1', domainKey: '1' },
     course: { ...openCourse, ...course },
-    options: { withdrawal: true },
+    options: { withdrawal: true, provisional: false },
     ...more,
   };
 }

@@ -13,6 +13,7 @@ const phases: Readonly<Record<string, Partial<CourseFacts>>> = {
   sent: { submitted: true },
   'sent, locked': { submitted: true, window: 'locked' },
   'appraisal begun': { submitted: true, appraisalStarted: true },
+  confirmed: { submitted: true, appraisalStarted: true, confirmed: true },
   published: { submitted: true, appraisalStarted: true, published: true, window: 'locked' },
 };
 const whoever: readonly (readonly [string, (role: Role) => ReturnType<typeof grant>])[] = [

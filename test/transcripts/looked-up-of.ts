@@ -1,0 +1,146 @@
+import type { Workplace } from '../../src/conversation/facts.ts';
+import {
+  type AcrossRow,
+  type AppraiserProgress,
+  type Board,
+  type ItemAcross,
+  type LookedUp,
+  nothingLookedUp,
+  type Wanted,
+} from '../../src/conversation/looked-up.ts';
+import type { AppraisedScorecard } from '../../src/domain/appraisal/appraised-scorecard.ts';
+import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
+import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
+import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
+import type { Grant } from '../../src/domain/authority/grant.ts';
+import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
+import { evidenceFor } from '../../src/domain/evidence/proof.ts';
+import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
+import type { BoardUnit } from '../../src/domain/ranking/board.ts';
+import type { Instant } from '../../src/domain/scaled.ts';
+
+/** A campaign as far as a step may want to look things up in it. */
+export interface LookedInto {
+  readonly groups: readonly { readonly code: string; readonly name: string; readonly ranked: boolean }[];
+  readonly works: readonly (Workplace & { readonly groupCode: string })[];
+  readonly published: PublishedBoards | null;
+  readonly officials: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly grants: readonly Grant[];
+  }[];
+}
+
+/** What a store would look up, computed from the scorecards themselves. */
+export function lookedUpOf(into: LookedInto, wanted: readonly Wanted[], at: Instant): LookedUp {
+  return wanted.reduce<LookedUp>((found, each) => {
+    switch (each.what) {
+      case 'opened':
+        return { ...found, opened: each.scorecardId };
+      case 'board':
+        return { ...found, board: boardOf(into) };
+      case 'across':
+        return { ...found, across: acrossOf(into, each) };
+      case 'appraisers':
+        return { ...found, appraisers: appraisersOf(into, at) };
+    }
+  }, nothingLookedUp);
+}
+
+function boardOf({ groups, works, published }: LookedInto): Board {
+  return {
+    groups: groups.toSorted(byCode),
+    units: works
+      .map(boardUnit)
+      .sort((a, b) => (a.groupCode === b.groupCode ? byCode(a, b) : a.groupCode < b.groupCode ? -1 : 1)),
+    published,
+    past: new Map(works.flatMap(({ unitId, past }) => (past === null ? [] : [[unitId, past] as const]))),
+    earlier: null,
+  };
+}
+
+function boardUnit(work: LookedInto['works'][number]): BoardUnit {
+  const { scorecardId, unitId, unitCode: code, unitName: name, groupCode, profile, course } = work;
+  const { judged, toJudge, confirmedAt, appraisedPoints, appraisedMaximum, domains } = resultStandingOf(work);
+  const isWhole = appraisedPoints !== null && appraisedMaximum !== null && domains !== null;
+  return {
+    scorecardId,
+    unitId,
+    code,
+    name,
+    groupCode,
+    ranked: profile.ranked,
+    submittedAt: course.submission?.at ?? null,
+    judged,
+    toJudge,
+    confirmedAt,
+    result: isWhole ? { points: appraisedPoints, maximum: appraisedMaximum, domains } : null,
+  };
+}
+
+function acrossOf(
+  { works }: LookedInto,
+  { groupCode, itemKey }: { readonly groupCode: string; readonly itemKey: string },
+): ItemAcross | null {
+  const group = works.filter((work) => work.groupCode === groupCode);
+  const set = group[0]?.set;
+  if (set === undefined || !placedItems(set).some(({ item }) => item.key === itemKey)) return null;
+  const rows = group
+    .filter(({ course }) => course.submission !== null)
+    .map((work): AcrossRow => {
+      const appraisal = work.course.appraisals.get(itemKey);
+      return {
+        scorecardId: work.scorecardId,
+        unitId: work.unitId,
+        code: work.unitCode,
+        name: work.unitName,
+        assessed: appraise(work).items.get(itemKey)?.standing !== 'notNeeded',
+        entry: work.entries.get(itemKey) ?? null,
+        documents: evidenceFor(work.evidence, itemKey).length,
+        verdict: appraisal === undefined ? null : lastVerdict(appraisal),
+        explained: (appraisal?.explanations.length ?? 0) > 0,
+      };
+    });
+  return { groupCode, itemKey, set, rows: rows.sort(byCode) };
+}
+
+function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly AppraiserProgress[] {
+  const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
+  return officials
+    .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'))
+    .map(({ id: officialId, name, grants }): AppraiserProgress => {
+      const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
+      const scope = scopes.includes(null)
+        ? null
+        : {
+            domainKeys: scopes.flatMap((each) => each?.domainKeys ?? []),
+            itemKeys: scopes.flatMap((each) => each?.itemKeys ?? []),
+          };
+      const given = works.flatMap(({ course }) =>
+        [...course.appraisals.values()].flatMap((appraisal) => lastVerdict(appraisal) ?? []),
+      );
+      const times = given.filter(({ by }) => by === officialId).map((each) => each.at);
+      return {
+        officialId,
+        name,
+        scope,
+        ...workOfAppraiser(grants, items, at),
+        lastAt: times.length === 0 ? null : Math.max(...times),
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {
+  const appraised: AppraisedScorecard = appraise(work);
+  return placedItems(work.set).flatMap(({ item, domain }) => {
+    const standing = appraised.items.get(item.key)?.standing;
+    return standing === undefined || standing === 'notNeeded' || standing === 'optional'
+      ? []
+      : [{ unitId: work.unitId, domainKey: domain.key, itemKey: item.key, settled: standing === 'settled' }];
+  });
+}
+
+function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
+  return a.code < b.code ? -1 : 1;
+}
