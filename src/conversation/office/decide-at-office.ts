@@ -3,6 +3,7 @@ import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-gro
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
+import { wholeRanking } from '../leaders/board-question.ts';
 import { performBoard } from '../leaders/perform-board.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
 import { type Line, say } from '../reply.ts';
@@ -21,7 +22,7 @@ import {
 } from '../topics/reminders/reminder-settings.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, answerQuestions } from './answer-question.ts';
 import {
   askRefusalReason,
   askReopeningEnd,
@@ -35,7 +36,7 @@ import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
 import { showProgressList } from './progress-list.ts';
-import { readQuestion } from './read-question.ts';
+import { readQuestions } from './read-questions.ts';
 import {
   askSendingText,
   previewSending,
@@ -163,8 +164,8 @@ function followText(context: OfficeContext, text: string): Move {
   if (named !== null) return choose(context, named);
   // A line that was asked for is an answer, whatever it looks like.
   const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
-  const question = isAsked ? null : readQuestion(text, context.office);
-  if (question !== null) return answerQuestion(context, question);
+  const questions = isAsked ? [] : readQuestions(text, context.office);
+  if (questions.length > 0) return answerQuestions(context, questions);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
@@ -205,6 +206,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return showLanguages(context);
     case 'switchLanguage':
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
+    case 'ranking':
+      return performOfficeAction(context, { do: 'ranking' });
+    case 'lastYear':
+      return performOfficeAction(context, {
+        do: 'board',
+        question: { ...wholeRanking, ask: 'lastYear' },
+        page: 0,
+      });
     case 'later':
       return followLater(context, intent);
     case 'sending':

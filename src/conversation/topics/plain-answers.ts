@@ -21,8 +21,6 @@ const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
   whyCut: 'later.whyCut',
   answerAppraiser: 'later.answerAppraiser',
   whoAppraises: 'later.whoAppraises',
-  lastYear: 'later.lastYear',
-  ranking: 'later.ranking',
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
   switchYear: 'later.switchYear',

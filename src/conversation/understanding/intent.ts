@@ -37,8 +37,6 @@ export type LaterWish =
   | 'whyCut'
   | 'answerAppraiser'
   | 'whoAppraises'
-  | 'lastYear'
-  | 'ranking'
   | 'progress'
   | 'notSubmitted'
   | 'switchYear'
@@ -141,6 +139,10 @@ export type Intent =
   | { readonly kind: 'report' }
   /** One step around sending off, by name. */
   | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
+  /** Rankings, and what else is asked about results of many units: which, stands in the line itself. */
+  | { readonly kind: 'ranking' }
+  /** This year beside the year before. */
+  | { readonly kind: 'lastYear' }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import type { BoardQuestion, Place } from '../../../src/conversation/leaders/board-question.ts';
 import { type BoardNames, readBoardQuestion } from '../../../src/conversation/leaders/read-board-question.ts';
 
-const unit = (code: string, name: string, groupCode: string) => ({ scorecardId: code, code, name, groupCode });
+const unit = (code: string, name: string, groupCode: string) => ({
+  scorecardId: code,
+  code,
+  name,
+  groupCode,
+});
 const domain = (groupCode: string, key: string, name: string) => ({ groupCode, key, code: key, name });
 
 const names: BoardNames = {
@@ -64,7 +69,11 @@ test.each(rows)('%s asks: %s', (typed, expected) => {
 });
 
 test('typed without marks, a line whose names stay clear asks the same', () => {
-  const folded = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/gu, '').replace(/[đĐ]/gu, 'd');
+  const folded = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/gu, '')
+      .replace(/[đĐ]/gu, 'd');
   for (const [typed, expected] of rows.filter(([typed]) => !/t[âa]n l[ậạa]p/iu.test(typed)))
     expect([typed, described(readBoardQuestion(folded(typed), names))]).toEqual([typed, expected]);
 });

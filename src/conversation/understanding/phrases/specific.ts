@@ -53,7 +53,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
-    { kind: 'later', wish: 'lastYear' },
+    { kind: 'lastYear' },
     {
       whole: `nam truoc | nam ngoai | diem nam truoc | diem nam ngoai | last year`,
       within: `so voi nam truoc | so voi nam ngoai | so nam truoc | so sanh voi nam truoc | so sanh voi nam ngoai | so sanh voi nam yyyy | so sanh nam truoc | so nam ngoai | so voi nam yyyy | diem nam truoc | diem nam ngoai
