@@ -31,3 +31,9 @@ export function writeText(text: string, size: number, isBold: boolean): WrittenT
   }
   return { width: pen * scale, outlines };
 }
+
+/** How wide a line is in the bundled font (pixels). */
+export function textWidth(text: string, size: number, isBold: boolean): number {
+  const font = isBold ? bold : plain;
+  return (font.layout(text).advanceWidth * size) / font.unitsPerEm;
+}

@@ -1,20 +1,34 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import {
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  VisualMapPiecewiseComponent,
+} from 'echarts/components';
 import { type EChartsCoreOption, init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import sharp from 'sharp';
-import { writeText } from './chart-fonts.ts';
+import { textWidth } from './chart-fonts.ts';
+import { CHART_WIDTH } from './chart-look.ts';
 import { outlineTexts } from './outline-texts.ts';
 
-use([BarChart, LineChart, GridComponent, MarkLineComponent, TitleComponent, SVGRenderer]);
+use([
+  BarChart,
+  HeatmapChart,
+  LineChart,
+  GraphicComponent,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  VisualMapPiecewiseComponent,
+  SVGRenderer,
+]);
 setPlatformAPI({
   measureText: (text, font = '') => ({
-    width: writeText(text, Number(/(\d+)px/u.exec(font)?.[1] ?? 12), font.includes('bold')).width,
+    width: textWidth(text, Number(/(\d+)px/u.exec(font)?.[1] ?? 12), font.includes('bold')),
   }),
 });
-
-/** Three pixels for each of a narrow telephone. */
-export const CHART_WIDTH = 1080;
 
 /** A PNG of that width. The same chart gives the same bytes, with or without fonts on the machine. */
 export async function drawChart(option: EChartsCoreOption, height: number): Promise<Uint8Array> {

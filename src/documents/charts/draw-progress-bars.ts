@@ -1,11 +1,10 @@
 import type { ChartHeading } from '../../domain/charts/chart-heading.ts';
 import { type ProgressBars, shareOf } from '../../domain/charts/progress-bars.ts';
-import { COLOURS, HEADING, headingOf, SIZES } from './chart-look.ts';
-import { CHART_WIDTH, drawChart } from './draw-chart.ts';
+import { CHART_WIDTH, COLOURS, HEADING, headingOf, SIDE, SIZES } from './chart-look.ts';
+import { drawChart } from './draw-chart.ts';
 
 const ROW = 96;
 const BAR = 26;
-const SIDE = 40;
 const NOTE = 60;
 /** The words of a bar stand above it. */
 const ABOVE = -24;

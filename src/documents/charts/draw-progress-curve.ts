@@ -1,7 +1,7 @@
 import type { ChartHeading } from '../../domain/charts/chart-heading.ts';
 import type { ProgressCurve } from '../../domain/charts/progress-curve.ts';
-import { COLOURS, HEADING, headingOf, SIZES } from './chart-look.ts';
-import { CHART_WIDTH, drawChart } from './draw-chart.ts';
+import { CHART_WIDTH, COLOURS, HEADING, headingOf, SIZES } from './chart-look.ts';
+import { drawChart } from './draw-chart.ts';
 
 const HEIGHT = 900;
 

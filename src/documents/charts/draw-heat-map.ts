@@ -1,0 +1,165 @@
+import type { ChartHeading, ResultStatus } from '../../domain/charts/chart-heading.ts';
+import { isGap } from '../../domain/charts/cut-middle.ts';
+import type { HeatMap, HeatRow } from '../../domain/charts/heat-map.ts';
+import { textWidth } from './chart-fonts.ts';
+import { chartLegend } from './chart-legend.ts';
+import { CHART_WIDTH, COLOURS, SIDE, SIZES } from './chart-look.ts';
+import { boxPart, type ChartPart, gapPart, textPart } from './chart-parts.ts';
+import { drawChart } from './draw-chart.ts';
+import { resultHeading } from './result-heading.ts';
+import { inkOn, shades } from './shades.ts';
+import { wrapText } from './wrap-text.ts';
+
+const ROW = 84;
+const LABELS = 400;
+interface LabelSize {
+  readonly size: number;
+  /** From one line to the next. */
+  readonly line: number;
+  readonly most: number;
+}
+const LARGE_LABEL: LabelSize = { size: SIZES.words - 4, line: 34, most: 2 };
+const SMALL_LABEL: LabelSize = { size: 24, line: 27, most: 3 };
+const COLUMN_HEAD = 56;
+const NAME_LINE = 42;
+/** Words need this much more than their own width. */
+const AROUND = 12;
+
+/** Whole percents of a domain's maximum, best first: from `from` on, up to the step before. */
+const STEPS = [
+  { from: 90, words: 'từ 90 %' },
+  { from: 80, words: '80–89 %' },
+  { from: 70, words: '70–79 %' },
+  { from: 60, words: '60–69 %' },
+  { from: 50, words: '50–59 %' },
+  { from: 0, words: 'dưới 50 %' },
+];
+const COLOUR_OF_STEP = shades(STEPS.length);
+
+/** Units against domains, each cell the share of the domain's points that the unit earned (bản đồ nhiệt). */
+export async function drawHeatMap(
+  heading: ChartHeading,
+  status: ResultStatus,
+  { columns, rows }: HeatMap,
+): Promise<Uint8Array> {
+  const head = resultHeading(heading, status);
+  const legend = chartLegend(
+    [
+      ...STEPS.map(({ words }, at) => ({ words, colour: COLOUR_OF_STEP[at] ?? COLOURS.done })),
+      { words: '– không đánh giá', colour: COLOURS.empty },
+    ],
+    head.height,
+  );
+  const top = head.height + legend.height + COLUMN_HEAD;
+  const width = CHART_WIDTH - SIDE - LABELS - SIDE;
+  const column = width / Math.max(1, columns.length);
+  const bottom = top + rows.length * ROW;
+  const names = columnNames(columns, bottom + 20);
+  const cells = rows.flatMap((row, at) =>
+    isGap(row) ? [] : row.cells.map((cell, domain) => ({ cell, value: [domain, at, cell ?? -1] })),
+  );
+  return drawChart(
+    {
+      graphic: [
+        ...head.parts,
+        ...legend.parts,
+        ...columns.map(({ mark }, at) =>
+          textPart(mark, SIDE + LABELS + (at + 0.5) * column, top - COLUMN_HEAD / 2, {
+            size: markSize(columns, column),
+            bold: true,
+            align: 'center',
+          }),
+        ),
+        ...rows.flatMap((row, at) => {
+          const middle = top + (at + 0.5) * ROW;
+          return isGap(row) ? [gapPart(row, middle)] : rowParts(row, middle);
+        }),
+        ...names.parts,
+      ],
+      grid: { left: SIDE + LABELS, right: SIDE, top, height: rows.length * ROW },
+      xAxis: { type: 'category', show: false, data: columns.map((_, at) => String(at)) },
+      yAxis: { type: 'category', inverse: true, show: false, data: rows.map((_, at) => String(at)) },
+      visualMap: {
+        type: 'piecewise',
+        show: false,
+        dimension: 2,
+        pieces: [
+          ...STEPS.map(({ from }, at) => ({
+            gte: from,
+            lt: STEPS[at - 1]?.from ?? Number.POSITIVE_INFINITY,
+            color: COLOUR_OF_STEP[at],
+          })),
+          { lt: 0, color: COLOURS.empty },
+        ],
+      },
+      series: [
+        {
+          type: 'heatmap',
+          itemStyle: { borderColor: '#ffffff', borderWidth: 3 },
+          data: cells.map(({ cell, value }) => ({ value, label: cellLabel(cell, column) })),
+        },
+      ],
+    },
+    bottom + 20 + names.height + SIDE,
+  );
+}
+
+function rowParts({ rank, label, highlighted }: HeatRow, middle: number): readonly ChartPart[] {
+  const words = `${rank === null ? '–' : `${rank}.`} ${label}`;
+  const { lines, size, line } = labelLines(words, highlighted);
+  const first = middle - ((lines.length - 1) * line) / 2;
+  return [
+    ...(highlighted
+      ? [boxPart(SIDE / 2, middle - ROW / 2, LABELS + SIDE / 2, ROW, COLOURS.highlight, 8)]
+      : []),
+    ...lines.map((text, at) => textPart(text, SIDE, first + at * line, { size, bold: highlighted })),
+  ];
+}
+
+/** Two lines of words, or three of smaller ones where two would cut the name. */
+function labelLines(words: string, bold: boolean) {
+  const set = ({ size, line, most }: LabelSize) => {
+    const lines = wrapText(words, { size, bold, width: LABELS - AROUND, lines: most });
+    return { lines, size, line };
+  };
+  const large = set(LARGE_LABEL);
+  return large.lines.at(-1)?.endsWith('…') ? set(SMALL_LABEL) : large;
+}
+
+/** The number of a cell in the largest size that has room; none where even the smallest has not. */
+function cellLabel(cell: number | null, column: number) {
+  const words = cell === null ? '–' : `${cell}`;
+  const size = [SIZES.small, SIZES.small - 4].find((one) => textWidth('100', one, false) + AROUND <= column);
+  const colour = cell === null ? COLOURS.quiet : inkOn(colourOf(cell));
+  const shown = size !== undefined || cell === null;
+  return { show: shown, formatter: () => words, color: colour, fontSize: size ?? SIZES.small };
+}
+
+function colourOf(cell: number): string {
+  return COLOUR_OF_STEP[STEPS.findIndex(({ from }) => cell >= from)] ?? COLOURS.empty;
+}
+
+function markSize(columns: HeatMap['columns'], column: number): number {
+  const widest = Math.max(0, ...columns.map(({ mark }) => textWidth(mark, SIZES.words, true)));
+  return widest + AROUND <= column
+    ? SIZES.words
+    : Math.max(16, Math.floor((SIZES.words * (column - AROUND)) / widest));
+}
+
+/** What stands above the columns, in full below the map. */
+function columnNames(columns: HeatMap['columns'], top: number) {
+  const marks = Math.max(0, ...columns.map(({ mark }) => textWidth(mark, SIZES.small, true))) + 20;
+  const width = CHART_WIDTH - 2 * SIDE - marks;
+  const parts: ChartPart[] = [];
+  let height = 0;
+  for (const { mark, name } of columns) {
+    const lines = wrapText(name, { size: SIZES.small, bold: false, width, lines: 2 });
+    const middle = (at: number) => top + height + (at + 0.5) * NAME_LINE;
+    parts.push(
+      textPart(mark, SIDE, middle(0), { size: SIZES.small, bold: true }),
+      ...lines.map((line, at) => textPart(line, SIDE + marks, middle(at), { size: SIZES.small })),
+    );
+    height += lines.length * NAME_LINE;
+  }
+  return { parts, height };
+}
