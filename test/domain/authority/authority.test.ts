@@ -149,12 +149,19 @@ describe('taking back what was sent', () => {
   });
 });
 
-test('the rankings of others wait for publication, those of the campaign’s people do not', () => {
+test('rankings wait for publication, but not for those who make them, nor for leaders where the campaign lets them', () => {
   const at = { target: nothing };
   expect(answer('viewRanking', [scorer], {}, at)).toBe('notPublished');
   expect(answer('viewRanking', [scorer], { published: true }, at)).toBe('yes');
   expect(answer('viewRanking', [{ ...scorer, validUntil: 1 }], { published: true }, at)).toBe('expiredGrant');
-  expect(answer('viewRanking', [grant('leader', null)], {}, at)).toBe('yes');
+  expect(answer('viewRanking', [grant('organiser', null)], {}, at)).toBe('yes');
+  expect(answer('viewRanking', [grant('appraiser', null)], {}, at)).toBe('yes');
+  const leader = [grant('leader', null)];
+  expect(answer('viewRanking', leader, {}, at)).toBe('notPublished');
+  expect(answer('viewRanking', leader, { published: true }, at)).toBe('yes');
+  const early = { ...at, options: { withdrawal: true, provisional: true } };
+  expect(answer('viewRanking', leader, {}, early)).toBe('yes');
+  expect(answer('viewRanking', [scorer], {}, early)).toBe('notPublished');
   expect(answer('viewUnit', [grant('head', 'so-b')])).toBe('notPublished');
 });
 
