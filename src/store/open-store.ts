@@ -1,4 +1,5 @@
 import type { AuditStore } from '../application/ports/audit-store.ts';
+import type { BoardStore } from '../application/ports/board-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
@@ -34,6 +35,7 @@ export interface Store {
   readonly receipts: ReceiptStore;
   readonly scorecards: ScorecardStore;
   readonly progress: ProgressStore;
+  readonly boards: BoardStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { BoardUnit } from '../../domain/ranking/board.ts';
 import type { NotCompared, YearComparison } from '../../domain/ranking/compare-years.ts';
 import type { PastResult } from '../../domain/results/past-result.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
+import type { SentenceKey } from '../sentence-key.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfUnit, showBoardPage } from './board-cards.ts';
@@ -81,9 +82,15 @@ export function pastLine(unit: string, past: PastResult | null): Sentence {
     : say('leaders.past', { ...figures, rank: past.rank, of: past.rankedUnits });
 }
 
+const yearSentences: { readonly [Change in Compared['change']]: SentenceKey } = {
+  better: 'leaders.year.better',
+  same: 'leaders.year.same',
+  worse: 'leaders.year.worse',
+};
+
 function comparedLines({ change, domains }: Compared): readonly Line[] {
   return [
-    say(`leaders.year.${change}`),
+    say(yearSentences[change]),
     ...domains
       .filter((domain) => domain.change !== 'same')
       .map(({ name, before, now, change: moved }) =>
