@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountAddress } from '../../src/application/ports/messages.ts';
+import { nothingLookedUp } from '../../src/conversation/looked-up.ts';
 import { emptyCourse } from '../../src/domain/course/course.ts';
 import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import { pts, unit, yes } from '../domain/build.ts';
@@ -22,6 +23,7 @@ export function turnReadContract(factory: StoreFactory): void {
         offices: [],
         workplace: null,
         office: null,
+        lookedUp: nothingLookedUp,
         notice: null,
         reminderWishes: noReminderWishes,
         invitation: null,
@@ -41,6 +43,7 @@ export function turnReadContract(factory: StoreFactory): void {
       expect(read.memberships).toEqual([
         {
           scorecardId: 'k2026:u1',
+          campaignId: 'k2026',
           campaignName: 'Kỳ 2026',
           unitId: 'u1',
           unitName: 'Đơn vị u1',
@@ -64,6 +67,8 @@ export function turnReadContract(factory: StoreFactory): void {
         course: emptyCourse,
         people: expect.any(Array),
         organisers: expect.any(Array),
+        publication: null,
+        past: null,
       });
     });
 
