@@ -16,7 +16,7 @@ import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { describedMedia, mediaOf } from '../fakes/described-files.ts';
 import { testReceipts } from '../fakes/test-receipts.ts';
-import { begin } from './begun.ts';
+import { begin, publish } from './begun.ts';
 import { ISSUED_CODE, type WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +39,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     const unit = seed.campaign.units.find(({ id }) => id === each.unitId);
     await begin(store, seed.campaign.campaign.id, unit?.code ?? '', each);
   }
+  if (seed.published !== undefined) await publish(store, seed.campaign.campaign.id, seed.published);
   for (const [account, officialId] of seed.linked)
     await store.campaigns.linkAccount(address(account), officialId, 0);
 

@@ -4,6 +4,7 @@ import { type CourseEvent, courseEventSchema } from '../../src/domain/course/cou
 import { afterEvent } from '../../src/domain/course/fold-course.ts';
 import { scorecardStandingOf } from '../../src/domain/course/scorecard-standing.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
+import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { totalScorecard } from '../../src/domain/scorecard/scorecard-totals.ts';
@@ -104,6 +105,64 @@ export async function begin(
   };
   const [outcome] = await turns.commitTurns([turn]);
   if (outcome?.kind !== 'committed') throw new Error(`not begun: ${JSON.stringify(outcome)}`);
+}
+
+/** Who published the results, and when (ms UTC). */
+export interface SeededPublication {
+  readonly by: string;
+  readonly at: Instant;
+  readonly decision: string | null;
+}
+
+/** Publishes the results as they stand, as one turn of an account that is nobody's. */
+export async function publish(
+  { turns, boards }: Pick<Store, 'turns' | 'boards'>,
+  campaignId: string,
+  { by, at, decision }: SeededPublication,
+): Promise<void> {
+  const loaded = await boards.load(campaignId);
+  if (loaded === null) throw new Error(`no campaign ${campaignId}`);
+  const account = { channel: 'web', botId: 'begun', externalId: 'publication' } as const;
+  await turns.receive([
+    {
+      from: account,
+      externalId: 'published',
+      sentAt: at,
+      receivedAt: at,
+      content: { kind: 'text', text: '' },
+    },
+  ]);
+  const item = (await turns.waitingMessages(1000)).find(({ from }) => from.externalId === account.externalId);
+  if (item === undefined) throw new Error('nothing waits');
+  const { groups, units } = loaded.board;
+  const [outcome] = await turns.commitTurns([
+    {
+      inboxId: item.id,
+      account,
+      officialId: by,
+      at,
+      conversation: {
+        key: 'account:begun:publication',
+        expectedVersion: 0,
+        stateJson: '{}',
+        scorecardId: null,
+      },
+      scorecard: null,
+      writes: [
+        {
+          kind: 'publishResults',
+          campaignId,
+          publicationId: 'begun',
+          decision,
+          boards: rankBoard(loaded.campaign, groups, units),
+          officialId: by,
+          at,
+        },
+      ],
+      replies: [],
+    },
+  ]);
+  if (outcome?.kind !== 'committed') throw new Error(`not published: ${JSON.stringify(outcome)}`);
 }
 
 function writesOf({ by, at, entries, evidence = [], events = [] }: Begun): readonly Write[] {

@@ -32,6 +32,7 @@ import {
   refusedBesideSecret,
 } from '../../src/domain/evidence/examined-file.ts';
 import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
+import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import { noReminderWishes, type ReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import type { PastResult } from '../../src/domain/results/past-result.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
@@ -41,7 +42,7 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { afterBegun, type Begun } from './begun.ts';
+import { afterBegun, type Begun, type SeededPublication } from './begun.ts';
 import { type LookedInto, lookedUpOf } from './looked-up-of.ts';
 import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
@@ -53,6 +54,8 @@ export interface WorldSeed {
   readonly linked: ReadonlyMap<string, string>;
   /** What had happened before the story begins; left out: nothing. */
   readonly begun?: readonly Begun[];
+  /** Results are published before the story begins, as they stand then. */
+  readonly published?: SeededPublication;
   /** Results of the year before, by unit. */
   readonly past?: ReadonlyMap<string, PastResult>;
 }
@@ -144,7 +147,16 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let issued = 0;
   let isDeleted = false;
   let published: PublishedBoards | null = null;
+
+  const nameOf = (officialId: string) =>
+    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+
   for (const each of seed.begun ?? []) begin(each);
+  if (seed.published !== undefined) {
+    const { board } = lookedUpOf(lookedInto(), [{ what: 'board' }], seed.published.at);
+    const boards = board === null ? [] : rankBoard(seed.campaign.campaign, board.groups, board.units);
+    published = { publication: { id: 'begun', ...seed.published }, boards };
+  }
 
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
@@ -159,9 +171,6 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       changes.set(unitId, [...known, { ...change, before: null, after, undoes: null }]);
     }
   }
-
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];

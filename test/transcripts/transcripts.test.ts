@@ -7,6 +7,7 @@ import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { leadersSeed } from './seeds/leaders-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
@@ -17,6 +18,8 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
   'ky-thu': rehearsalSeed,
+  'lanh-dao': () => leadersSeed({ published: false }),
+  'lanh-dao-cong-bo': () => leadersSeed({ published: true }),
   'nam-don-vi': fiveUnitsSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,

@@ -1,7 +1,7 @@
 import type { BoardUnit, GroupBoard } from '../../domain/ranking/board.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
-import type { Rung } from './ladder.ts';
-import { indexOf, type Results } from './results.ts';
+import type { Ladder, Rung } from './ladder.ts';
+import { indexOf, type Results, shareOf } from './results.ts';
 
 /** More names than these are counted. */
 const MOST_NAMES = 5;
@@ -21,25 +21,50 @@ export function shortRungs(results: Results, rungs: readonly Rung[]): readonly S
   );
 }
 
-/** How far a unit without a result is. */
-export function unfinishedSentence({ name, submittedAt, judged, toJudge }: BoardUnit): Sentence {
+/** How far a unit without a result is; once results are published it has none. */
+export function unfinishedSentence({ published }: Results, unit: BoardUnit): Sentence {
+  const { name, submittedAt, judged, toJudge } = unit;
+  if (published !== null) return say('text.verbatim', { text: name });
   return submittedAt === null
     ? say('leaders.notSent', { unit: name })
     : say('leaders.judging', { unit: name, judged, toJudge });
 }
 
+/** The same without its name. */
+export function unfinishedState(
+  { published }: Results,
+  { submittedAt, judged, toJudge }: BoardUnit,
+): Sentence {
+  if (published !== null) return say('leaders.state.none');
+  return submittedAt === null
+    ? say('leaders.state.notSent')
+    : say('leaders.state.judging', { judged, toJudge });
+}
+
 /** Who is not in the ranking, and why: not ranked, or without a result. */
-export function besideRanking(results: Results, { apart, unfinished }: GroupBoard): readonly Line[] {
-  const notRanked = apart.map(({ unit, result }) =>
-    result.maximum === 0
+export function besideRanking(
+  results: Results,
+  { board, domain }: Pick<Ladder, 'board' | 'domain'>,
+): readonly Line[] {
+  const notRanked = board.apart.map(({ unit, result }) => {
+    const of = domain === null ? result : result.domains.find((each) => each.domainKey === domain.domainKey);
+    return of === undefined || of.maximum === 0
       ? say('text.verbatim', { text: unit.name })
-      : say('leaders.unitIndex', { unit: unit.name, index: indexOf(results, result) }),
-  );
-  const without = unfinished.map(unfinishedSentence);
+      : say('leaders.unitIndex', {
+          unit: unit.name,
+          index: domain === null ? indexOf(results, of) : shareOf(of),
+        });
+  });
   return [
     ...(notRanked.length === 0 ? [] : [say('leaders.apart', { list: firstOf(notRanked) })]),
-    ...(without.length === 0 ? [] : [say('leaders.unfinished', { list: firstOf(without) })]),
+    ...withoutResult(results, board),
   ];
+}
+
+export function withoutResult(results: Results, { unfinished }: GroupBoard): readonly Line[] {
+  if (unfinished.length === 0) return [];
+  const list = firstOf(unfinished.map((unit) => unfinishedSentence(results, unit)));
+  return [say(results.published === null ? 'leaders.unfinished' : 'leaders.withoutAtPublication', { list })];
 }
 
 export function firstOf(all: readonly Sentence[]): readonly Sentence[] {

@@ -31,7 +31,7 @@ export function showAwards(asker: Asker, results: Results, question: BoardQuesti
       lines: [
         say('leaders.awards', { status: statusOf(results), count }),
         ...proposals.flatMap((proposal) => proposalLines(results, proposal)),
-        ...(open === 0 ? [] : [say('leaders.awardsOpen', { count: open })]),
+        ...(open === 0 || results.published !== null ? [] : [say('leaders.awardsOpen', { count: open })]),
       ],
       items: proposals.map(({ rule, groupName }) => ({
         label: say('leaders.way.group', { group: groupName }),

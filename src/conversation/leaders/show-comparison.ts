@@ -23,7 +23,11 @@ export function showComparison(asker: Asker, results: Results, question: BoardQu
   const withoutLine =
     without.length === 0
       ? []
-      : [say('leaders.compareWithout', { list: without.map(({ unit }) => unfinishedSentence(unit)) })];
+      : [
+          say('leaders.compareWithout', {
+            list: without.map(({ unit }) => unfinishedSentence(results, unit)),
+          }),
+        ];
   if (compared.length < 2)
     return remain(asker, [...withoutLine, say('leaders.compareNone', { status: statusOf(results) })]);
   const isAcross = new Set(compared.map(({ board }) => board.code)).size > 1;
@@ -82,7 +86,7 @@ function unitLine(results: Results, { unit, ranked, assessed }: Compared): Line 
   };
   return ranked === null
     ? say('leaders.comparedApart', figures)
-    : say('leaders.comparedRanked', { ...figures, rank: ranked.rank });
+    : say(ranked.tied ? 'leaders.comparedTied' : 'leaders.comparedRanked', { ...figures, rank: ranked.rank });
 }
 
 /** Who leads in which domain, in the order of the table, with everybody's share. */

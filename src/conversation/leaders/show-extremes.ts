@@ -42,9 +42,9 @@ function showOfGroup(
       items: rungs.map((rung) => ({
         label: rungSentence(results, rung),
         trailing: rung.className === null ? null : say('text.verbatim', { text: rung.className }),
-        leadsTo: askedOfUnit('ranking', rung.unit),
+        leadsTo: { ...askedOfUnit('ranking', rung.unit), domains: question.domains },
       })),
-      notes: besideRanking(results, board),
+      notes: besideRanking(results, ladder),
       ways: [
         {
           label: say('leaders.way.group', { group: board.name }),

@@ -8,8 +8,16 @@ import { type Asker, remain } from './asker.ts';
 import { askedOfUnit, showBoardPage } from './board-cards.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { pictureOfResults } from './board-scope.ts';
-import { firstOf } from './result-lines.ts';
-import { boardsOf, indexOf, type Results, shareOf, standingIn, statusOf } from './results.ts';
+import { firstOf, unfinishedState } from './result-lines.ts';
+import {
+  boardsOf,
+  indexOf,
+  type Results,
+  shareOf,
+  standingIn,
+  statusOf,
+  type UnitStanding,
+} from './results.ts';
 import { besideYearBefore } from './year-before.ts';
 
 type Compared = Extract<YearComparison, { kind: 'compared' }>;
@@ -32,25 +40,13 @@ function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, sco
     groupCode: board.code,
     scorecardIds: [scorecardId],
   });
-  const now =
-    assessed === null
-      ? []
-      : [
-          say(ranked === null ? 'leaders.nowApart' : 'leaders.now', {
-            status: statusOf(results),
-            index: indexOf(results, assessed.result),
-            className: assessed.className ?? '—',
-            rank: ranked?.rank ?? 0,
-            of: board.ranked.length,
-          }),
-        ];
   return showBoardPage(
     asker,
     {
       question,
       lines: [
-        pastLine(unit.name, past),
-        ...now,
+        nowLine(results, standing),
+        past === null ? say('leaders.pastUnknown', { unit: unit.name }) : thenLine(past),
         ...(comparison.kind === 'compared'
           ? comparedLines(comparison)
           : past === null
@@ -66,11 +62,26 @@ function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, sco
   );
 }
 
-/** What was published of a unit then. */
+function nowLine(results: Results, { unit, board, assessed, ranked }: UnitStanding): Sentence {
+  const heading = { unit: unit.name, status: statusOf(results) };
+  if (assessed === null)
+    return say('leaders.nowWithout', { ...heading, state: unfinishedState(results, unit) });
+  const { result, className } = assessed;
+  const figures = { ...heading, index: indexOf(results, result), className: className ?? '—' };
+  return ranked === null
+    ? say('leaders.nowApart', figures)
+    : say('leaders.now', { ...figures, rank: ranked.rank, of: board.ranked.length });
+}
+
+/** What was published of a unit then, by itself. */
 export function pastLine(unit: string, past: PastResult | null): Sentence {
-  if (past === null) return say('leaders.pastUnknown', { unit });
+  return past === null
+    ? say('leaders.pastUnknown', { unit })
+    : say('leaders.pastOf', { unit, past: thenLine(past) });
+}
+
+function thenLine(past: PastResult): Sentence {
   const figures = {
-    unit,
     year: String(past.year),
     index: shareOf(past),
     points: { points: past.points, digits: 2 },

@@ -7,7 +7,7 @@ import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, askedOfUnit, showBoardPage } from './board-cards.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { pictureOfResults } from './board-scope.ts';
-import { besideRanking, unfinishedSentence } from './result-lines.ts';
+import { unfinishedState, withoutResult } from './result-lines.ts';
 import { boardsOf, type Results, shareOf, standingIn, statusOf } from './results.ts';
 
 /** A table with more domains names those that lost most. */
@@ -33,7 +33,9 @@ function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, sco
   const { board, unit, assessed } = standing;
   const status = statusOf(results);
   if (assessed === null)
-    return remain(asker, [say('leaders.unitWithout', { status, state: unfinishedSentence(unit) })]);
+    return remain(asker, [
+      say('leaders.unitWithout', { unit: unit.name, status, state: unfinishedState(results, unit) }),
+    ]);
   const figures = { unit: unit.name, status, ...lossFigures(assessed.result) };
   return showBoardPage(
     asker,
@@ -70,7 +72,7 @@ function showOfGroup(asker: Asker, results: Results, question: BoardQuestion, bo
         ...domainLines(domainsOfGroup(board)),
       ],
       items: [],
-      notes: besideRanking(results, { ...board, apart: [] }),
+      notes: withoutResult(results, board),
       ways: [
         {
           label: say('leaders.way.group', { group: board.name }),

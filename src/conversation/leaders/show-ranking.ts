@@ -40,9 +40,9 @@ function showGroup(
       items: rungs.map((rung) => ({
         label: rungSentence(results, rung),
         trailing: rung.className === null ? null : say('text.verbatim', { text: rung.className }),
-        leadsTo: askedOfUnit('ranking', rung.unit),
+        leadsTo: { ...askedOfUnit('ranking', rung.unit), domains: question.domains },
       })),
-      notes: besideRanking(results, board),
+      notes: besideRanking(results, ladder),
       ways:
         rungs.length === 0
           ? []

@@ -5,7 +5,7 @@ import { askedOfGroup, askedOfUnit, showBoardPage } from './board-cards.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { pictureOfResults } from './board-scope.ts';
 import { type Ladder, laddersOf, type Rung } from './ladder.ts';
-import { rungSentence, unfinishedSentence } from './result-lines.ts';
+import { rungSentence, unfinishedState } from './result-lines.ts';
 import { indexOf, type Results, standingIn, statusOf, type UnitStanding } from './results.ts';
 
 /** How many neighbours in the ranking are shown on either side. */
@@ -32,7 +32,7 @@ export function showUnitStanding(asker: Asker, results: Results, question: Board
       lines: [standingLine(results, standing), ...domainLine(results, ladder, rungs[at])],
       items: near.map((rung) => ({
         label: rungSentence(results, rung),
-        leadsTo: askedOfUnit('ranking', rung.unit),
+        leadsTo: { ...askedOfUnit('ranking', rung.unit), domains: question.domains },
       })),
       notes: [],
       ways: [
@@ -55,7 +55,8 @@ export function showUnitStanding(asker: Asker, results: Results, question: Board
 
 function standingLine(results: Results, { board, unit, ranked, assessed }: UnitStanding): Line {
   const status = statusOf(results);
-  if (assessed === null) return say('leaders.unitWithout', { status, state: unfinishedSentence(unit) });
+  if (assessed === null)
+    return say('leaders.unitWithout', { unit: unit.name, status, state: unfinishedState(results, unit) });
   const { result, className } = assessed;
   const figures = {
     unit: unit.name,

@@ -259,7 +259,7 @@ function showLock(context: OfficeContext): Move {
 }
 
 function showOfficeHelp(context: OfficeContext): Move {
-  return plain(context, [say('office.help.heading'), say('office.help.words')]);
+  return plain(context, [say('office.help.heading'), say('office.help.words'), say('office.help.results')]);
 }
 
 function plain(context: OfficeContext, lines: readonly Line[]): Move {
