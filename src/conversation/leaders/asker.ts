@@ -17,12 +17,17 @@ export function campaignOf(asker: Asker): Campaign {
 
 /** Why results are not this person's to see now; null where they are. */
 export function resultsRefusal(asker: Asker): Sentence | null {
-  const refusal =
-    asker.at === 'office'
-      ? officeRefusal(asker.context, 'viewRanking')
-      : refusalOf(asker.context, 'viewRanking');
+  const refusal = asker.at === 'office' ? atOffice(asker.context) : refusalOf(asker.context, 'viewRanking');
   if (refusal === null || refusal.say !== 'refusal.authority.notPublished') return refusal;
   return say(asker.at === 'office' ? 'leaders.notPublished' : 'leaders.notPublishedToUnits');
+}
+
+/** Whoever appraises some units alone sees the ranking of all. */
+function atOffice(context: OfficeContext): Sentence | null {
+  const { grants } = context.facts;
+  const places = [null, ...new Set(grants.map(({ unitId }) => unitId))];
+  const refusals = places.map((unitId) => officeRefusal(context, 'viewRanking', unitId));
+  return refusals.includes(null) ? null : (refusals[0] ?? null);
 }
 
 /** What stood before, with lines above it. */

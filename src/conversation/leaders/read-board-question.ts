@@ -1,3 +1,4 @@
+import { toNfc } from '../../domain/text.ts';
 import type { NamedGroup, NamedUnit } from '../office/named-units.ts';
 import { type SpokenWords, says, wordsOf } from '../office/spoken-words.ts';
 import { type BoardQuestion, MOST_COMPARED, type Place, wholeRanking } from './board-question.ts';
@@ -51,9 +52,14 @@ export function readBoardQuestion(text: string, names: BoardNames): BoardQuestio
 
 /** Commas part names, unless a name itself holds one. */
 function calledIn(text: string, { units }: BoardNames): CalledInLine {
-  const parted = takeCalled(wordsOf(text.replace(/[,;&+/]/gu, ' va ')), units);
-  const whole = takeCalled(wordsOf(text), units);
+  const parted = takeCalled(wordsOf(apart(text.replace(/[,;&+/]/gu, ' va '))), units);
+  const whole = takeCalled(wordsOf(apart(text)), units);
   return whole.places.length > parted.places.length ? whole : parted;
+}
+
+/** "Các sở với …" names a group; "so với …" compares. Without marks both are spelled alike. */
+function apart(text: string): string {
+  return toNfc(text).replace(/(?<=^|\s)(sở|(?:các|cac) so)(?=\s+(?:với|voi)(?:\s|$))/giu, '$1 va');
 }
 
 /** `openDomain`: "lĩnh vực" was said without naming one. */
