@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
 import { albumBeganContract } from './album-began.contract.ts';
 import { auditContract } from './audit.contract.ts';
+import { boardContract } from './board.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { extendUnitsContract } from './extend-units.contract.ts';
@@ -45,6 +46,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     extendUnitsContract(factory);
     rehearsalContract(factory);
     progressContract(factory);
+    boardContract(factory);
     unreachedContract(factory);
   });
 }

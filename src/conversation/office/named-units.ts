@@ -1,6 +1,5 @@
-import { foldVietnamese, toNfc } from '../../domain/text.ts';
 import { FILLERS, UNIT_KINDS } from './question-words.ts';
-import { placeOf, type SpokenWords, wordsOf } from './spoken-words.ts';
+import { type SpokenWords, wordsOf } from './spoken-words.ts';
 
 /** One unit or group, as far as it can be called. */
 export interface NamedUnit {
@@ -22,36 +21,32 @@ interface CalledUnits {
   readonly length: number;
 }
 
-/** A unit with its folded words, each between spaces; empty where they are no name. */
-interface SpelledUnit {
-  readonly unit: NamedUnit;
-  readonly name: string;
-  readonly code: string;
+/** Units with the words of their names and codes, each between spaces. */
+interface SpelledUnits {
+  /** By the whole name or code; without those that are no name. */
+  readonly called: ReadonlyMap<string, readonly NamedUnit[]>;
+  readonly names: readonly { readonly unit: NamedUnit; readonly name: string }[];
+  /** Words of the longest name or code. */
+  readonly longest: number;
 }
-
-/** Folding three thousand names takes longer than answering: it is done once for each list of units. */
-const known = new WeakMap<readonly NamedUnit[], readonly SpelledUnit[]>();
 
 /** Units called by their whole name or code, the longest name alone; null where there is none. */
 export function unitsCalled(words: SpokenWords, units: readonly NamedUnit[]): CalledUnits | null {
-  const line = ` ${words.folded.join(' ')} `;
-  const found = spell(units).flatMap(({ unit, name, code }) =>
-    [name, code]
-      .filter((called) => called !== '' && line.includes(called))
-      .map((called) => ({ unit, ...placeIn(line, called) })),
-  );
-  const length = Math.max(0, ...found.map((each) => each.length));
-  const [first, ...others] = found.filter((each) => each.length === length);
-  if (first === undefined) return null;
-  const called = [first, ...others].filter(({ from }) => from === first.from).map(({ unit }) => unit);
-  const typed = words.typed.slice(first.from, first.from + length);
-  return { units: asTyped(typed, [...new Set(called)]), from: first.from, length };
+  const { called, longest } = spell(units);
+  const { folded, typed } = words;
+  for (let length = Math.min(longest, folded.length); length > 0; length -= 1)
+    for (let from = 0; from + length <= folded.length; from += 1) {
+      const found = called.get(spaced(folded.slice(from, from + length)));
+      if (found !== undefined)
+        return { units: asTyped(typed.slice(from, from + length), found), from, length };
+    }
+  return null;
 }
 
 /** Units whose name holds these words side by side. */
 export function unitsHolding(words: SpokenWords, units: readonly NamedUnit[]): readonly NamedUnit[] {
-  const part = ` ${words.folded.join(' ')} `;
-  const holding = spell(units).flatMap(({ unit, name }) => (name.includes(part) ? [unit] : []));
+  const part = spaced(words.folded);
+  const holding = spell(units).names.flatMap(({ unit, name }) => (name.includes(part) ? [unit] : []));
   return words.folded.length === 0 ? [] : asTyped(words.typed, holding);
 }
 
@@ -71,22 +66,53 @@ export function beginsAsUnit({ folded: [first = '', second = ''] }: SpokenWords)
   return UNIT_KINDS.has(first) || UNIT_KINDS.has(`${first} ${second}`);
 }
 
-function spell(units: readonly NamedUnit[]): readonly SpelledUnit[] {
-  const before = known.get(units);
+/** One list of units is asked about several times in a turn. */
+const lists = new WeakMap<readonly NamedUnit[], SpelledUnits>();
+
+function spell(units: readonly NamedUnit[]): SpelledUnits {
+  const before = lists.get(units);
   if (before !== undefined) return before;
-  const spelled = units.map((unit) => ({ unit, name: spelledOut(unit.name), code: spelledOut(unit.code) }));
-  known.set(units, spelled);
+  const called = new Map<string, NamedUnit[]>();
+  let longest = 0;
+  for (const unit of units)
+    for (const name of new Set([folded(unit.name), folded(unit.code)])) {
+      const words = name.trim().split(' ');
+      if (isPlainWord(words)) continue;
+      longest = Math.max(longest, words.length);
+      const known = called.get(name);
+      if (known === undefined) called.set(name, [unit]);
+      else known.push(unit);
+    }
+  const names = units.map((unit) => ({ unit, name: folded(unit.name) }));
+  const spelled = { called, names, longest };
+  lists.set(units, spelled);
   return spelled;
 }
 
-function spelledOut(name: string): string {
-  const called = foldVietnamese(toNfc(name)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return called.length === 0 || isPlainWord(called) ? '' : ` ${called.join(' ')} `;
+/** Spelling three thousand names anew for every line takes longer than answering it. */
+const folded = remembered((name) => spaced(wordsOf(name).folded));
+const lowered = remembered((name) => spaced(wordsOf(name).typed.map(lower)));
+
+const REMEMBERED = 20_000;
+
+function remembered(spelling: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const spelled = spelling(name);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, spelled);
+    return spelled;
+  };
 }
 
-function placeIn(line: string, called: string): { readonly from: number; readonly length: number } {
-  const count = (text: string) => text.split(' ').filter((word) => word !== '').length;
-  return { from: count(line.slice(0, line.indexOf(called))), length: count(called) };
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
+}
+
+function lower(text: string): string {
+  return text.toLocaleLowerCase('vi');
 }
 
 /** A short code that is also a common word, or a bare number, calls nobody. */
@@ -97,8 +123,7 @@ function isPlainWord(called: readonly string[]): boolean {
 
 /** Names that differ only in their marks are told apart where the marks were typed. */
 function asTyped(typed: readonly string[], units: readonly NamedUnit[]): readonly NamedUnit[] {
-  const lower = (text: string) => text.toLocaleLowerCase('vi');
-  const said = typed.map(lower);
-  const exact = units.filter(({ name }) => placeOf(said, wordsOf(name).typed.map(lower)) >= 0);
+  const said = spaced(typed.map(lower));
+  const exact = units.filter(({ name }) => lowered(name).includes(said));
   return exact.length === 0 ? units : exact;
 }

@@ -2,6 +2,9 @@ import { foldVietnamese } from '../../domain/text.ts';
 import { CONNECTORS } from '../leaders/board-words.ts';
 import { type OfficeQuestion, readQuestion } from './read-question.ts';
 
+/** A line with more connectors is parted at its first ones only. */
+const MOST_SIDES = 6;
+
 /**
  * What a line asks at an office: one question, two that are joined in it ("tiến độ và xếp hạng các sở"), or none.
  * It holds two where either side of a connector asks on its own, and asks something of another sort.
@@ -11,7 +14,7 @@ export function readQuestions(
   office: Parameters<typeof readQuestion>[1],
 ): readonly OfficeQuestion[] {
   const whole = readQuestion(text, office);
-  for (const { left, right, joins } of sides(text)) {
+  for (const { left, right, joins } of sides(text).slice(0, MOST_SIDES)) {
     if (joins && isBesideOther(whole)) continue;
     const [first, second] = [readQuestion(left, office), readQuestion(right, office)];
     if (first === null || second === null || !asksItself(first) || !asksItself(second)) continue;
