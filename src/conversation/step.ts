@@ -62,14 +62,14 @@ export function step(facts: Facts, state: State, event: Event): Turn {
  */
 function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: State): State {
   const here = workplace?.scorecardId ?? office?.opened?.scorecardId ?? null;
-  // The step asked for this scorecard itself: what was said before it stays.
-  if (office !== null && lookedUp.opened !== null) return { ...state, scorecardId: here };
   const officeCampaignId = office?.campaign.id ?? null;
   const known = [...memberships, ...(office?.units ?? [])].map(({ scorecardId }) => scorecardId);
+  // A scorecard that the step asked for itself stands in the place of the one that was opened before.
+  const isAnother = here === null || (office !== null && lookedUp.opened !== null);
   const isHere =
     state.officeCampaignId === officeCampaignId &&
     (state.scorecardId === null ||
-      (here === null ? known.includes(state.scorecardId) : state.scorecardId === here));
+      (isAnother ? known.includes(state.scorecardId) : state.scorecardId === here));
   return isHere ? state : { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
 }
 

@@ -21,6 +21,7 @@ import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
 import { turnReadContract } from './turn-read.contract.ts';
+import { unitWorkContract } from './unit-work.contract.ts';
 import { unreachedContract } from './unreached.contract.ts';
 
 /** What every implementation of the turn store keeps. */
@@ -48,5 +49,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     progressContract(factory);
     boardContract(factory);
     unreachedContract(factory);
+    unitWorkContract(factory);
   });
 }

@@ -10,8 +10,9 @@ import {
 } from '../../src/conversation/looked-up.ts';
 import type { AppraisedScorecard } from '../../src/domain/appraisal/appraised-scorecard.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
-import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
+import { lastVerdict, NOT_APPRAISED } from '../../src/domain/appraisal/item-appraisal.ts';
 import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
+import { type UnitWork, type WorkItem, workState } from '../../src/domain/appraisal/unit-work.ts';
 import type { Grant } from '../../src/domain/authority/grant.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor } from '../../src/domain/evidence/proof.ts';
@@ -43,6 +44,10 @@ export function lookedUpOf(into: LookedInto, wanted: readonly Wanted[], at: Inst
         return { ...found, across: acrossOf(into, each) };
       case 'appraisers':
         return { ...found, appraisers: appraisersOf(into, at) };
+      case 'work':
+        return { ...found, work: workOf(into) };
+      case 'beside':
+        return { ...found, beside: besideOf(into, each.scorecardId) };
     }
   }, nothingLookedUp);
 }
@@ -139,6 +144,32 @@ function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {
       ? []
       : [{ unitId: work.unitId, domainKey: domain.key, itemKey: item.key, settled: standing === 'settled' }];
   });
+}
+
+function besideOf({ works }: LookedInto, scorecardId: string): LookedUp['beside'] {
+  return { scorecardId, scorecard: works.find((work) => work.scorecardId === scorecardId) ?? null };
+}
+
+function workOf({ works }: LookedInto): readonly UnitWork[] {
+  const order = ({ groupCode, unitCode }: LookedInto['works'][number]) => `${groupCode} ${unitCode}`;
+  return works
+    .filter(({ course }) => course.submission !== null)
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map((work): UnitWork => {
+      const { scorecardId, unitId, unitCode: code, unitName: name, groupCode } = work;
+      const items = judgedItems(work).map(({ itemKey, domainKey }): WorkItem => {
+        const appraisal = work.course.appraisals.get(itemKey) ?? NOT_APPRAISED;
+        const given = lastVerdict(appraisal);
+        const verdict =
+          given === null
+            ? null
+            : { round: given.round, kind: given.verdict.kind, entryVersion: given.verdict.entryVersion };
+        const entryVersion = work.entries.get(itemKey)?.version ?? 0;
+        const state = workState({ entryVersion, verdict, explained: appraisal.explanations.length > 0 });
+        return { itemKey, domainKey: domainKey ?? '', state };
+      });
+      return { scorecardId, unitId, code, name, groupCode, items };
+    });
 }
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {

@@ -126,7 +126,11 @@ function sortKey({ groupCode, code, unitId }: UnitProgress): string {
 }
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
-export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
+export function pureWorld(
+  seed: WorldSeed,
+  write: WriteTurn = plainly,
+  visit: (at: { readonly facts: Facts; readonly turn: Turn }) => void = () => undefined,
+): World {
   let campaign: Omit<CampaignImport, 'officials'> & { readonly officials: readonly KnownOfficial[] } =
     seed.campaign;
   const linked = new Map(seed.linked);
@@ -147,17 +151,6 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   let issued = 0;
   let isDeleted = false;
   let published: PublishedBoards | null = null;
-
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
-
-  for (const each of seed.begun ?? []) begin(each);
-  if (seed.published !== undefined) {
-    const { board } = lookedUpOf(lookedInto(), [{ what: 'board' }], seed.published.at);
-    const boards = board === null ? [] : rankBoard(seed.campaign.campaign, board.groups, board.units);
-    published = { publication: { id: 'begun', ...seed.published }, boards };
-  }
-
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
     const work = afterBegun(workplaceOf(unitId), begun);
@@ -170,6 +163,15 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
       const known = changes.get(unitId) ?? [];
       changes.set(unitId, [...known, { ...change, before: null, after, undoes: null }]);
     }
+  }
+
+  const nameOf = (officialId: string) =>
+    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  for (const each of seed.begun ?? []) begin(each);
+  if (seed.published !== undefined) {
+    const { board } = lookedUpOf(lookedInto(), [{ what: 'board' }], seed.published.at);
+    const boards = board === null ? [] : rankBoard(seed.campaign.campaign, board.groups, board.units);
+    published = { publication: { id: 'begun', ...seed.published }, boards };
   }
 
   function membershipsOf(officialId: string): Membership[] {
@@ -610,6 +612,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     const state = decodeState(states.get(key) ?? null);
     turns += 1;
     const { facts, turn } = asked(account, state, event, at);
+    visit({ facts, turn });
     states.set(key, encodeState(turn.state));
     const scorecardId = facts.workplace?.scorecardId ?? facts.office?.opened?.scorecardId ?? '';
     for (const command of turn.commands) apply(account, command, scorecardId, at);

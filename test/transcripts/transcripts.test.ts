@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applicationWorld } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
+import { appraisalSeed, secondRoundSeed } from './seeds/appraisal-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
@@ -23,6 +24,8 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   'nam-don-vi': fiveUnitsSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,
+  'tham-dinh': appraisalSeed,
+  'tham-dinh-vong-2': secondRoundSeed,
 };
 const folder = import.meta.dirname;
 /** `UPDATE_TRANSCRIPTS=1` writes the answers that come into the files, to be read before they are committed. */

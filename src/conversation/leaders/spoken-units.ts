@@ -88,7 +88,7 @@ function isFiller(word: string): boolean {
   return FILLERS.has(word) || BOARD_FILLERS.has(word);
 }
 
-export function placeOfUnits(named: string, units: readonly NamedUnit[]): Place {
+function placeOfUnits(named: string, units: readonly NamedUnit[]): Place {
   const among = units.slice(0, MOST_CANDIDATES).map(({ scorecardId }) => scorecardId);
   return { named, among, count: units.length };
 }

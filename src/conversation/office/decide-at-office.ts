@@ -1,5 +1,6 @@
 import type { Action } from '../action.ts';
 import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
+import { followAppraisalText, stayOnItem } from '../appraisal/follow-appraisal-text.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
@@ -154,14 +155,14 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
 
 function choose(context: OfficeContext, choice: string): Move {
   const chosen = context.state.options.find((each) => each.choice === choice);
-  return chosen === undefined
-    ? showOfficeMenu(context, [say('unknown.plain'), { gap: true }])
-    : performOfficeAction(context, chosen.action);
+  return chosen === undefined ? notUnderstood(context) : performOfficeAction(context, chosen.action);
 }
 
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
+  const appraised = followAppraisalText(context, text);
+  if (appraised !== null) return appraised;
   // A line that was asked for is an answer, whatever it looks like.
   const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
   const questions = isAsked ? [] : readQuestions(text, context.office);
@@ -227,8 +228,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:
-      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+      return notUnderstood(context);
   }
+}
+
+/** What is in view once more where it is an item to judge, else the menu. */
+function notUnderstood(context: OfficeContext): Move {
+  const unknown = say('unknown.plain');
+  return stayOnItem(context, unknown) ?? showOfficeMenu(context, [unknown, { gap: true }]);
 }
 
 /** A number of the card is that option, also where a line was asked for. */

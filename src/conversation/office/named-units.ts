@@ -14,39 +14,47 @@ export interface NamedGroup {
   readonly name: string;
 }
 
-interface CalledUnits {
-  readonly units: readonly NamedUnit[];
+interface CalledUnits<Unit> {
+  readonly units: readonly Unit[];
   /** Where the name stands in the line: first word, and how many. */
   readonly from: number;
   readonly length: number;
 }
 
-/** Units with the words of their names and codes, each between spaces. */
+/** Places in a list of units, by the words of their names and codes, each between spaces. */
 interface SpelledUnits {
   /** By the whole name or code; without those that are no name. */
-  readonly called: ReadonlyMap<string, readonly NamedUnit[]>;
-  readonly names: readonly { readonly unit: NamedUnit; readonly name: string }[];
+  readonly called: ReadonlyMap<string, readonly number[]>;
+  readonly names: readonly string[];
   /** Words of the longest name or code. */
   readonly longest: number;
 }
 
 /** Units called by their whole name or code, the longest name alone; null where there is none. */
-export function unitsCalled(words: SpokenWords, units: readonly NamedUnit[]): CalledUnits | null {
+export function unitsCalled<Unit extends NamedUnit>(
+  words: SpokenWords,
+  units: readonly Unit[],
+): CalledUnits<Unit> | null {
   const { called, longest } = spell(units);
   const { folded, typed } = words;
   for (let length = Math.min(longest, folded.length); length > 0; length -= 1)
     for (let from = 0; from + length <= folded.length; from += 1) {
       const found = called.get(spaced(folded.slice(from, from + length)));
-      if (found !== undefined)
-        return { units: asTyped(typed.slice(from, from + length), found), from, length };
+      if (found === undefined) continue;
+      const named = found.flatMap((at) => units[at] ?? []);
+      return { units: asTyped(typed.slice(from, from + length), named), from, length };
     }
   return null;
 }
 
 /** Units whose name holds these words side by side. */
-export function unitsHolding(words: SpokenWords, units: readonly NamedUnit[]): readonly NamedUnit[] {
+export function unitsHolding<Unit extends NamedUnit>(
+  words: SpokenWords,
+  units: readonly Unit[],
+): readonly Unit[] {
   const part = spaced(words.folded);
-  const holding = spell(units).names.flatMap(({ unit, name }) => (name.includes(part) ? [unit] : []));
+  const { names } = spell(units);
+  const holding = units.filter((_, at) => names[at]?.includes(part));
   return words.folded.length === 0 ? [] : asTyped(words.typed, holding);
 }
 
@@ -72,18 +80,18 @@ const lists = new WeakMap<readonly NamedUnit[], SpelledUnits>();
 function spell(units: readonly NamedUnit[]): SpelledUnits {
   const before = lists.get(units);
   if (before !== undefined) return before;
-  const called = new Map<string, NamedUnit[]>();
+  const called = new Map<string, number[]>();
   let longest = 0;
-  for (const unit of units)
+  for (const [at, unit] of units.entries())
     for (const name of new Set([folded(unit.name), folded(unit.code)])) {
       const words = name.trim().split(' ');
       if (isPlainWord(words)) continue;
       longest = Math.max(longest, words.length);
       const known = called.get(name);
-      if (known === undefined) called.set(name, [unit]);
-      else known.push(unit);
+      if (known === undefined) called.set(name, [at]);
+      else known.push(at);
     }
-  const names = units.map((unit) => ({ unit, name: folded(unit.name) }));
+  const names = units.map(({ name }) => folded(name));
   const spelled = { called, names, longest };
   lists.set(units, spelled);
   return spelled;
@@ -122,7 +130,7 @@ function isPlainWord(called: readonly string[]): boolean {
 }
 
 /** Names that differ only in their marks are told apart where the marks were typed. */
-function asTyped(typed: readonly string[], units: readonly NamedUnit[]): readonly NamedUnit[] {
+function asTyped<Unit extends NamedUnit>(typed: readonly string[], units: readonly Unit[]): readonly Unit[] {
   const said = spaced(typed.map(lower));
   const exact = units.filter(({ name }) => lowered(name).includes(said));
   return exact.length === 0 ? units : exact;

@@ -36,7 +36,7 @@ export function notYet(context: DeskContext, wish: LaterWish): Move {
   return stay(context, [laterSentence(wish, context.desk.work.campaign.organiser)]);
 }
 
-const faultSentences: { readonly [Fault in ValueFault]: SentenceKey } = {
+export const faultSentences: { readonly [Fault in ValueFault]: SentenceKey } = {
   notANumber: 'fault.notANumber',
   negative: 'fault.negative',
   tooPrecise: 'fault.tooPrecise',

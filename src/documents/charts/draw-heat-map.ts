@@ -6,12 +6,15 @@ import { chartLegend } from './chart-legend.ts';
 import { CHART_WIDTH, COLOURS, SIDE, SIZES } from './chart-look.ts';
 import { boxPart, type ChartPart, gapPart, textPart } from './chart-parts.ts';
 import { drawChart } from './draw-chart.ts';
+import { AROUND, columnMarks, columnNames } from './heat-map-columns.ts';
 import { resultHeading } from './result-heading.ts';
 import { inkOn, shades } from './shades.ts';
 import { wrapText } from './wrap-text.ts';
 
 const ROW = 84;
 const LABELS = 400;
+const COLUMN_HEAD = 56;
+
 interface LabelSize {
   readonly size: number;
   /** From one line to the next. */
@@ -20,10 +23,6 @@ interface LabelSize {
 }
 const LARGE_LABEL: LabelSize = { size: SIZES.words - 4, line: 34, most: 2 };
 const SMALL_LABEL: LabelSize = { size: 24, line: 27, most: 3 };
-const COLUMN_HEAD = 56;
-const NAME_LINE = 42;
-/** Words need this much more than their own width. */
-const AROUND = 12;
 
 /** Whole percents of a domain's maximum, best first: from `from` on, up to the step before. */
 const STEPS = [
@@ -63,13 +62,7 @@ export async function drawHeatMap(
       graphic: [
         ...head.parts,
         ...legend.parts,
-        ...columns.map(({ mark }, at) =>
-          textPart(mark, SIDE + LABELS + (at + 0.5) * column, top - COLUMN_HEAD / 2, {
-            size: markSize(columns, column),
-            bold: true,
-            align: 'center',
-          }),
-        ),
+        ...columnMarks(columns, { left: SIDE + LABELS, width: column, y: top - COLUMN_HEAD / 2 }),
         ...rows.flatMap((row, at) => {
           const middle = top + (at + 0.5) * ROW;
           return isGap(row) ? [gapPart(row, middle)] : rowParts(row, middle);
@@ -137,29 +130,4 @@ function cellLabel(cell: number | null, column: number) {
 
 function colourOf(cell: number): string {
   return COLOUR_OF_STEP[STEPS.findIndex(({ from }) => cell >= from)] ?? COLOURS.empty;
-}
-
-function markSize(columns: HeatMap['columns'], column: number): number {
-  const widest = Math.max(0, ...columns.map(({ mark }) => textWidth(mark, SIZES.words, true)));
-  return widest + AROUND <= column
-    ? SIZES.words
-    : Math.max(16, Math.floor((SIZES.words * (column - AROUND)) / widest));
-}
-
-/** What stands above the columns, in full below the map. */
-function columnNames(columns: HeatMap['columns'], top: number) {
-  const marks = Math.max(0, ...columns.map(({ mark }) => textWidth(mark, SIZES.small, true))) + 20;
-  const width = CHART_WIDTH - 2 * SIDE - marks;
-  const parts: ChartPart[] = [];
-  let height = 0;
-  for (const { mark, name } of columns) {
-    const lines = wrapText(name, { size: SIZES.small, bold: false, width, lines: 2 });
-    const middle = (at: number) => top + height + (at + 0.5) * NAME_LINE;
-    parts.push(
-      textPart(mark, SIDE, middle(0), { size: SIZES.small, bold: true }),
-      ...lines.map((line, at) => textPart(line, SIDE + marks, middle(at), { size: SIZES.small })),
-    );
-    height += lines.length * NAME_LINE;
-  }
-  return { parts, height };
 }

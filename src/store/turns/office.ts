@@ -45,17 +45,18 @@ export async function loadOffices(
 const UNITS = `
   SELECT s.id AS "scorecardId", u.id AS "unitId", u.code, u.name, s."groupCode", s."profileJson", s.points, s.maximum,
     s.answered, s."toAnswer", s."submittedAt", s."approvedAt", s."openRequests", s."extendedTo",
-    s.judged, s."toJudge", s.flagged, s.explained, s."appraisedPoints", s."appraisedMaximum", s."confirmedAt",
-    EXISTS (SELECT 1 FROM "RoleGrant" g JOIN "ChannelAccount" a ON a."officialId" = g."officialId"
-      WHERE g."campaignId" = s."campaignId" AND g."unitId" = s."unitId") AS linked
+    s.judged, s."toJudge", s.flagged, s.explained, s."appraisedPoints", s."appraisedMaximum", s."confirmedAt"
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ?`;
+
+/** Units of which anybody has a chat account, asked once: a question for each unit would read every role each time. */
+const LINKED = `
+  SELECT DISTINCT g."unitId" FROM "RoleGrant" g JOIN "ChannelAccount" a ON a."officialId" = g."officialId"
+  WHERE g."campaignId" = ? AND g."unitId" IS NOT NULL`;
 
 const GROUPS = `SELECT code, name FROM "UnitGroup" WHERE "campaignId" = ?`;
 
 type UnitRow = Omit<UnitProgress, 'ranked' | 'exemptions' | 'kind' | 'linked' | 'people'> & {
   readonly profileJson: string;
-  /** SQLite says 1, PostgreSQL true. */
-  readonly linked: unknown;
 };
 
 /** The office of a campaign, with the scorecard that is looked into when it belongs to it. */
@@ -72,11 +73,13 @@ export async function loadOffice(
   if (row === undefined) return null;
   const rows = await db.all<UnitRow>(UNITS, [campaignId]);
   const people = await loadPeopleOfUnits(db, campaignId, at);
-  const units = rows.map(({ profileJson, linked, ...unit }) => ({
+  const linked = await db.all<{ unitId: string }>(LINKED, [campaignId]);
+  const linkedUnits = new Set(linked.map(({ unitId }) => unitId));
+  const units = rows.map(({ profileJson, ...unit }) => ({
     ...unit,
     ...memory.documents.profile(profileJson),
     people: people.get(unit.unitId) ?? [],
-    linked: Boolean(linked),
+    linked: linkedUnits.has(unit.unitId),
   }));
   const opened = units.find(({ scorecardId }) => scorecardId === openedId);
   return {

@@ -11,7 +11,7 @@ import type { Role } from '../../../src/domain/people/role.ts';
 import { noReminderWishes } from '../../../src/domain/reminders/reminder-settings.ts';
 import { sentenceText } from '../../../src/wording/sentence-text.ts';
 
-export const NOW = Date.parse('2026-11-02T08:05+07:00');
+const NOW = Date.parse('2026-11-02T08:05+07:00');
 
 export const campaign: Campaign = {
   ...demoCampaign(NOW).campaign,

@@ -126,6 +126,7 @@ test('among many units those apart are left out; a group that is not ranked is d
     heatMap(boardOf(units)).rows.map((row) => (isGap(row) ? 'gap' : row.label));
   expect(labels([...many(30, {}), ...many(1, { ranked: false }, 90)])).not.toContain('Sở U90');
   expect(labels([...many(29, {}), ...many(1, { ranked: false }, 90)])).toContain('Sở U90');
+  expect(labels(many(40, { ranked: false }))).toHaveLength(31);
   expect(labels(many(3, { ranked: false }))).toEqual(['Sở U0', 'Sở U1', 'Sở U2']);
 });
 

@@ -22,7 +22,7 @@ test('equal indexes share a rank whatever their maxima, and stand by code', () =
 });
 
 test('a difference that no float shows is a difference', () => {
-  const units = [boardUnit('A', [6666.6666, 9999.9999]), boardUnit('B', [6666.6667, 10_000])];
+  const units = [boardUnit('A', [29_999.9998, 29_999.9999]), boardUnit('B', [29_999.9999, 30_000])];
   expect(boardOf(units).ranked.map(({ unit, rank }) => `${rank} ${unit.code}`)).toEqual(['1 B', '2 A']);
 });
 
