@@ -23,7 +23,8 @@ export type Wanted =
   /** What has to be judged of everything that was sent. */
   | { readonly what: 'work' }
   /** At an office: a second scorecard, to be looked at while the opened one is written to. */
-  | { readonly what: 'beside'; readonly scorecardId: string };
+  | { readonly what: 'beside'; readonly scorecardId: string }
+  | { readonly what: 'overseers' };
 
 /** What is wanted in all: of one sort, the last. */
 export function withWanted(before: readonly Wanted[], wants: readonly Wanted[]): readonly Wanted[] {
@@ -41,6 +42,8 @@ export interface LookedUp {
   readonly work: readonly UnitWork[] | null;
   /** `scorecard` null: the campaign has none of this id. */
   readonly beside: { readonly scorecardId: string; readonly scorecard: Workplace | null } | null;
+  /** Leaders and organisers of the whole campaign, by id: who is told what concerns all of it. */
+  readonly overseers: readonly string[] | null;
 }
 
 export const nothingLookedUp: LookedUp = {
@@ -50,6 +53,7 @@ export const nothingLookedUp: LookedUp = {
   appraisers: null,
   work: null,
   beside: null,
+  overseers: null,
 };
 
 /** Every unit of the campaign with its result (bảng kết quả). */
@@ -90,6 +94,7 @@ export interface AcrossRow {
   /** Documents in use that prove the item. */
   readonly documents: number;
   readonly verdict: GivenVerdict | null;
+  /** The unit explained the item; false where no verdict is left. */
   readonly explained: boolean;
 }
 

@@ -10,5 +10,8 @@ export const officeAskingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('extensionEnd'), target: extensionTargetSchema }),
   z.object({ for: z.literal('extensionReason'), target: extensionTargetSchema, closesAt: z.number().int() }),
   ...appraisalAskings,
+  z.object({ for: z.literal('resultReturn'), scorecardId: z.string() }),
+  z.object({ for: z.literal('publicationDecision'), boards: z.string() }),
+  z.object({ for: z.literal('publicationWithdrawal'), publicationId: z.string() }),
 ]);
 export type OfficeAsking = z.infer<typeof officeAskingSchema>;

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { accountsContract } from './accounts.contract.ts';
 import { albumBeganContract } from './album-began.contract.ts';
+import { appraisalContract } from './appraisal.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { boardContract } from './board.contract.ts';
 import { courseContract } from './course.contract.ts';
@@ -13,6 +14,7 @@ import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { paidNoticesContract } from './paid-notices.contract.ts';
 import { progressContract } from './progress.contract.ts';
+import { publicationContract } from './publication.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
@@ -50,5 +52,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     boardContract(factory);
     unreachedContract(factory);
     unitWorkContract(factory);
+    appraisalContract(factory);
+    publicationContract(factory);
   });
 }

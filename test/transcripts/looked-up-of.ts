@@ -13,7 +13,7 @@ import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/app
 import { lastVerdict, NOT_APPRAISED } from '../../src/domain/appraisal/item-appraisal.ts';
 import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
 import { type UnitWork, type WorkItem, workState } from '../../src/domain/appraisal/unit-work.ts';
-import type { Grant } from '../../src/domain/authority/grant.ts';
+import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor } from '../../src/domain/evidence/proof.ts';
 import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
@@ -34,22 +34,27 @@ export interface LookedInto {
 
 /** What a store would look up, computed from the scorecards themselves. */
 export function lookedUpOf(into: LookedInto, wanted: readonly Wanted[], at: Instant): LookedUp {
-  return wanted.reduce<LookedUp>((found, each) => {
-    switch (each.what) {
-      case 'opened':
-        return { ...found, opened: each.scorecardId };
-      case 'board':
-        return { ...found, board: boardOf(into) };
-      case 'across':
-        return { ...found, across: acrossOf(into, each) };
-      case 'appraisers':
-        return { ...found, appraisers: appraisersOf(into, at) };
-      case 'work':
-        return { ...found, work: workOf(into) };
-      case 'beside':
-        return { ...found, beside: besideOf(into, each.scorecardId) };
-    }
-  }, nothingLookedUp);
+  const found = wanted.map((each) => lookUp(into, each, at));
+  return Object.assign({ ...nothingLookedUp }, ...found);
+}
+
+function lookUp(into: LookedInto, wanted: Wanted, at: Instant): Partial<LookedUp> {
+  switch (wanted.what) {
+    case 'opened':
+      return { opened: wanted.scorecardId };
+    case 'board':
+      return { board: boardOf(into) };
+    case 'across':
+      return { across: acrossOf(into, wanted) };
+    case 'appraisers':
+      return { appraisers: appraisersOf(into, at) };
+    case 'overseers':
+      return { overseers: overseersOf(into, at) };
+    case 'work':
+      return { work: workOf(into) };
+    case 'beside':
+      return { beside: besideOf(into, wanted.scorecardId) };
+  }
 }
 
 function boardOf({ groups, works, published }: LookedInto): Board {
@@ -94,6 +99,7 @@ function acrossOf(
     .filter(({ course }) => course.submission !== null)
     .map((work): AcrossRow => {
       const appraisal = work.course.appraisals.get(itemKey);
+      const verdict = appraisal === undefined ? null : lastVerdict(appraisal);
       return {
         scorecardId: work.scorecardId,
         unitId: work.unitId,
@@ -102,8 +108,8 @@ function acrossOf(
         assessed: appraise(work).items.get(itemKey)?.standing !== 'notNeeded',
         entry: work.entries.get(itemKey) ?? null,
         documents: evidenceFor(work.evidence, itemKey).length,
-        verdict: appraisal === undefined ? null : lastVerdict(appraisal),
-        explained: (appraisal?.explanations.length ?? 0) > 0,
+        verdict,
+        explained: verdict !== null && (appraisal?.explanations.length ?? 0) > 0,
       };
     });
   return { groupCode, itemKey, set, rows: rows.sort(byCode) };
@@ -112,6 +118,10 @@ function acrossOf(
 function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly AppraiserProgress[] {
   const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
   return officials
+    .map(({ grants, ...official }) => ({
+      ...official,
+      grants: grants.filter((grant) => grantFault(grant, at) === null),
+    }))
     .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'))
     .map(({ id: officialId, name, grants }): AppraiserProgress => {
       const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
@@ -134,6 +144,20 @@ function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly A
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] {
+  return officials
+    .filter(({ grants }) =>
+      grants.some(
+        (grant) =>
+          (grant.role === 'leader' || grant.role === 'organiser') &&
+          grant.unitId === null &&
+          grantFault(grant, at) === null,
+      ),
+    )
+    .map(({ id }) => id)
+    .sort();
 }
 
 function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {

@@ -165,8 +165,10 @@ export function pureWorld(
     }
   }
 
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  function nameOf(officialId: string): string {
+    return campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  }
+
   for (const each of seed.begun ?? []) begin(each);
   if (seed.published !== undefined) {
     const { board } = lookedUpOf(lookedInto(), [{ what: 'board' }], seed.published.at);

@@ -5,6 +5,7 @@ import { applicationWorld } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
 import { appraisalSeed, secondRoundSeed } from './seeds/appraisal-seed.ts';
+import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
@@ -18,6 +19,9 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
   'ha-nam-2023': hanamSeed,
+  'hoi-dong': councilSeed,
+  'hoi-dong-da-chot': () => councilSeed('confirmed'),
+  'hoi-dong-do-dang': () => councilSeed('open'),
   'ky-thu': rehearsalSeed,
   'lanh-dao': () => leadersSeed({ published: false }),
   'lanh-dao-cong-bo': () => leadersSeed({ published: true }),

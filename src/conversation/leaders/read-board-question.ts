@@ -23,11 +23,15 @@ export interface BoardNames {
   readonly own: { readonly scorecardId: string; readonly name: string } | null;
 }
 
+/** A criterion by its code is a matter of its scorecard. */
+const NAMES_ITEM = /\d\.\d|(?:^|\s)(?:tc|tctp|mục|muc|tiêu chí|tieu chi)\s+\d/iu;
+
 const TOP_WITHOUT_NUMBER = 5;
 const ASKED_PHRASES = BOARD_ASKED.flatMap(([, phrases]) => phrases);
 
 /** What a line asks about results; null where it asks nothing of that sort. */
 export function readBoardQuestion(text: string, names: BoardNames): BoardQuestion | null {
+  if (NAMES_ITEM.test(toNfc(text))) return null;
   const { places, rest } = calledIn(text, names);
   const { domains, asked, rest: beside } = spokenDomain(rest, names.domains);
   const ask = askOf(beside, asked && domains.length === 0);

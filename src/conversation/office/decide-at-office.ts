@@ -2,6 +2,7 @@ import type { Action } from '../action.ts';
 import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
 import { followAppraisalText, stayOnItem } from '../appraisal/follow-appraisal-text.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
+import { councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
 import { wholeRanking } from '../leaders/board-question.ts';
@@ -161,11 +162,15 @@ function choose(context: OfficeContext, choice: string): Move {
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
-  const appraised = followAppraisalText(context, text);
-  if (appraised !== null) return appraised;
   // A line that was asked for is an answer, whatever it looks like.
   const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
-  const questions = isAsked ? [] : readQuestions(text, context.office);
+  const wish = isAsked ? null : councilWish(text);
+  const questions = isAsked || wish !== null ? [] : readQuestions(text, context.office);
+  // "Lĩnh vực 3" in a question about results opens no item.
+  if (questions.some(({ kind }) => kind === 'board')) return answerQuestions(context, questions);
+  const appraised = followAppraisalText(context, text);
+  if (appraised !== null) return appraised;
+  if (wish !== null) return performCouncil(context, wish);
   if (questions.length > 0) return answerQuestions(context, questions);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);

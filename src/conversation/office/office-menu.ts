@@ -1,5 +1,6 @@
 import { showAppraisalDesk } from '../appraisal/appraisal-desk.ts';
 import { isAppraiser, onlyAppraises } from '../appraisal/my-work.ts';
+import { hasCouncil } from '../council/council-menu.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { officeRefusal } from './office-refusal.ts';
@@ -53,6 +54,7 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
         ...(isAppraiser(context)
           ? [option('thẩm định', say('appraisal.way.desk'), { do: 'appraisalDesk' }, { shape: 'chip' })]
           : []),
+        ...(hasCouncil(context) ? [option(10, say('council.way.menu'), { do: 'council' })] : []),
       ],
       footer: [lockLine(campaign.locksAt, sentAt)],
     }),

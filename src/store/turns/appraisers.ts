@@ -35,7 +35,7 @@ export async function loadAppraisers(
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
-  const items = await itemsToJudge(db, memory, campaignId);
+  const items = await itemsToJudge(db, memory, campaignId, at);
   const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
   return [...new Set(rows.map(({ officialId }) => officialId))]
     .map((officialId): AppraiserProgress => {
@@ -59,8 +59,9 @@ async function itemsToJudge(
   db: SqlTransaction,
   memory: TurnMemory,
   campaignId: string,
+  at: Instant,
 ): Promise<readonly JudgedItem[]> {
-  return (await loadUnitWork(db, memory, campaignId)).flatMap(({ unitId, items }) =>
+  return (await loadUnitWork(db, memory, campaignId, at)).flatMap(({ unitId, items }) =>
     items.map(({ itemKey, domainKey, state }) => ({
       unitId,
       domainKey,

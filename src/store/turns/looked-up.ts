@@ -4,6 +4,7 @@ import type { SqlTransaction } from '../sql-session.ts';
 import { loadAcross } from './across.ts';
 import { loadAppraisers } from './appraisers.ts';
 import { loadBoard } from './board.ts';
+import { loadOverseers } from './people.ts';
 import { loadUnitWork } from './unit-work.ts';
 import { loadScorecard, type TurnMemory } from './workplace.ts';
 
@@ -32,7 +33,7 @@ export async function loadLookedUp(
         found = { ...found, appraisers: await loadAppraisers(db, memory, campaignId, at) };
         break;
       case 'work':
-        found = { ...found, work: await loadUnitWork(db, memory, campaignId) };
+        found = { ...found, work: await loadUnitWork(db, memory, campaignId, at) };
         break;
       case 'beside': {
         const { scorecardId } = each;
@@ -41,6 +42,9 @@ export async function loadLookedUp(
         found = { ...found, beside: { scorecardId, scorecard: isHere ? scorecard : null } };
         break;
       }
+      case 'overseers':
+        found = { ...found, overseers: await loadOverseers(db, campaignId, at) };
+        break;
     }
   }
   return found;

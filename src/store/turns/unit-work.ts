@@ -1,18 +1,24 @@
+import { appraise } from '../../domain/appraisal/result-standing.ts';
 import { type UnitWork, type WorkItem, workState } from '../../domain/appraisal/unit-work.ts';
 import type { Round, Verdict } from '../../domain/appraisal/verdict.ts';
 import { type CriteriaSet, type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';
+import type { Instant } from '../../domain/scaled.ts';
 import { itemTotals } from '../../domain/scorecard/item-totals.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadGroupSets } from './group-sets.ts';
-import type { TurnMemory } from './workplace.ts';
+import { loadScorecard, type TurnMemory } from './workplace.ts';
 
 const SENT = `
-  SELECT s.id AS "scorecardId", u.id AS "unitId", u.code, u.name, s."groupCode", s."profileJson"
+  SELECT s.id AS "scorecardId", u.id AS "unitId", u.code, u.name, s."groupCode", s."profileJson", s.judged, s."toJudge"
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId"
   WHERE s."campaignId" = ? AND s."submittedAt" IS NOT NULL`;
 
-type SentRow = Omit<UnitWork, 'items'> & { readonly profileJson: string };
+type SentRow = Omit<UnitWork, 'items'> & {
+  readonly profileJson: string;
+  readonly judged: number;
+  readonly toJudge: number;
+};
 
 const VERDICTS = `
   SELECT a."scorecardId", a."itemKey", a.kind, a.round, a."entryVersion", a.explained, COALESCE(e.version, 0) AS version
@@ -30,11 +36,16 @@ interface VerdictRow {
   readonly version: number;
 }
 
-/** What has to be judged of every scorecard of a campaign that was sent, by group, then by code. */
+/**
+ * What has to be judged of every scorecard of a campaign that was sent, by group, then by code. Rows alone count at
+ * least as much as is settled and due, so where they make the counts of the scorecard they are right; else it is read
+ * whole, as where a verdict earns nothing any more because the item that it depends on was judged otherwise.
+ */
 export async function loadUnitWork(
   db: SqlTransaction,
   memory: TurnMemory,
   campaignId: string,
+  at: Instant,
 ): Promise<readonly UnitWork[]> {
   const sets = await loadGroupSets(db, memory, campaignId);
   const sent = await db.all<SentRow>(SENT, [campaignId]);
@@ -43,17 +54,36 @@ export async function loadUnitWork(
   );
   const claimed = await claimsOf(db, campaignId, [...sets.values()].flatMap(placedItems));
   const assessed = assessedBy(memory, sets);
-  return sent
-    .map(({ profileJson, ...unit }): UnitWork => {
-      const items = assessed(unit.groupCode, profileJson).flatMap(({ item, domain }): WorkItem[] => {
-        const key = keyOf({ scorecardId: unit.scorecardId, itemKey: item.key });
-        const verdict = verdicts.get(key);
-        const isDue = item.counts === 'regular' || verdict !== undefined || claimed.has(key);
-        return isDue ? [{ itemKey: item.key, domainKey: domain.key, state: stateOf(verdict) }] : [];
-      });
-      return { ...unit, items };
-    })
-    .sort(inOrder);
+  const works: UnitWork[] = [];
+  for (const { profileJson, judged, toJudge, ...unit } of sent) {
+    const items = assessed(unit.groupCode, profileJson).flatMap(({ item, domain }): WorkItem[] => {
+      const key = keyOf({ scorecardId: unit.scorecardId, itemKey: item.key });
+      const verdict = verdicts.get(key);
+      const isDue = item.counts === 'regular' || verdict !== undefined || claimed.has(key);
+      return isDue ? [{ itemKey: item.key, domainKey: domain.key, state: stateOf(verdict) }] : [];
+    });
+    const settled = items.filter(({ state }) => state === 'settled').length;
+    const isWhole = settled === judged && items.length === toJudge;
+    works.push({ ...unit, items: isWhole ? items : await itemsOf(db, memory, unit.scorecardId, at) });
+  }
+  return works.sort(inOrder);
+}
+
+async function itemsOf(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  scorecardId: string,
+  at: Instant,
+): Promise<readonly WorkItem[]> {
+  const work = await loadScorecard(db, memory, scorecardId, at);
+  if (work === null) return [];
+  const { items } = appraise(work);
+  return placedItems(work.set).flatMap(({ item, domain }): WorkItem[] => {
+    const standing = items.get(item.key)?.standing;
+    return standing === undefined || standing === 'notNeeded' || standing === 'optional'
+      ? []
+      : [{ itemKey: item.key, domainKey: domain.key, state: standing }];
+  });
 }
 
 function stateOf(row: VerdictRow | undefined): WorkItem['state'] {
