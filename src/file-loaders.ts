@@ -3,6 +3,7 @@ import { loadCalendarFile } from './application/files/calendar-file.ts';
 import { loadEvidenceFile } from './application/files/evidence-file.ts';
 import { loadProgressPicture } from './application/files/progress-picture.ts';
 import { loadReportFile, type ReportFileParts } from './application/files/report-file.ts';
+import { loadResultsFile, type ResultsFileParts } from './application/files/results-file.ts';
 import type { FileLoaders } from './application/load-file.ts';
 import { loadReceiptFile } from './application/load-receipt.ts';
 import type { LoadReport } from './application/ports/report.ts';
@@ -17,13 +18,17 @@ import { drawRankingBars } from './documents/charts/draw-ranking-bars.ts';
 import { composeScan } from './documents/pdf/compose-scan.ts';
 import { composeReceipt } from './documents/receipt/compose-receipt.ts';
 import { writeReport } from './documents/report/write-report.ts';
+import { writeResults } from './documents/results/write-results.ts';
 import type { Instant } from './domain/scaled.ts';
 import type { Store } from './store/open-store.ts';
 
 /** Every kind of file that goes out with a message, and who makes it. */
 export function fileLoaders(parts: {
   readonly vault: Vault;
-  readonly store: Pick<Store, 'campaigns' | 'evidence' | 'scorecards' | 'receipts' | 'progress' | 'boards'>;
+  readonly store: Pick<
+    Store,
+    'campaigns' | 'evidence' | 'scorecards' | 'receipts' | 'progress' | 'boards' | 'results'
+  >;
   readonly now: () => Instant;
   /** `https://name`; null without one. */
   readonly publicAddress: string | null;
@@ -37,10 +42,11 @@ export function fileLoaders(parts: {
         { load: store.boards.load, draw: { drawRankingBars, drawHeatMap, drawComparison }, now },
         rest,
       )) ??
-      loadProgressPicture(
+      (await loadProgressPicture(
         { load: store.progress.load, draw: { drawProgressBars, drawProgressCurve }, now },
         rest,
-      ),
+      )) ??
+      loadResultsFile(resultsParts(store, now), rest),
     report: (rest) => loadReportFile(reportParts(store, now), rest),
     receipt: (id) => loadReceiptFile({ receipts: store.receipts, composeReceipt, publicAddress }, id),
   };
@@ -53,4 +59,9 @@ export function reportParts(store: Pick<Store, 'scorecards'>, now: () => Instant
     return scorecard === null ? null : reportInputOf(scorecard);
   };
   return { loadReport, writeReport, now };
+}
+
+/** What writes the results of a stored campaign. */
+export function resultsParts(store: Pick<Store, 'results'>, now: () => Instant): ResultsFileParts {
+  return { load: store.results.load, writeResults, now };
 }

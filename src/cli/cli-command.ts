@@ -1,4 +1,5 @@
 import type { Foreseen } from '../application/foresee-reminders.ts';
+import type { PastImport } from '../application/import-past-results.ts';
 import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
   CampaignSummary,
@@ -15,6 +16,8 @@ import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { ReportFormat } from '../domain/report/report-format.ts';
+import type { CampaignResults } from '../domain/results/campaign-results.ts';
+import type { ResultsFormat } from '../domain/results/results-format.ts';
 import type { Instant } from '../domain/scaled.ts';
 
 /** One command of `npm run cchc -- …`. */
@@ -81,4 +84,9 @@ export interface CliServices {
   scorecardOf(campaignId: string, unitCode: string): Promise<string | null>;
   /** The self-scoring report as the scorecard stands now. */
   report(scorecardId: string, format: ReportFormat): Promise<Uint8Array | null>;
+  /** Everything that came of a campaign as it stands now; null: no such campaign. */
+  campaignResults(campaignId: string): Promise<CampaignResults | null>;
+  resultsFile(campaignId: string, format: ResultsFormat): Promise<Uint8Array | null>;
+  /** Keeps results of the year before with the units of a campaign. */
+  importPastResults(campaignId: string, earlier: CampaignResults): Promise<PastImport>;
 }

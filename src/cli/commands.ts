@@ -16,6 +16,8 @@ import { officials } from './commands/officials.ts';
 import { remindersPreview } from './commands/reminders-preview.ts';
 import { remindersReport } from './commands/reminders-report.ts';
 import { report } from './commands/report.ts';
+import { resultsExport } from './commands/results-export.ts';
+import { resultsImport } from './commands/results-import.ts';
 import { unlink } from './commands/unlink.ts';
 import { unreachable } from './commands/unreachable.ts';
 
@@ -39,5 +41,7 @@ export const cliCommands: readonly CliCommand[] = [
   auditVerify,
   auditExport,
   report,
+  resultsExport,
+  resultsImport,
   doctor,
 ];

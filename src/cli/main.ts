@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadReportFile, reportFileRest } from '../application/files/report-file.ts';
+import { loadResultsFile, resultsFileRest } from '../application/files/results-file.ts';
 import { foreseeReminders } from '../application/foresee-reminders.ts';
+import { importPastResults } from '../application/import-past-results.ts';
 import { inviteOfficial } from '../application/invite-official.ts';
 import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
 import { mostPaidMessages } from '../domain/reminders/reminder-schedule.ts';
+import { buildResults } from '../domain/results/build-results.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
-import { reportParts } from '../file-loaders.ts';
+import { reportParts, resultsParts } from '../file-loaders.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
 import { type DataFolderReading, receiptDesk } from '../receipt-desk.ts';
 import { receiptKeyFinding } from '../receipts/receipt-key-finding.ts';
@@ -112,7 +115,7 @@ async function chatLinks(config: Config, tokens: TokenStore, code: string): Prom
 
 function servicesOf(
   config: Config,
-  { campaigns, evidence, audit, reminders, scorecards, tokens }: Store,
+  { campaigns, evidence, audit, reminders, scorecards, results, tokens }: Store,
 ): CliServices {
   const now = () => Date.now();
   return {
@@ -144,6 +147,14 @@ function servicesOf(
     scorecardOf: (campaignId, unitCode) => scorecards.find(campaignId, unitCode),
     report: (scorecardId, format) =>
       loadReportFile(reportParts({ scorecards }, now), reportFileRest({ scorecardId, format })),
+    async campaignResults(campaignId) {
+      const input = await results.load(campaignId);
+      return input === null ? null : buildResults(input);
+    },
+    resultsFile: (campaignId, format) =>
+      loadResultsFile(resultsParts({ results }, now), resultsFileRest({ campaignId, format })),
+    importPastResults: (campaignId, earlier) =>
+      importPastResults({ campaigns, results }, campaignId, earlier, now()),
   };
 }
 

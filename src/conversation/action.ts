@@ -6,6 +6,7 @@ import { appraisalActionSchema } from './appraisal/appraisal-action.ts';
 import { councilActionSchema } from './council/council-action.ts';
 import { boardActionSchema } from './leaders/board-action.ts';
 import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
+import { exportActionSchema } from './office/export-action.ts';
 import { officeListSchema } from './office/office-list.ts';
 import { sendingSchema } from './office/sending.ts';
 import { resultActionSchema } from './result/result-action.ts';
@@ -193,6 +194,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...appraisalActionSchema.options,
   ...resultActionSchema.options,
   ...councilActionSchema.options,
+  ...exportActionSchema.options,
   ...boardActionSchema.options,
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -90,7 +90,7 @@ export type ReplyFile = { readonly name: string } & (
 );
 
 /** What is exported: data, dates, or a picture. */
-type ExportedFile = 'audit' | 'calendar' | 'progress' | 'ranking' | 'heatMap' | 'comparison';
+type ExportedFile = 'audit' | 'calendar' | 'progress' | 'results' | 'ranking' | 'heatMap' | 'comparison';
 
 /** Stands for the receipt that the turn issues, whose id only the shell knows. */
 export const ISSUED_RECEIPT = 'issued';

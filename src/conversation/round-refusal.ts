@@ -9,6 +9,7 @@ export function roundRefusal(
   act: Act,
   refusal: AuthorityRefusal,
 ): Sentence | null {
+  if (act === 'explain' && refusal === 'confirmed') return say('result.confirmed');
   if (refusal !== 'notYet' && refusal !== 'locked') return null;
   if (act === 'explain') {
     if (phases.explanation === null) return say('refusal.explanation.none', { organiser });

@@ -178,6 +178,7 @@ function andThen(move: Move, intent: Intent, text: string): Move {
     ...next,
     card: withLead(move.card.lines, next.card),
     commands: [...move.commands, ...next.commands],
+    wants: [...(move.wants ?? []), ...(next.wants ?? [])],
   };
 }
 

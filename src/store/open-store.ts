@@ -6,6 +6,7 @@ import type { NoticeStore } from '../application/ports/notice-store.ts';
 import type { ProgressStore } from '../application/ports/progress-store.ts';
 import type { ReceiptStore } from '../application/ports/receipt-store.ts';
 import type { ReminderStore } from '../application/ports/reminder-store.ts';
+import type { ResultsStore } from '../application/ports/results-store.ts';
 import type { ScorecardStore } from '../application/ports/scorecard-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
@@ -36,6 +37,7 @@ export interface Store {
   readonly scorecards: ScorecardStore;
   readonly progress: ProgressStore;
   readonly boards: BoardStore;
+  readonly results: ResultsStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { createNoticeStore } from './notices/notice-store.ts';
 import type { Store } from './open-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createReminderStore } from './reminders/reminder-store.ts';
+import { createResultsStore } from './results/results-store.ts';
 import { createBoardStore } from './scorecards/board-store.ts';
 import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
@@ -29,5 +30,6 @@ export function sessionStores(
     scorecards: createScorecardStore(session, now),
     progress: createProgressStore(session, now),
     boards: createBoardStore(session),
+    results: createResultsStore(session, prisma),
   };
 }

@@ -11,6 +11,7 @@ import type { FiledEvidence } from '../../src/application/ports/evidence-store.t
 import type { CliServices } from '../../src/cli/cli-command.ts';
 import { cliCommands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
+import type { CampaignResults } from '../../src/domain/results/campaign-results.ts';
 import { tableFiles } from '../../src/tables/table-files.ts';
 import { noAudit } from '../fakes/no-audit.ts';
 
@@ -59,6 +60,8 @@ interface Given {
   readonly evidence?: readonly FiledEvidence[];
   readonly foreseen?: readonly Foreseen[];
   readonly audit?: AuditStore;
+  readonly results?: Readonly<Record<string, CampaignResults>>;
+  readonly importPastResults?: CliServices['importPastResults'];
   readonly findings?: readonly CheckFinding[];
   /** Where an invited person opens the chat. */
   readonly links?: readonly ChatLink[];
@@ -96,6 +99,9 @@ export async function type(words: string | readonly string[], given: Given = {})
     evidence: () => Promise.resolve(given.evidence ?? []),
     audit: given.audit ?? noAudit,
     scorecardOf: async (campaignId, unitCode) => (unitCode === 'SNV' ? `${campaignId}:so-nv` : null),
+    campaignResults: async (campaignId) => given.results?.[campaignId] ?? null,
+    resultsFile: async (campaignId, format) => new TextEncoder().encode(`${format} of ${campaignId}`),
+    importPastResults: given.importPastResults ?? unused,
     report: async (scorecardId, format) => new TextEncoder().encode(`${format} of ${scorecardId}`),
   };
   const close = async () => {

@@ -19,6 +19,7 @@ import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
+import { resultsContract } from './results.contract.ts';
 import { scorecardsContract } from './scorecards.contract.ts';
 import type { StoreFactory } from './store-under-test.ts';
 import { turnCommitContract } from './turn-commit.contract.ts';
@@ -54,5 +55,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     unitWorkContract(factory);
     appraisalContract(factory);
     publicationContract(factory);
+    resultsContract(factory);
   });
 }

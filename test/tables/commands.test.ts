@@ -58,6 +58,9 @@ class KeptServices implements CliServices {
   paidMessages = () => Promise.resolve(null);
   scorecardOf = () => Promise.resolve(null);
   report = () => Promise.resolve(null);
+  campaignResults = () => Promise.resolve(null);
+  resultsFile = () => Promise.resolve(null);
+  importPastResults = () => Promise.reject(new Error('no results are kept here'));
 }
 
 async function run(command: CliCommand, args: readonly string[], services: CliServices = new KeptServices()) {

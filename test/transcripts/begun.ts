@@ -54,28 +54,16 @@ export function afterBegun<Place extends Workplace>(work: Place, begun: Begun): 
   };
 }
 
+type Written = Pick<Store, 'turns' | 'scorecards'>;
+
 /** Writes it into a store as one turn of an account that plays no part in the story and is nobody's. */
 export async function begin(
-  { turns, scorecards }: Pick<Store, 'turns' | 'scorecards'>,
+  store: Written,
   campaignId: string,
   unitCode: string,
   begun: Begun,
 ): Promise<void> {
-  const scorecardId = await scorecards.find(campaignId, unitCode);
-  const work = scorecardId === null ? null : await scorecards.load(scorecardId);
-  if (work === null) throw new Error(`no scorecard of ${unitCode}`);
-  const account = { channel: 'web', botId: 'begun', externalId: begun.unitId } as const;
-  await turns.receive([
-    {
-      from: account,
-      externalId: `begun-${begun.unitId}`,
-      sentAt: begun.at,
-      receivedAt: begun.at,
-      content: { kind: 'text', text: '' },
-    },
-  ]);
-  const item = (await turns.waitingMessages(1000)).find(({ from }) => from.externalId === begun.unitId);
-  if (item === undefined) throw new Error('nothing waits');
+  const work = await scorecardOf(store, campaignId, unitCode);
   const after = afterBegun(work, begun);
   const { points, maximum, answered, toAnswer } = totalScorecard(
     after.set,
@@ -83,58 +71,53 @@ export async function begin(
     after.campaign,
     after.entries,
   ).overall;
-  const turn: TurnCommit = {
-    inboxId: item.id,
-    account,
-    officialId: begun.by,
-    at: begun.at,
-    conversation: {
-      key: `account:begun:${begun.unitId}`,
-      expectedVersion: 0,
-      stateJson: '{}',
-      scorecardId: null,
-    },
-    scorecard: {
-      id: work.scorecardId,
-      expectedVersion: work.scorecardVersion,
-      totals: { points, maximum, answered, toAnswer },
-      standing: scorecardStandingOf(after),
-    },
-    writes: writesOf(begun),
-    replies: [],
-  };
-  const [outcome] = await turns.commitTurns([turn]);
-  if (outcome?.kind !== 'committed') throw new Error(`not begun: ${JSON.stringify(outcome)}`);
+  await commitBefore(store, begun.unitId, begun, writesOf(begun), {
+    id: work.scorecardId,
+    expectedVersion: work.scorecardVersion,
+    totals: { points, maximum, answered, toAnswer },
+    standing: scorecardStandingOf(after),
+  });
 }
 
-/** Who published the results, and when (ms UTC). */
-export interface SeededPublication {
+/** That results had been published before a story begins. */
+export interface BegunPublication {
   readonly by: string;
   readonly at: Instant;
   readonly decision: string | null;
 }
 
-/** Publishes the results as they stand, as one turn of an account that is nobody's. */
-export async function publish(
-  { turns, boards }: Pick<Store, 'turns' | 'boards'>,
+/** Publishes the results as they stand. */
+export async function publishBefore(
+  store: Written & Pick<Store, 'boards'>,
   campaignId: string,
-  { by, at, decision }: SeededPublication,
+  { by, at, decision }: BegunPublication,
 ): Promise<void> {
-  const loaded = await boards.load(campaignId);
+  const loaded = await store.boards.load(campaignId);
   if (loaded === null) throw new Error(`no campaign ${campaignId}`);
-  const account = { channel: 'web', botId: 'begun', externalId: 'publication' } as const;
-  await turns.receive([
-    {
-      from: account,
-      externalId: 'published',
-      sentAt: at,
-      receivedAt: at,
-      content: { kind: 'text', text: '' },
-    },
-  ]);
-  const item = (await turns.waitingMessages(1000)).find(({ from }) => from.externalId === account.externalId);
+  const boards = rankBoard(loaded.campaign, loaded.board.groups, loaded.board.units);
+  const write = { kind: 'publishResults', campaignId, publicationId: 'begun', decision, boards } as const;
+  await commitBefore(store, 'publication', { by, at }, [{ ...write, officialId: by, at }], null);
+}
+
+async function scorecardOf({ scorecards }: Written, campaignId: string, unitCode: string) {
+  const scorecardId = await scorecards.find(campaignId, unitCode);
+  const work = scorecardId === null ? null : await scorecards.load(scorecardId);
+  if (work === null) throw new Error(`no scorecard of ${unitCode}`);
+  return work;
+}
+
+async function commitBefore(
+  { turns }: Written,
+  name: string,
+  { by, at }: { readonly by: string; readonly at: Instant },
+  writes: readonly Write[],
+  scorecard: TurnCommit['scorecard'],
+): Promise<void> {
+  const account = { channel: 'web', botId: 'begun', externalId: name } as const;
+  const content = { kind: 'text', text: '' } as const;
+  await turns.receive([{ from: account, externalId: `begun-${name}`, sentAt: at, receivedAt: at, content }]);
+  const item = (await turns.waitingMessages(1000)).find(({ from }) => from.externalId === name);
   if (item === undefined) throw new Error('nothing waits');
-  const { groups, units } = loaded.board;
   const [outcome] = await turns.commitTurns([
     {
       inboxId: item.id,
@@ -142,27 +125,17 @@ export async function publish(
       officialId: by,
       at,
       conversation: {
-        key: 'account:begun:publication',
+        key: `account:begun:${name}`,
         expectedVersion: 0,
         stateJson: '{}',
         scorecardId: null,
       },
-      scorecard: null,
-      writes: [
-        {
-          kind: 'publishResults',
-          campaignId,
-          publicationId: 'begun',
-          decision,
-          boards: rankBoard(loaded.campaign, groups, units),
-          officialId: by,
-          at,
-        },
-      ],
+      scorecard,
+      writes,
       replies: [],
     },
   ]);
-  if (outcome?.kind !== 'committed') throw new Error(`not published: ${JSON.stringify(outcome)}`);
+  if (outcome?.kind !== 'committed') throw new Error(`not begun: ${JSON.stringify(outcome)}`);
 }
 
 function writesOf({ by, at, entries, evidence = [], events = [] }: Begun): readonly Write[] {

@@ -69,8 +69,8 @@ function boardOf({ groups, works, published }: LookedInto): Board {
   };
 }
 
-function boardUnit(work: LookedInto['works'][number]): BoardUnit {
-  const { scorecardId, unitId, unitCode: code, unitName: name, groupCode, profile, course } = work;
+function boardUnit(work: Workplace & { readonly groupCode?: string }): BoardUnit {
+  const { scorecardId, unitId, unitCode: code, unitName: name, groupCode = '', profile, course } = work;
   const { judged, toJudge, confirmedAt, appraisedPoints, appraisedMaximum, domains } = resultStandingOf(work);
   const isWhole = appraisedPoints !== null && appraisedMaximum !== null && domains !== null;
   return {

@@ -42,7 +42,7 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { afterBegun, type Begun, type SeededPublication } from './begun.ts';
+import { afterBegun, type Begun, type BegunPublication } from './begun.ts';
 import { type LookedInto, lookedUpOf } from './looked-up-of.ts';
 import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
 import type { World } from './world.ts';
@@ -54,8 +54,8 @@ export interface WorldSeed {
   readonly linked: ReadonlyMap<string, string>;
   /** What had happened before the story begins; left out: nothing. */
   readonly begun?: readonly Begun[];
-  /** Results are published before the story begins, as they stand then. */
-  readonly published?: SeededPublication;
+  /** That results had been published by then. */
+  readonly published?: BegunPublication;
   /** Results of the year before, by unit. */
   readonly past?: ReadonlyMap<string, PastResult>;
 }
@@ -151,6 +151,7 @@ export function pureWorld(
   let issued = 0;
   let isDeleted = false;
   let published: PublishedBoards | null = null;
+
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
     const work = afterBegun(workplaceOf(unitId), begun);

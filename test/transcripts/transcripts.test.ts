@@ -9,7 +9,9 @@ import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { judgedSeed, publishedSeed } from './seeds/judged-seed.ts';
 import { leadersSeed } from './seeds/leaders-seed.ts';
+import { pastYearSeed } from './seeds/past-year-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
@@ -18,6 +20,8 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 /** Each folder of transcripts plays in a world of its own. */
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
+  'giai-trinh': judgedSeed,
+  'giai-trinh-cong-bo': publishedSeed,
   'ha-nam-2023': hanamSeed,
   'hoi-dong': councilSeed,
   'hoi-dong-da-chot': () => councilSeed('confirmed'),
@@ -26,6 +30,7 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   'lanh-dao': () => leadersSeed({ published: false }),
   'lanh-dao-cong-bo': () => leadersSeed({ published: true }),
   'nam-don-vi': fiveUnitsSeed,
+  'nam-truoc': pastYearSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,
   'tham-dinh': appraisalSeed,

@@ -1,4 +1,4 @@
-import { evidenceOf, findEvidence } from '../evidence-desk.ts';
+import { documentsOf, findEvidence } from '../evidence-desk.ts';
 import { say } from '../reply.ts';
 import { evidenceFile } from '../topics/evidence/attached-files.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
@@ -14,7 +14,7 @@ export function showDocuments(context: OfficeContext, target: Target, page: numb
   const found = findPlace(context, target);
   if (!found.ok) return found.move;
   const { place, desk } = found;
-  const documents = evidenceOf(desk, target.itemKey);
+  const documents = documentsOf(desk, target.itemKey);
   const [only] = documents;
   if (only === undefined) return showItem(found.context, target);
   if (documents.length === 1) return sendDocument(found.context, target, only.id);
@@ -52,7 +52,7 @@ export function sendDocument(context: OfficeContext, target: Target, evidenceId:
   const found = findPlace(context, target);
   if (!found.ok) return found.move;
   const document = findEvidence(found.desk, evidenceId);
-  const isOfItem = evidenceOf(found.desk, target.itemKey).some(({ id }) => id === evidenceId);
+  const isOfItem = documentsOf(found.desk, target.itemKey).some(({ id }) => id === evidenceId);
   if (document === undefined || !isOfItem)
     return showItem(found.context, target, [say('appraisal.documents.gone')]);
   const lead = say('evidence.sent', { title: titleOf(document) });

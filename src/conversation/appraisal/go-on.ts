@@ -35,8 +35,12 @@ export function goOn(context: OfficeContext, desk: Desk | null, from: Target, be
   if (next.kind === 'wants') return next.move;
   const move = next.kind === 'card' ? cardOf(context, next.target, before.takeBack) : endOf(context, from);
   if (move.wants !== undefined) return move;
-  const lead = next.kind === 'card' ? before.lead : [...before.lead, say('appraisal.walkDone')];
-  return { ...move, card: withLead(lead, move.card), commands: before.commands };
+  if (next.kind === 'card')
+    return { ...move, card: withLead(before.lead, move.card), commands: before.commands };
+  const undo =
+    before.takeBack === null ? [] : [option('hoàn tác', say('way.undo'), before.takeBack, { shape: 'chip' })];
+  const ended = withLead([...before.lead, say('appraisal.walkDone')], move.card);
+  return { ...move, card: { ...ended, options: [...ended.options, ...undo] }, commands: before.commands };
 }
 
 /** The card of a target, whichever scorecard is opened. */

@@ -1,7 +1,7 @@
 import { lastVerdict } from '../../domain/appraisal/item-appraisal.ts';
 import type { RecordedEvidence } from '../../domain/evidence/evidence.ts';
 import { foldVietnamese } from '../../domain/text.ts';
-import { evidenceOf } from '../evidence-desk.ts';
+import { documentsOf, evidenceOf } from '../evidence-desk.ts';
 import { entrySentence, excerpt, isBlank } from '../item-card/recorded-lines.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
@@ -75,7 +75,9 @@ function documentLines(place: JudgedPlace): readonly Line[] {
 /** Documents that came after the scorecard was sent. */
 export function addedLater({ desk, placed }: JudgedPlace): readonly RecordedEvidence[] {
   const sentAt = desk.work.course.submission?.at ?? Number.POSITIVE_INFINITY;
-  return evidenceOf(desk, placed.item.key).filter(({ addedAt }) => addedAt > sentAt);
+  return documentsOf(desk, placed.item.key).filter(
+    ({ addedAt, purpose }) => purpose === 'supplement' || addedAt > sentAt,
+  );
 }
 
 function laterLines(context: OfficeContext, place: JudgedPlace): readonly Line[] {

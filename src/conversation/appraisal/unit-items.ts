@@ -1,13 +1,14 @@
 import { lastVerdict, NOT_APPRAISED } from '../../domain/appraisal/item-appraisal.ts';
 import { appraise } from '../../domain/appraisal/result-standing.ts';
+import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import type { Desk } from '../desk.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
-import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
+import { type CardOption, card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
 import { showAppraisalDesk } from './appraisal-desk.ts';
 import { unitRefusal } from './may-judge.ts';
 import { stateIn } from './my-work.ts';
 import { atUnit, lookBeside } from './opened-unit.ts';
-import { pageHolding, pageLine, pageOf, turning } from './pages.ts';
+import { chip, pageHolding, pageLine, pageOf, turning } from './pages.ts';
 import { shortName } from './place-lines.ts';
 import { roundLines } from './round-lines.ts';
 import { stateWords } from './state-words.ts';
@@ -46,16 +47,7 @@ export function showUnitItems(
             { trailing: itemState(desk, item.key) },
           ),
         ),
-        ...(next === undefined || items.length === 0
-          ? []
-          : [
-              option(
-                'tiếp',
-                say('appraisal.way.nextWaiting', { code: next.item.code }),
-                { do: 'appraiseItem', target: { scorecardId, itemKey: next.item.key, walk: 'unit' } },
-                { shape: 'chip' },
-              ),
-            ]),
+        ...(items.length === 0 ? [] : [nextOption(scorecardId, next?.item ?? null)]),
         ...turning(list, (to) => ({ do: 'appraisalUnit', scorecardId, page: to, near: null }), {
           do: 'appraisalUnits',
           page: 0,
@@ -63,6 +55,18 @@ export function showUnitItems(
       ],
       footer: roundLines(context),
     }),
+  );
+}
+
+/** The next of this unit, or where nothing of it waits, of the person's in all. */
+function nextOption(scorecardId: string, item: ScoredItem | null): CardOption {
+  if (item === null) return option('tiếp', say('appraisal.way.nextUnit'), { do: 'appraisalStart' }, chip);
+  const target = { scorecardId, itemKey: item.key, walk: 'unit' } as const;
+  return option(
+    'tiếp',
+    say('appraisal.way.nextWaiting', { code: item.code }),
+    { do: 'appraiseItem', target },
+    chip,
   );
 }
 

@@ -50,6 +50,7 @@ export function valueSentence(place: JudgedPlace, award: Award, points: Points):
     case 'points':
       return say('appraisal.value.points', { sum });
     case 'answer':
+      if (award.answer.kind === 'points') return say('appraisal.value.points', { sum });
       return say('appraisal.value.answer', {
         answer: answerSentence(place.desk, item, award.answer, award.underCase),
         sum,

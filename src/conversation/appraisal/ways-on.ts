@@ -1,7 +1,7 @@
 import { lastVerdict } from '../../domain/appraisal/item-appraisal.ts';
 import { foldVietnamese } from '../../domain/text.ts';
 import type { Action } from '../action.ts';
-import { evidenceOf } from '../evidence-desk.ts';
+import { documentsOf } from '../evidence-desk.ts';
 import { type Sentence, say } from '../reply.ts';
 import { type CardOption, type OfficeContext, option } from '../turn.ts';
 import type { Seen, Target } from './appraisal-target.ts';
@@ -56,7 +56,7 @@ export function otherWays(
   target: Target,
   takeBack: TakeBack | null,
 ): readonly Way[] {
-  const count = evidenceOf(desk, placed.item.key).length;
+  const count = documentsOf(desk, placed.item.key).length;
   const way = (label: Sentence, word: string, action: Action): Way => ({
     label,
     word,

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
+import { isAppraisalAction, isBoardAction, isCouncilAction, isExportAction } from '../action-groups.ts';
 import { followAppraisalText, stayOnItem } from '../appraisal/follow-appraisal-text.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
 import { councilWish } from '../council/council-words.ts';
@@ -33,6 +33,7 @@ import {
   showUnitRequests,
 } from './decide-reopening.ts';
 import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
+import { performExport, readExportWish } from './export-results.ts';
 import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './extend-deadline.ts';
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
@@ -74,6 +75,7 @@ export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
 export function performOfficeAction(context: OfficeContext, action: Action): Move {
   if (isAppraisalAction(action)) return performAppraisal(context, action);
   if (isCouncilAction(action)) return performCouncil(context, action);
+  if (isExportAction(action)) return performExport(context, action);
   if (isBoardAction(action)) return performBoard({ at: 'office', context }, action);
   switch (action.do) {
     case 'officeUnits':
@@ -162,15 +164,18 @@ function choose(context: OfficeContext, choice: string): Move {
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
-  // A line that was asked for is an answer, whatever it looks like.
-  const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
+  // A line that was asked for is an answer, whatever it looks like; only a figure never looks like a wish.
+  const { officeAsking, asking } = context.state;
+  const isAsked = asking !== null || (officeAsking !== null && officeAsking.for !== 'appraisalValue');
   const wish = isAsked ? null : councilWish(text);
-  const questions = isAsked || wish !== null ? [] : readQuestions(text, context.office);
+  const taken = isAsked ? null : readExportWish(text);
+  const questions = isAsked || wish !== null || taken !== null ? [] : readQuestions(text, context.office);
   // "Lĩnh vực 3" in a question about results opens no item.
   if (questions.some(({ kind }) => kind === 'board')) return answerQuestions(context, questions);
   const appraised = followAppraisalText(context, text);
   if (appraised !== null) return appraised;
   if (wish !== null) return performCouncil(context, wish);
+  if (taken !== null) return performExport(context, taken);
   if (questions.length > 0) return answerQuestions(context, questions);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
@@ -230,6 +235,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
     case 'sendingStep':
       return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
+    case 'ownResult':
+    case 'whyCut':
+    case 'answerAppraiser':
+      return showOfficeMenu(context, [say('result.atUnit'), { gap: true }]);
+    case 'whoAppraises': {
+      const { organiser } = context.office.campaign;
+      return showOfficeMenu(context, [say('result.who.byField', { organiser }), { gap: true }]);
+    }
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:

@@ -44,9 +44,12 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'report',
   'ranking',
   'lastYear',
+  'ownResult',
+  'whyCut',
+  'whoAppraises',
 ]);
 
-const SHOWING_LATER = new Set(['whyCut', 'whoAppraises', 'progress', 'notSubmitted']);
+const SHOWING_LATER = new Set(['progress', 'notSubmitted']);
 
 export function writes(intent: Intent): boolean {
   return WRITING.has(intent.kind);

@@ -27,6 +27,7 @@ export const auditActSchema = z.enum([
   'erasePerson',
   'importCriteriaSet',
   'importCampaign',
+  'importPastResults',
   'changeScorecard',
   'changeOfficials',
   'changeRoles',

@@ -2,13 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { judgedPlace } from '../../../src/conversation/appraisal/judged-place.ts';
 import { placeLines } from '../../../src/conversation/appraisal/place-lines.ts';
 import { layDesk } from '../../../src/conversation/desk.ts';
-import type { Facts } from '../../../src/conversation/facts.ts';
-import { initialState } from '../../../src/conversation/state.ts';
-import { createContext, type OfficeContext } from '../../../src/conversation/turn.ts';
+import type { RecordedEvidence } from '../../../src/domain/evidence/evidence.ts';
 import type { PastResult } from '../../../src/domain/results/past-result.ts';
 import { pts } from '../../domain/build.ts';
-import { pureWorld } from '../../transcripts/pure-world.ts';
 import { appraisalSeed } from '../../transcripts/seeds/appraisal-seed.ts';
+import { officeAfter } from './office-of-appraisers.ts';
 
 const past: PastResult = {
   year: 2025,
@@ -26,28 +24,16 @@ const past: PastResult = {
   ],
 };
 
-/** What Trần Thử Bình read of Sở Y tế before the first verdict. */
-async function opened(): Promise<{ facts: Facts; context: OfficeContext }> {
-  let seen: Facts | null = null;
+async function keysOf(
+  itemKey: string,
+  change: (document: RecordedEvidence, sentAt: number) => RecordedEvidence = (document) => document,
+): Promise<readonly unknown[]> {
   const seed = { ...appraisalSeed(), past: new Map([['so-y-te', past]]) };
-  const world = pureWorld(seed, undefined, ({ facts }) => {
-    seen = facts;
-  });
-  await world.type('binh', 'tc 1.1 sở y tế', Date.parse('2026-11-03T01:00:00Z'));
-  const facts = seen as Facts | null;
-  if (facts?.office == null || facts.official === null) throw new Error('no office was read');
-  return {
-    facts,
-    context: { ...createContext(facts, initialState), office: facts.office, official: facts.official },
-  };
-}
-
-async function keysOf(itemKey: string, later = false): Promise<readonly unknown[]> {
-  const { facts, context } = await opened();
-  const work = facts.office?.opened;
+  const context = await officeAfter(seed, 'binh', '2026-11-03T01:00:00Z', 'tc 1.1 sở y tế');
+  const work = context.facts.office?.opened;
   if (work == null) throw new Error('nothing was opened');
   const sentAt = work.course.submission?.at ?? 0;
-  const evidence = later ? work.evidence.map((each) => ({ ...each, addedAt: sentAt + 1 })) : work.evidence;
+  const evidence = work.evidence.map((each) => change(each, sentAt));
   const place = judgedPlace(layDesk({ ...work, evidence }), itemKey);
   if (place === null) throw new Error(`no ${itemKey}`);
   return placeLines(context, place);
@@ -76,6 +62,14 @@ describe('what an appraiser sees of an item', () => {
   test('how many documents came after the scorecard was sent', async () => {
     const added = expect.objectContaining({ say: 'appraisal.documents.added', with: { count: 2 } });
     expect(await keysOf('1.1')).not.toContainEqual(added);
-    expect(await keysOf('1.1', true)).toContainEqual(added);
+    expect(await keysOf('1.1', (document, sentAt) => ({ ...document, addedAt: sentAt + 1 }))).toContainEqual(
+      added,
+    );
+  });
+
+  test('documents of an explanation as what came later, and not as what was sent', async () => {
+    const lines = await keysOf('1.1', (document) => ({ ...document, purpose: 'supplement' }));
+    expect(lines).toContainEqual({ say: 'appraisal.documents.none', with: {} });
+    expect(lines).toContainEqual({ say: 'appraisal.documents.added', with: { count: 2 } });
   });
 });
