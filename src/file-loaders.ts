@@ -1,3 +1,4 @@
+import { loadBoardPicture } from './application/files/board-picture.ts';
 import { loadCalendarFile } from './application/files/calendar-file.ts';
 import { loadEvidenceFile } from './application/files/evidence-file.ts';
 import { loadProgressPicture } from './application/files/progress-picture.ts';
@@ -9,8 +10,11 @@ import type { LoadReport } from './application/ports/report.ts';
 import type { Vault } from './application/ports/vault.ts';
 import { reportInputOf } from './application/report-input.ts';
 import { writeCalendar } from './documents/calendar/write-calendar.ts';
+import { drawComparison } from './documents/charts/draw-comparison.ts';
+import { drawHeatMap } from './documents/charts/draw-heat-map.ts';
 import { drawProgressBars } from './documents/charts/draw-progress-bars.ts';
 import { drawProgressCurve } from './documents/charts/draw-progress-curve.ts';
+import { drawRankingBars } from './documents/charts/draw-ranking-bars.ts';
 import { composeScan } from './documents/pdf/compose-scan.ts';
 import { composeReceipt } from './documents/receipt/compose-receipt.ts';
 import { writeReport } from './documents/report/write-report.ts';
@@ -21,7 +25,10 @@ import type { Store } from './store/open-store.ts';
 /** Every kind of file that goes out with a message, and who makes it. */
 export function fileLoaders(parts: {
   readonly vault: Vault;
-  readonly store: Pick<Store, 'campaigns' | 'evidence' | 'scorecards' | 'receipts' | 'progress' | 'results'>;
+  readonly store: Pick<
+    Store,
+    'campaigns' | 'evidence' | 'scorecards' | 'receipts' | 'progress' | 'boards' | 'results'
+  >;
   readonly now: () => Instant;
   /** `https://name`; null without one. */
   readonly publicAddress: string | null;
@@ -31,6 +38,10 @@ export function fileLoaders(parts: {
     evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
     export: async (rest) =>
       (await loadCalendarFile({ loadCampaign: store.campaigns.campaign, writeCalendar }, rest)) ??
+      (await loadBoardPicture(
+        { load: store.boards.load, draw: { drawRankingBars, drawHeatMap, drawComparison }, now },
+        rest,
+      )) ??
       (await loadProgressPicture(
         { load: store.progress.load, draw: { drawProgressBars, drawProgressCurve }, now },
         rest,

@@ -1,6 +1,7 @@
 import type { PlacedItem } from '../domain/criteria/criteria-set.ts';
 import { type CodeMeaning, knownCodes, meaningOfCode } from './desk.ts';
 import { itemCard } from './item-card/item-card.ts';
+import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
 import { performAction } from './perform-action.ts';
 import { readTyped } from './read-typed.ts';
 import { say } from './reply.ts';
@@ -120,7 +121,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   chooseLanguage: (context) => performAction(context, { do: 'language' }),
   switchLanguage: (context, { locale }) => performAction(context, { do: 'setLocale', locale }),
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
-  otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
+  otherUnit: (context, _intent, text) => askAboutOther(context, text),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
   handOver: (context, _intent, text) => handOver(context, text),
   ownWork: (context) => performAction(context, { do: 'ownWork' }),
@@ -133,6 +134,8 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   remarks: (context) => performAction(context, { do: 'askDifficulties' }),
   report: (context) => performAction(context, { do: 'report' }),
   sendingStep: (context, { step }) => performAction(context, { do: step }),
+  ranking: (context, _intent, text) => askForRanking(context, text),
+  lastYear: (context, _intent, text) => askAboutLastYear(context, text),
   ownResult: (context) => performAction(context, { do: 'ownResult' }),
   whyCut: (context, { code }) =>
     code === null

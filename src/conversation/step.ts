@@ -176,6 +176,7 @@ function followText(context: DeskContext, text: string): Move {
 /** Two wishes in one line: the second is answered below the first. */
 function andThen(move: Move, intent: Intent, text: string): Move {
   const { context } = move;
+  if (move.wants !== undefined) return move;
   if (context.desk === null || context.facts.official === null) return move;
   const next = followIntent(
     { ...context, desk: context.desk, official: context.facts.official },

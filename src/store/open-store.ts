@@ -1,4 +1,5 @@
 import type { AuditStore } from '../application/ports/audit-store.ts';
+import type { BoardStore } from '../application/ports/board-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { MorningStore } from '../application/ports/morning-store.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly receipts: ReceiptStore;
   readonly scorecards: ScorecardStore;
   readonly progress: ProgressStore;
+  readonly boards: BoardStore;
   readonly results: ResultsStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;

@@ -41,13 +41,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     await begin(store, seed.campaign.campaign.id, unit?.code ?? '', each);
   }
   await rememberPast(store, seed);
-  if (seed.published !== undefined)
-    await publishBefore(
-      store,
-      seed.campaign.campaign.id,
-      seed.campaign.units.map(({ code }) => code),
-      seed.published,
-    );
+  if (seed.published !== undefined) await publishBefore(store, seed.campaign.campaign.id, seed.published);
   for (const [account, officialId] of seed.linked)
     await store.campaigns.linkAccount(address(account), officialId, 0);
 

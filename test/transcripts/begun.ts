@@ -1,9 +1,9 @@
 import { beginScorecards } from '../../src/application/begin-scorecards.ts';
 import type { Begun } from '../../src/application/begun.ts';
-import type { TurnCommit, Write } from '../../src/application/ports/turn-commit.ts';
+import type { Write } from '../../src/application/ports/turn-commit.ts';
+import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { Store } from '../../src/store/open-store.ts';
-import { boardUnit } from './looked-up-of.ts';
 
 export { afterBegun, type Begun, type BegunEvent } from '../../src/application/begun.ts';
 
@@ -21,29 +21,17 @@ export interface BegunPublication {
 
 type Written = Pick<Store, 'turns' | 'scorecards'>;
 
-/** Publishes the results of these units as one group that is not ranked. */
+/** Publishes the results as they stand. */
 export async function publishBefore(
-  store: Written,
+  store: Written & Pick<Store, 'boards'>,
   campaignId: string,
-  unitCodes: readonly string[],
   { by, at, decision }: BegunPublication,
 ): Promise<void> {
-  const works = await Promise.all(unitCodes.map((code) => scorecardOf(store, campaignId, code)));
-  const units = works.map(boardUnit);
-  const apart = units.flatMap((unit) =>
-    unit.result === null ? [] : [{ unit, result: unit.result, className: null }],
-  );
-  const unfinished = units.filter(({ result }) => result === null);
-  const boards = [{ code: 'so', name: 'Sở, ban, ngành', ranked: [], apart, unfinished }];
+  const loaded = await store.boards.load(campaignId);
+  if (loaded === null) throw new Error(`no campaign ${campaignId}`);
+  const boards = rankBoard(loaded.campaign, loaded.board.groups, loaded.board.units);
   const write = { kind: 'publishResults', campaignId, publicationId: 'begun', decision, boards } as const;
-  await commitBefore(store, 'publication', { by, at }, [{ ...write, officialId: by, at }], null);
-}
-
-async function scorecardOf({ scorecards }: Written, campaignId: string, unitCode: string) {
-  const scorecardId = await scorecards.find(campaignId, unitCode);
-  const work = scorecardId === null ? null : await scorecards.load(scorecardId);
-  if (work === null) throw new Error(`no scorecard of ${unitCode}`);
-  return work;
+  await commitBefore(store, 'publication', { by, at }, [{ ...write, officialId: by, at }]);
 }
 
 async function commitBefore(
@@ -51,7 +39,6 @@ async function commitBefore(
   name: string,
   { by, at }: { readonly by: string; readonly at: Instant },
   writes: readonly Write[],
-  scorecard: TurnCommit['scorecard'],
 ): Promise<void> {
   const account = { channel: 'web', botId: 'begun', externalId: name } as const;
   const content = { kind: 'text', text: '' } as const;
@@ -70,7 +57,7 @@ async function commitBefore(
         stateJson: '{}',
         scorecardId: null,
       },
-      scorecard,
+      scorecard: null,
       writes,
       replies: [],
     },

@@ -68,7 +68,7 @@ function boardOf({ groups, works, published }: LookedInto): Board {
   };
 }
 
-export function boardUnit(work: Workplace & { readonly groupCode?: string }): BoardUnit {
+function boardUnit(work: Workplace & { readonly groupCode?: string }): BoardUnit {
   const { scorecardId, unitId, unitCode: code, unitName: name, groupCode = '', profile, course } = work;
   const { judged, toJudge, confirmedAt, appraisedPoints, appraisedMaximum, domains } = resultStandingOf(work);
   const isWhole = appraisedPoints !== null && appraisedMaximum !== null && domains !== null;

@@ -33,6 +33,7 @@ import {
   refusedBesideSecret,
 } from '../../src/domain/evidence/examined-file.ts';
 import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
+import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import { noReminderWishes, type ReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import type { PastResult } from '../../src/domain/results/past-result.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
@@ -159,8 +160,7 @@ export function pureWorld(
   let lastChange = 0;
   let issued = 0;
   let isDeleted = false;
-  let published: PublishedBoards | null =
-    seed.published === undefined ? null : { publication: { id: 'begun', ...seed.published }, boards: [] };
+  let published: PublishedBoards | null = null;
 
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
@@ -181,6 +181,11 @@ export function pureWorld(
   }
 
   for (const each of seed.begun ?? []) begin(each);
+  if (seed.published !== undefined) {
+    const { board } = lookedUpOf(lookedInto(), [{ what: 'board' }], seed.published.at);
+    const boards = board === null ? [] : rankBoard(seed.campaign.campaign, board.groups, board.units);
+    published = { publication: { id: 'begun', ...seed.published }, boards };
+  }
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];

@@ -10,6 +10,7 @@ import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
 import { judgedSeed, publishedSeed } from './seeds/judged-seed.ts';
+import { leadersSeed } from './seeds/leaders-seed.ts';
 import { pastYearSeed } from './seeds/past-year-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
@@ -26,6 +27,8 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   'hoi-dong-da-chot': () => councilSeed('confirmed'),
   'hoi-dong-do-dang': () => councilSeed('open'),
   'ky-thu': rehearsalSeed,
+  'lanh-dao': () => leadersSeed({ published: false }),
+  'lanh-dao-cong-bo': () => leadersSeed({ published: true }),
   'nam-don-vi': fiveUnitsSeed,
   'nam-truoc': pastYearSeed,
   'phieu-nho': smallSeed,

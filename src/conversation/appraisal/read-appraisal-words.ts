@@ -1,5 +1,6 @@
-import { placeOf, type SpokenWords, unitsCalled, unitsHolding, wordsOf } from '../office/named-units.ts';
+import { unitsCalled, unitsHolding } from '../office/named-units.ts';
 import { ACTS, UNIT_KINDS } from '../office/question-words.ts';
+import { placeOf, type SpokenWords, says, wordsOf } from '../office/spoken-words.ts';
 import type { Office, UnitProgress } from '../office.ts';
 import { findCode } from '../understanding/codes.ts';
 import type { SaidCode } from '../understanding/intent.ts';
@@ -92,10 +93,6 @@ function unknownUnit(words: SpokenWords): AppraisalWords | null {
   return UNIT_KINDS.has(first) || UNIT_KINDS.has(`${first} ${second}`)
     ? { kind: 'noUnit', named: words.typed.join(' ') }
     : null;
-}
-
-function says({ folded }: SpokenWords, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => placeOf(phrase.split(' '), folded) >= 0);
 }
 
 function without(words: SpokenWords, phrases: readonly string[]): SpokenWords {

@@ -5,6 +5,7 @@ import { performAppraisal } from '../appraisal/perform-appraisal.ts';
 import { councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
+import { wholeRanking } from '../leaders/board-question.ts';
 import { performBoard } from '../leaders/perform-board.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
 import { type Line, say } from '../reply.ts';
@@ -23,7 +24,7 @@ import {
 } from '../topics/reminders/reminder-settings.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, answerQuestions } from './answer-question.ts';
 import {
   askRefusalReason,
   askReopeningEnd,
@@ -38,7 +39,7 @@ import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
 import { showProgressList } from './progress-list.ts';
-import { readQuestion } from './read-question.ts';
+import { readQuestions } from './read-questions.ts';
 import {
   askSendingText,
   previewSending,
@@ -165,17 +166,19 @@ function choose(context: OfficeContext, choice: string): Move {
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
-  const appraised = followAppraisalText(context, text);
-  if (appraised !== null) return appraised;
   // A line that was asked for is an answer, whatever it looks like; only a figure never looks like a wish.
   const { officeAsking, asking } = context.state;
   const isAsked = asking !== null || (officeAsking !== null && officeAsking.for !== 'appraisalValue');
   const wish = isAsked ? null : councilWish(text);
-  if (wish !== null) return performCouncil(context, wish);
   const taken = isAsked ? null : readExportWish(text);
+  const questions = isAsked || wish !== null || taken !== null ? [] : readQuestions(text, context.office);
+  // "Lĩnh vực 3" in a question about results opens no item.
+  if (questions.some(({ kind }) => kind === 'board')) return answerQuestions(context, questions);
+  const appraised = followAppraisalText(context, text);
+  if (appraised !== null) return appraised;
+  if (wish !== null) return performCouncil(context, wish);
   if (taken !== null) return performExport(context, taken);
-  const question = isAsked ? null : readQuestion(text, context.office);
-  if (question !== null) return answerQuestion(context, question);
+  if (questions.length > 0) return answerQuestions(context, questions);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
@@ -216,6 +219,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return showLanguages(context);
     case 'switchLanguage':
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
+    case 'ranking':
+      return performOfficeAction(context, { do: 'ranking' });
+    case 'lastYear':
+      return performOfficeAction(context, {
+        do: 'board',
+        question: { ...wholeRanking, ask: 'lastYear' },
+        page: 0,
+      });
     case 'later':
       return followLater(context, intent);
     case 'sending':
@@ -275,7 +286,7 @@ function showLock(context: OfficeContext): Move {
 }
 
 function showOfficeHelp(context: OfficeContext): Move {
-  return plain(context, [say('office.help.heading'), say('office.help.words')]);
+  return plain(context, [say('office.help.heading'), say('office.help.words'), say('office.help.results')]);
 }
 
 function plain(context: OfficeContext, lines: readonly Line[]): Move {

@@ -8,9 +8,9 @@ import { type Line, say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { type Card, card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { ExportAction } from './export-action.ts';
-import { placeOf, wordsOf } from './named-units.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { officeRefusal } from './office-refusal.ts';
+import { placeOf, wordsOf } from './spoken-words.ts';
 
 const labels: { readonly [Format in ResultsFormat]: SentenceKey } = {
   xlsx: 'export.xlsx',

@@ -22,8 +22,6 @@ export function stay(context: DeskContext, lead: readonly Line[]): Move {
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  lastYear: 'later.lastYear',
-  ranking: 'later.ranking',
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
   switchYear: 'later.switchYear',

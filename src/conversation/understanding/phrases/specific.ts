@@ -65,11 +65,11 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
-    { kind: 'later', wish: 'lastYear' },
+    { kind: 'lastYear' },
     {
       whole: `nam truoc | nam ngoai | diem nam truoc | diem nam ngoai | last year`,
       within: `so voi nam truoc | so voi nam ngoai | so nam truoc | so sanh voi nam truoc | so sanh voi nam ngoai | so sanh voi nam yyyy | so sanh nam truoc | so nam ngoai | so voi nam yyyy | diem nam truoc | diem nam ngoai
-        | nam truoc duoc bao nhieu | nam ngoai duoc bao nhieu | nam truoc … diem | nam ngoai … diem | ket qua nam truoc
+        | nam truoc duoc bao nhieu | nam ngoai duoc bao nhieu | nam truoc … diem | nam ngoai … diem | nam truoc … hang | nam ngoai … hang | ket qua nam truoc
         | ket qua nam ngoai | cung ky nam truoc | compare with last year | last year`,
     },
   ),
