@@ -139,6 +139,11 @@ test('leaders see provisional results where the campaign lets them', () => {
   expect(ask({ ask: 'ranking' }, boardOf(now), { role: 'leader' }).card.attached).toEqual([]);
 });
 
+test('whoever appraises one unit alone sees the ranking of all, provisional as it is', () => {
+  const [first] = textOf(ask({ ask: 'ranking' }, boardOf(now), { role: 'appraiser', unitId: 'don-vi-A' }));
+  expect(first).toContain('3/4 đơn vị có hạng');
+});
+
 test('without rules for awards there is no list', () => {
   expect(textOf(ask({ ask: 'awards' }, boardOf(now)))[0]).toBe(
     'Kỳ này không đặt mức đề nghị khen thưởng (số đơn vị, chỉ số thấp nhất) nên không có danh sách. Anh/chị hỏi Sở Nội vụ.',

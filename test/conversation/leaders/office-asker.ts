@@ -25,7 +25,11 @@ export const campaign: Campaign = {
 export function ask(
   question: Partial<BoardQuestion>,
   board: Board,
-  { role = 'organiser', of = campaign }: { readonly role?: Role; readonly of?: Campaign } = {},
+  {
+    role = 'organiser',
+    of = campaign,
+    unitId = null,
+  }: { readonly role?: Role; readonly of?: Campaign; readonly unitId?: string | null } = {},
 ): Move {
   const office: Office = {
     campaign: of,
@@ -39,7 +43,7 @@ export function ask(
     publication: board.published?.publication ?? null,
   };
   const official = { id: 'hoi', name: 'Người hỏi', locale: 'vi' as const };
-  const grant = { campaignId: of.id, role, unitId: null, status: 'active', scope: null } as const;
+  const grant = { campaignId: of.id, role, unitId, status: 'active', scope: null } as const;
   const facts: Facts = {
     turnId: 't',
     sentAt: NOW,

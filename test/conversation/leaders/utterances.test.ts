@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { BoardQuestion, Place } from '../../../src/conversation/leaders/board-question.ts';
+import {
+  type BoardQuestion,
+  boardQuestionSchema,
+  type Place,
+} from '../../../src/conversation/leaders/board-question.ts';
 import { type BoardNames, readBoardQuestion } from '../../../src/conversation/leaders/read-board-question.ts';
 
 const unit = (code: string, name: string, groupCode: string) => ({
@@ -66,6 +70,13 @@ test('the table holds at least 80 utterances, no two alike', () => {
 
 test.each(rows)('%s asks: %s', (typed, expected) => {
   expect(described(readBoardQuestion(typed, names))).toBe(expected);
+});
+
+test('whatever is read can be kept with an option', () => {
+  for (const [typed] of rows) {
+    const question = readBoardQuestion(typed, names);
+    if (question !== null) expect(boardQuestionSchema.parse(question)).toEqual(question);
+  }
 });
 
 test('typed without marks, a line whose names stay clear asks the same', () => {
