@@ -124,9 +124,11 @@ describeInBrowser('the chat in a browser', (start) => {
     const site = await start({ demo: true });
     const { page } = await site.open();
     await page.locator('#persona optgroup').waitFor({ state: 'attached' });
-    const groups = await page.locator('#persona').evaluate((select) =>
-      [...select.children].map((child) => [child.getAttribute('label'), child.children.length]),
-    );
+    const groups = await page
+      .locator('#persona')
+      .evaluate((select) =>
+        [...select.children].map((child) => [child.getAttribute('label'), child.children.length]),
+      );
     expect(groups).toEqual([
       [null, 0],
       [null, 0],
