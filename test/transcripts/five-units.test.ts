@@ -12,7 +12,7 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 
 const server = await findServer();
 const text = readFileSync(
-  path.join(import.meta.dirname, 'nam-don-vi', 'tu-mo-den-khoa.chat.txt'),
+  path.join(import.meta.dirname, 'nam-don-vi', 'tu-mo-den-cong-bo.chat.txt'),
   'utf8',
 ).normalize('NFC');
 
