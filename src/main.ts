@@ -9,6 +9,7 @@ import { loadFile as loadOutgoing } from './application/load-file.ts';
 import type { ChannelPorts, OutboundChannel, StartOutcome } from './application/ports/channel.ts';
 import type { FetchMedia } from './application/ports/media.ts';
 import type { ChannelName, InboundMessage } from './application/ports/messages.ts';
+import type { ReceiptSigner } from './application/ports/receipt-signer.ts';
 import { newReceiptId } from './application/receipt-id.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
@@ -18,6 +19,7 @@ import type { Secret } from './config/secret.ts';
 import { demoPersonas } from './demo/demo-personas.ts';
 import { demoOfficials } from './demo/officials.ts';
 import { hasDemo, seedDemo } from './demo/seed-demo.ts';
+import { hasUnderAppraisal, seedUnderAppraisal } from './demo/under-appraisal/seed-under-appraisal.ts';
 import { fileLoaders } from './file-loaders.ts';
 import { type FileLinkParts, fileLinkRoutes } from './http/file-links.ts';
 import { receiptRoutes } from './http/receipt-page.ts';
@@ -81,7 +83,8 @@ async function serve(
 ): Promise<void> {
   const { vault, examiner } = evidence;
   const log = pino({ level: config.logLevel });
-  const demo = await prepareDemo(config, store);
+  const receiptSigner = createReceiptSigner(receiptKey);
+  const demo = await prepareDemo(config, store, receiptSigner);
   const now = () => Date.now();
   const receive = (message: InboundMessage) => assistant.receive(message);
   const loadFile: ChannelPorts['loadFile'] = (file) =>
@@ -121,7 +124,7 @@ async function serve(
     channels: () => channels,
     receipts: {
       newId: newReceiptId,
-      signer: createReceiptSigner(receiptKey),
+      signer: receiptSigner,
       publicAddress: config.publicAddress,
     },
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? webTraits,
@@ -204,13 +207,17 @@ function announce(name: ChannelName, started: StartOutcome): void {
 }
 
 /** Demo mode is on when asked for, or by default until a real campaign is there. */
-async function prepareDemo(config: Config, store: Store): Promise<boolean> {
+async function prepareDemo(config: Config, store: Store, signer: ReceiptSigner): Promise<boolean> {
   if (config.demo === 'off') return false;
   const campaigns = await store.campaigns.campaigns();
   if (config.demo === 'auto' && campaigns.some(({ demo }) => !demo)) return false;
-  if (hasDemo(campaigns)) return true;
+  const has = { open: hasDemo(campaigns), underAppraisal: await hasUnderAppraisal(store) };
+  if (has.open && has.underAppraisal) return true;
   console.log(startSentences.seeding);
-  await seedDemo(store.campaigns, Date.now());
+  const now = Date.now();
+  if (!has.open) await seedDemo(store.campaigns, now);
+  if (!has.underAppraisal)
+    await seedUnderAppraisal(store, { now, receipts: { newId: newReceiptId, signer } });
   return true;
 }
 

@@ -26,12 +26,13 @@ export const startSentences = {
   running: (address: string): string => `Trợ lý đang chạy tại ${address} (dừng bằng Ctrl+C)`,
   tryThese: (invitation: { readonly name: string; readonly code: string } | null): string =>
     [
-      'Ba việc thử ngay trong trình duyệt:',
+      'Bốn việc thử ngay trong trình duyệt:',
       '  1. Chọn vai "Nguyễn Mẫu An", gõ: bắt đầu',
       '  2. Gõ: còn thiếu gì; rồi: nếu 3.1.1 được 90 % thì mấy điểm',
       invitation === null
         ? '  3. Chọn vai "Trần Thử Bình" cùng đơn vị, chấm lại mục vừa chấm và xem trợ lý hỏi giữ điểm của ai'
         : `  3. Chọn vai "${invitation.name}" (chưa liên kết), gõ mã mời: ${invitation.code}`,
+      '  4. Chọn vai "Lương Mẫu Uyên" (kỳ đang thẩm định), gõ: thẩm định',
     ].join('\n'),
   channelUp: (name: ChannelName): string => `✓ Đã mở kênh ${channelNames[name]}`,
   alarm: (sentence: string): string => `⚠ ${sentence}`,

@@ -1,7 +1,10 @@
+import type { ForeseenMorning } from '../application/foresee-mornings.ts';
 import type { Foreseen } from '../application/foresee-reminders.ts';
 import type { PastImport } from '../application/import-past-results.ts';
 import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
+  AmendmentOutcome,
+  AmendmentReading,
   CampaignSummary,
   ListedExtension,
   OfficialSummary,
@@ -59,6 +62,10 @@ export interface CliServices {
   importCriteriaSet(set: CriteriaSet): Promise<ImportOutcome>;
   /** Writes the whole campaign in one transaction. */
   importCampaign(campaign: CampaignImport): Promise<ImportOutcome>;
+  /** What a newer version of a set would change in a campaign; writes nothing. */
+  previewAmendment(campaignId: string, set: CriteriaSet): Promise<AmendmentReading>;
+  /** Moves the campaign to the set, and tells whoever scores or heads a unit in which something changes. */
+  amend(campaignId: string, set: CriteriaSet, reason: string): Promise<AmendmentOutcome>;
   latestCriteriaSet(slug: string): Promise<CriteriaSet | null>;
   campaigns(): Promise<readonly CampaignSummary[]>;
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;
@@ -72,8 +79,12 @@ export interface CliServices {
   rehearse(campaignId: string, window: RehearsalWindow): Promise<RehearsalOutcome>;
   /** Who was given more time. */
   extensions(campaignId: string): Promise<readonly ListedExtension[]>;
-  /** The reminders that would go out between two instants (ms UTC) if nobody did anything. */
-  foresee(campaignId: string, from: Instant, until: Instant): Promise<readonly Foreseen[]>;
+  /** The reminders and morning cards that would go out between two instants (ms UTC) if nobody did anything. */
+  foresee(
+    campaignId: string,
+    from: Instant,
+    until: Instant,
+  ): Promise<readonly (Foreseen | ForeseenMorning)[]>;
   sendingReport(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;
   /** What the notices of a campaign cost so far, and what they may; null: no such campaign. */
   paidMessages(campaignId: string): Promise<{ readonly count: number; readonly most: number } | null>;

@@ -4,6 +4,7 @@ import { auditVerify } from './commands/audit-verify.ts';
 import { campaignImport } from './commands/campaign-import.ts';
 import { campaignRehearse } from './commands/campaign-rehearse.ts';
 import { campaignTemplate } from './commands/campaign-template.ts';
+import { criteriaAmend } from './commands/criteria-amend.ts';
 import { criteriaCheck } from './commands/criteria-check.ts';
 import { criteriaCompare } from './commands/criteria-compare.ts';
 import { criteriaImport } from './commands/criteria-import.ts';
@@ -30,6 +31,7 @@ export const cliCommands: readonly CliCommand[] = [
   campaignTemplate,
   campaignImport,
   campaignRehearse,
+  criteriaAmend,
   officials,
   invite,
   unlink,

@@ -162,7 +162,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
   /** The next page of what was asked at an office in words. */
-  z.object({ do: z.literal('officeAnswer'), ...officeListSchema.shape, page }),
+  z.object({
+    do: z.literal('officeAnswer'),
+    ...officeListSchema.shape,
+    page,
+    /** As if it were asked for in words: with the picture. */
+    pictured: z.literal(true).exactOptional(),
+  }),
   z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
   /** At an office: who cannot be told anything. */
   z.object({ do: z.literal('unreached'), page }),

@@ -30,7 +30,12 @@ const WHOLE: readonly Act[] = [
 ];
 
 /** Whether the person may do this to the scorecard now, judged by when the message was sent. */
-export function authorityOver(facts: Facts, work: Workplace, act: Act, itemKey: string | null): Authority {
+export function authorityOver(
+  facts: Pick<Facts, 'official' | 'grants' | 'sentAt'>,
+  work: Workplace,
+  act: Act,
+  itemKey: string | null,
+): Authority {
   const { campaign, unitId, course } = work;
   const placed = placedItems(work.set).find(({ item }) => item.key === itemKey);
   return mayAct({

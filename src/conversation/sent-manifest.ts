@@ -10,9 +10,14 @@ import type { DeskContext } from './turn.ts';
 /** What a receipt will testify, as far as the conversation knows it. */
 export type SentManifest = Omit<ReceiptManifest, 'receiptId' | 'auditHead'>;
 
+/** As far as a sending needs it: the scorecard, who sends it, and when (ms UTC). */
+export type SendingContext = Pick<DeskContext, 'desk' | 'official'> & {
+  readonly facts: Pick<DeskContext['facts'], 'sentAt'>;
+};
+
 /** The scorecard as it is sent now under this approval. `late`: what being late costs. */
 export function manifestOf(
-  context: DeskContext,
+  context: SendingContext,
   approval: Approval,
   signedReport: SignedReport | null,
   late: Points,
@@ -45,7 +50,7 @@ export function personName({ people, officialNames }: Workplace, officialId: str
   return person?.name ?? officialNames.get(officialId) ?? officialId;
 }
 
-function lineOf({ desk }: DeskContext, key: string, code: string): ReceiptLine {
+function lineOf({ desk }: SendingContext, key: string, code: string): ReceiptLine {
   const { points, state } = itemTotal(desk, key);
   return { key, code, points, state, evidence: evidenceFor(desk.work.evidence, key).flatMap(sentFiles) };
 }

@@ -10,6 +10,13 @@ import type { Wanted } from './looked-up.ts';
 import { noticeChoice, noticeOfCard } from './notice.ts';
 import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
 import { showOfficeMenu } from './office/office-menu.ts';
+import {
+  answersOutdatedCard,
+  isOutdated,
+  redrawOutdated,
+  versionName,
+  withoutDrafts,
+} from './outdated-card.ts';
 import { performAction } from './perform-action.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from './read-typed.ts';
 import { type Line, type Reply, say } from './reply.ts';
@@ -70,7 +77,8 @@ function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: S
     state.officeCampaignId === officeCampaignId &&
     (state.scorecardId === null ||
       (isAnother ? known.includes(state.scorecardId) : state.scorecardId === here));
-  return isHere ? state : { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
+  if (!isHere) return { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
+  return workplace !== null && isOutdated(state, workplace) ? withoutDrafts(state) : state;
 }
 
 function decide(context: TurnContext, event: Event): Move {
@@ -117,6 +125,7 @@ function answerNotice(context: TurnContext, event: Spoken): Move | null {
 }
 
 function decideAtDesk(context: DeskContext, event: Spoken): Move {
+  if (answersOutdatedCard(context, event, (text) => read(context, text))) return redrawOutdated(context);
   switch (event.kind) {
     case 'choice':
       return event.card === context.state.card
@@ -254,6 +263,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       ...context.state,
       card: before.card + 1,
       scorecardId: context.state.scorecardId ?? facts.workplace?.scorecardId ?? null,
+      setVersion: facts.workplace === null ? null : versionName(facts.workplace.set),
       listening,
       itemKey,
       aside: itemKey === null ? placeLeft(context.state) : null,

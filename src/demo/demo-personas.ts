@@ -1,6 +1,7 @@
 import type { Role } from '../domain/people/role.ts';
-import { demoOfficials } from './officials.ts';
-import { demoAccount } from './seed-demo.ts';
+import { demoAccount } from './demo-account.ts';
+import { type DemoOfficial, type DemoRole, demoOfficials } from './officials.ts';
+import { officialsUnderAppraisal } from './under-appraisal/officials.ts';
 import { demoUnits } from './units.ts';
 
 /** How a role is named beside a persona. */
@@ -14,20 +15,37 @@ const roleNames: Readonly<Record<Role, string>> = {
   respondent: 'Người trả lời khảo sát',
 };
 
-/** Everybody that a visitor of the demo may act as, with what they do: "Chấm điểm · Sở Nội vụ". */
-export function demoPersonas(): readonly {
+interface DemoPersona {
   readonly account: string;
   readonly name: string;
   readonly note: string;
-}[] {
-  return demoOfficials.map(({ id, name, roles, linked }) => ({
-    account: demoAccount(id).externalId,
-    name,
-    note: linked ? roles.map(roleNote).join(', ') : 'Chưa liên kết, cần mã mời',
-  }));
+  /** The campaign in which the persona works. */
+  readonly heading: string;
 }
 
-function roleNote({ role, unitId }: { readonly role: Role; readonly unitId: string | null }): string {
+/** Everybody that a visitor of the demo may act as, with what they do: "Chấm điểm · Sở Nội vụ". */
+export function demoPersonas(): readonly DemoPersona[] {
+  return [
+    ...demoOfficials.map((official) => personaOf(official, 'Kỳ đang tự chấm')),
+    ...officialsUnderAppraisal
+      .filter(({ linked }) => linked)
+      .map((official) => personaOf(official, 'Kỳ đang thẩm định')),
+  ];
+}
+
+function personaOf({ id, name, roles, linked }: DemoOfficial, heading: string): DemoPersona {
+  const note = linked ? roles.map(roleNote).join(', ') : 'Chưa liên kết, cần mã mời';
+  return { account: demoAccount(id).externalId, name, note, heading };
+}
+
+function roleNote({ role, unitId, scope }: DemoRole): string {
   const unit = demoUnits.find(({ id }) => id === unitId)?.name;
-  return unit === undefined ? roleNames[role] : `${roleNames[role]} · ${unit}`;
+  const where = unit ?? (scope === undefined ? null : scopeNote(scope));
+  return where === null ? roleNames[role] : `${roleNames[role]} · ${where}`;
+}
+
+function scopeNote(scope: readonly string[]): string {
+  const items = scope.filter((key) => key.includes('.'));
+  const domains = `lĩnh vực ${scope.filter((key) => !key.includes('.')).join(', ')}`;
+  return items.length === 0 ? domains : `${domains} và TC ${items.join(', ')}`;
 }

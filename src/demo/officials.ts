@@ -1,10 +1,17 @@
 import type { Role } from '../domain/people/role.ts';
 
+export interface DemoRole {
+  readonly role: Role;
+  /** Null for a role that covers the whole campaign. */
+  readonly unitId: string | null;
+  /** Keys of domains and items that it is limited to; left out: everything. */
+  readonly scope?: readonly string[];
+}
+
 export interface DemoOfficial {
   readonly id: string;
   readonly name: string;
-  /** `unitId` is null for a role that covers the whole campaign. */
-  readonly roles: readonly { readonly role: Role; readonly unitId: string | null }[];
+  readonly roles: readonly DemoRole[];
   /** False for someone who has not linked a chat account yet and must be invited. */
   readonly linked: boolean;
 }

@@ -1,6 +1,6 @@
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
-import type { AccountAddress } from '../application/ports/messages.ts';
 import type { Instant } from '../domain/scaled.ts';
+import { demoAccount } from './demo-account.ts';
 import { DEMO_CAMPAIGN_ID, demoCampaign } from './demo-campaign.ts';
 import { demoOfficials } from './officials.ts';
 
@@ -15,9 +15,4 @@ export async function seedDemo(store: CampaignStore, now: Instant): Promise<void
   for (const set of criteriaSets) await store.storeCriteriaSet(set, now);
   await store.storeCampaign(imported, now);
   for (const { id, linked } of demoOfficials) if (linked) await store.linkAccount(demoAccount(id), id, now);
-}
-
-/** The browser account that plays an official of the demo. */
-export function demoAccount(officialId: string): AccountAddress {
-  return { channel: 'web', botId: 'local', externalId: `demo-${officialId}` };
 }

@@ -2,6 +2,7 @@ import type { AuditStore } from '../application/ports/audit-store.ts';
 import type { BoardStore } from '../application/ports/board-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
+import type { MorningStore } from '../application/ports/morning-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
 import type { ProgressStore } from '../application/ports/progress-store.ts';
 import type { ReceiptStore } from '../application/ports/receipt-store.ts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly evidence: EvidenceStore;
   readonly notices: NoticeStore;
   readonly reminders: ReminderStore;
+  readonly mornings: MorningStore;
   readonly audit: AuditStore;
   readonly receipts: ReceiptStore;
   readonly scorecards: ScorecardStore;

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/scaled.ts';
 import { createAuditStore } from './audit/audit-store.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { createEvidenceStore } from './evidence/evidence-store.ts';
+import { createMorningStore } from './morning/morning-store.ts';
 import { createNoticeStore } from './notices/notice-store.ts';
 import type { Store } from './open-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
@@ -25,6 +26,7 @@ export function sessionStores(
     evidence: createEvidenceStore(session),
     notices: createNoticeStore(session),
     reminders: createReminderStore(session),
+    mornings: createMorningStore(session),
     audit: createAuditStore(session),
     receipts: createReceiptStore(session),
     scorecards: createScorecardStore(session, now),

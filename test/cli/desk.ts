@@ -1,3 +1,4 @@
+import type { ForeseenMorning } from '../../src/application/foresee-mornings.ts';
 import type { Foreseen } from '../../src/application/foresee-reminders.ts';
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
@@ -56,9 +57,11 @@ interface Given {
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
   readonly rehearse?: CliServices['rehearse'];
+  readonly previewAmendment?: CliServices['previewAmendment'];
+  readonly amend?: CliServices['amend'];
   readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
-  readonly foreseen?: readonly Foreseen[];
+  readonly foreseen?: readonly (Foreseen | ForeseenMorning)[];
   readonly audit?: AuditStore;
   readonly results?: Readonly<Record<string, CampaignResults>>;
   readonly importPastResults?: CliServices['importPastResults'];
@@ -79,6 +82,8 @@ export async function type(words: string | readonly string[], given: Given = {})
   const services: CliServices = {
     importCriteriaSet: unused,
     importCampaign: unused,
+    previewAmendment: given.previewAmendment ?? unused,
+    amend: given.amend ?? unused,
     latestCriteriaSet: unused,
     campaigns: () => Promise.resolve(given.campaigns ?? CAMPAIGNS),
     officials: (campaignId) => Promise.resolve(OFFICIALS[campaignId] ?? []),

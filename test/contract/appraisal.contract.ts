@@ -23,7 +23,12 @@ import {
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 
 const NOW = 50;
-const EVERYTHING: readonly Wanted[] = [{ what: 'board' }, { what: 'appraisers' }, { what: 'overseers' }];
+const EVERYTHING: readonly Wanted[] = [
+  { what: 'board' },
+  { what: 'appraisers' },
+  { what: 'overseers' },
+  { what: 'work' },
+];
 const across = (itemKey: string): Wanted => ({ what: 'across', groupCode: 'so', itemKey });
 
 /** Something that may happen to a scorecard, whether or not anybody would be allowed to do it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deliverNotices } from '../../src/application/deliver-notices.ts';
 import { hashInvitationCode } from '../../src/application/invitation-code.ts';
+import { planMornings } from '../../src/application/plan-mornings.ts';
 import type {
   AccountAddress,
   InboundContent,
@@ -123,6 +124,9 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     tap: (account, choice, cardsBack, at) => {
       const shown = noticeChoice(choice) === null ? cards : noticeCards;
       return send(account, { kind: 'choice', card: (shown.get(account) ?? 0) - cardsBack, choice }, at);
+    },
+    async planMornings(at) {
+      await planMornings({ mornings: store.mornings, windowOf: () => null, now: () => at });
     },
     async notices(at) {
       await deliverNotices({ notices: store.notices, traitsOf: () => plainTraits, now: () => at });

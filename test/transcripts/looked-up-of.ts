@@ -8,11 +8,10 @@ import {
   nothingLookedUp,
   type Wanted,
 } from '../../src/conversation/looked-up.ts';
-import type { AppraisedScorecard } from '../../src/domain/appraisal/appraised-scorecard.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
-import { lastVerdict, NOT_APPRAISED } from '../../src/domain/appraisal/item-appraisal.ts';
+import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
 import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
-import { type UnitWork, type WorkItem, workState } from '../../src/domain/appraisal/unit-work.ts';
+import type { UnitWork, WorkItem } from '../../src/domain/appraisal/unit-work.ts';
 import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor } from '../../src/domain/evidence/proof.ts';
@@ -161,13 +160,12 @@ function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] 
 }
 
 function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {
-  const appraised: AppraisedScorecard = appraise(work);
-  return placedItems(work.set).flatMap(({ item, domain }) => {
-    const standing = appraised.items.get(item.key)?.standing;
-    return standing === undefined || standing === 'notNeeded' || standing === 'optional'
-      ? []
-      : [{ unitId: work.unitId, domainKey: domain.key, itemKey: item.key, settled: standing === 'settled' }];
-  });
+  return workItems(work).map(({ itemKey, domainKey, state }) => ({
+    unitId: work.unitId,
+    domainKey,
+    itemKey,
+    settled: state === 'settled',
+  }));
 }
 
 function besideOf({ works }: LookedInto, scorecardId: string): LookedUp['beside'] {
@@ -181,19 +179,18 @@ function workOf({ works }: LookedInto): readonly UnitWork[] {
     .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
     .map((work): UnitWork => {
       const { scorecardId, unitId, unitCode: code, unitName: name, groupCode } = work;
-      const items = judgedItems(work).map(({ itemKey, domainKey }): WorkItem => {
-        const appraisal = work.course.appraisals.get(itemKey) ?? NOT_APPRAISED;
-        const given = lastVerdict(appraisal);
-        const verdict =
-          given === null
-            ? null
-            : { round: given.round, kind: given.verdict.kind, entryVersion: given.verdict.entryVersion };
-        const entryVersion = work.entries.get(itemKey)?.version ?? 0;
-        const state = workState({ entryVersion, verdict, explained: appraisal.explanations.length > 0 });
-        return { itemKey, domainKey: domainKey ?? '', state };
-      });
-      return { scorecardId, unitId, code, name, groupCode, items };
+      return { scorecardId, unitId, code, name, groupCode, items: workItems(work) };
     });
+}
+
+function workItems(work: LookedInto['works'][number]): readonly WorkItem[] {
+  const appraised = appraise(work);
+  return placedItems(work.set).flatMap(({ item, domain }): WorkItem[] => {
+    const state = appraised.items.get(item.key)?.standing;
+    return state === undefined || state === 'notNeeded' || state === 'optional'
+      ? []
+      : [{ itemKey: item.key, domainKey: domain.key, state }];
+  });
 }
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {

@@ -1,3 +1,4 @@
+import { planMornings } from '../../src/application/plan-mornings.ts';
 import { takeInFile } from '../../src/application/take-in-file.ts';
 import type { Command } from '../../src/conversation/command.ts';
 import { layDesk } from '../../src/conversation/desk.ts';
@@ -44,7 +45,15 @@ import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes
 import { nthReceiptId } from '../fakes/test-receipts.ts';
 import { afterBegun, type Begun, type BegunPublication } from './begun.ts';
 import { type LookedInto, lookedUpOf } from './looked-up-of.ts';
-import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
+import { type MorningWorld, morningsInMemory } from './mornings-in-memory.ts';
+import {
+  contactsOf,
+  grantsOf,
+  type KnownOfficial,
+  officesOf,
+  peopleOf,
+  readersOf,
+} from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
 export interface WorldSeed {
@@ -145,6 +154,7 @@ export function pureWorld(
   const courses = new Map<string, Course>();
   const notices: KeptNotice[] = [];
   const wishes = new Map<string, ReminderWishes>();
+  const mornings = morningsInMemory(new Map(), morningAt);
   let sendings = 0;
   let turns = 0;
   let lastChange = 0;
@@ -520,6 +530,21 @@ export function pureWorld(
     }
   }
 
+  function morningAt(at: Instant): MorningWorld {
+    return {
+      campaign: campaign.campaign,
+      people: readersOf(campaign, linked).map(({ officialId, ...person }) => ({
+        ...person,
+        officialId,
+        wishes: wishes.get(officialId) ?? noReminderWishes,
+      })),
+      units: officeOf([], null, at).units,
+      lookedInto: lookedInto(),
+      told: new Set(notices.map(({ draft }) => draft.key)),
+      add: addNotice,
+    };
+  }
+
   function applyToCourses(
     officialId: string,
     command: Extract<Command, { do: 'recordCourse' | 'extendUnits' }>,
@@ -655,6 +680,9 @@ export function pureWorld(
     },
     async invite(officialId, code, expiresAt) {
       invitations.set(findInvitationCode(code) ?? code, { officialId, expiresAt, usedAt: null });
+    },
+    async planMornings(at) {
+      await planMornings({ mornings: mornings(at), windowOf: () => null, now: () => at });
     },
     async notices(at) {
       const told: { account: string; text: string }[] = [];

@@ -9,6 +9,8 @@ export interface Persona {
   readonly account: string;
   readonly name: string;
   readonly note: string;
+  /** Under which the list shows the persona, with those before and after it that have the same; left out: none. */
+  readonly heading?: string;
 }
 
 /** Lists the personas of the demo; null outside demo mode. */

@@ -31,6 +31,7 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
           {
             label: say('appraisal.way.start', { count: waiting }),
             action: { do: 'appraisalStart' } as const,
+            word: 'tiep tuc',
           },
         ]),
     { label: say('appraisal.way.units'), action: { do: 'appraisalUnits', page: 0 }, word: 'theo don vi' },
@@ -66,9 +67,6 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
         ...ways.map(({ label, action, word }, index) =>
           option(index + 1, label, action, word === undefined ? {} : { word }),
         ),
-        ...(onlyAppraises(context) && hasCouncil(context)
-          ? [option(10, say('council.way.menu'), { do: 'council' })]
-          : []),
         ...(onlyAppraises(context) ? [] : [option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })]),
       ],
       footer: roundLines(context),

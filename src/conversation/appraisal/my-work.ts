@@ -1,12 +1,7 @@
-import { lastVerdict, NOT_APPRAISED } from '../../domain/appraisal/item-appraisal.ts';
+import type { AppraisalStanding } from '../../domain/appraisal/appraised-item.ts';
+import { appraise } from '../../domain/appraisal/result-standing.ts';
 import { councilRound } from '../../domain/appraisal/round-at.ts';
-import {
-  isPending,
-  reachInto,
-  type UnitWork,
-  type WorkItem,
-  workState,
-} from '../../domain/appraisal/unit-work.ts';
+import { isPending, reachInto, type UnitWork, type WorkItem } from '../../domain/appraisal/unit-work.ts';
 import type { Role } from '../../domain/people/role.ts';
 import type { Desk } from '../desk.ts';
 import type { Facts } from '../facts.ts';
@@ -72,16 +67,19 @@ export function settledOf(items: readonly WorkItem[]): number {
 }
 
 function asOpened(unit: UnitWork, { work }: Desk): UnitWork {
-  return { ...unit, items: unit.items.map((item) => ({ ...item, state: stateIn(work, item.itemKey) })) };
+  const { items } = appraise(work);
+  return {
+    ...unit,
+    items: unit.items.map((item) => ({ ...item, state: stateOf(items.get(item.itemKey)?.standing) })),
+  };
 }
 
-/** Where an item stands in a scorecard, as lists of many count it. */
-export function stateIn({ course, entries }: Desk['work'], itemKey: string): WorkItem['state'] {
-  const appraisal = course.appraisals.get(itemKey) ?? NOT_APPRAISED;
-  const given = lastVerdict(appraisal);
-  return workState({
-    entryVersion: entries.get(itemKey)?.version ?? 0,
-    verdict: given === null ? null : { ...given.verdict, round: given.round },
-    explained: appraisal.explanations.length > 0,
-  });
+/** Where an item stands in a scorecard. */
+export function stateIn(work: Desk['work'], itemKey: string): WorkItem['state'] {
+  return stateOf(appraise(work).items.get(itemKey)?.standing);
+}
+
+/** What nobody has to judge is among nobody's items; should it be asked for all the same, nothing was found of it. */
+function stateOf(standing: AppraisalStanding | undefined): WorkItem['state'] {
+  return standing === undefined || standing === 'notNeeded' || standing === 'optional' ? 'waiting' : standing;
 }

@@ -69,10 +69,10 @@ export function confirmPublication(context: OfficeContext, boards: string, decis
 
 /** Công bố: exactly the rankings that were shown, told to everybody whom they concern. */
 export function publish(context: OfficeContext, boards: string, decision: string | null): Move {
+  const { facts, office } = context;
+  const { overseers } = facts.lookedUp;
+  if (overseers === null) return want(context, { what: 'board' }, { what: 'overseers' });
   return withShown(context, boards, (found) => {
-    const { facts, office } = context;
-    const { overseers } = facts.lookedUp;
-    if (overseers === null) return want(context, { what: 'overseers' });
     const notices = publicationNotices(context, found.boards, decision, overseers);
     const { people: told, silent } = toldBy(context, notices);
     return {

@@ -28,19 +28,18 @@ export function resultLines(
       ? say('council.result.soFar', { ...self, points: exactly(appraised.points), maximum })
       : say('council.result.totals', { ...self, ...figuresOf(work, appraised) }),
     ...(extras.length === 0 ? [] : [say('council.result.extras', { list: extras })]),
-    countsLine(summary),
+    ...countsLines(summary),
   ];
 }
 
-function countsLine({ changed, explained, answered, awarded }: ResultSummary): Line {
+function countsLines({ changed, explained, answered, awarded, open }: ResultSummary): readonly Line[] {
   const counts = [
     ...(changed > 0 ? [say('council.result.changed', { count: changed })] : []),
     ...(explained > 0 ? [say('council.result.explained', { answered, explained })] : []),
     ...(awarded > 0 ? [say('council.result.awarded', { count: awarded })] : []),
   ];
-  return counts.length === 0
-    ? say('council.result.allAgreed')
-    : say('council.result.counts', { list: counts });
+  if (counts.length > 0) return [say('council.result.counts', { list: counts })];
+  return open.length > 0 ? [] : [say('council.result.allAgreed')];
 }
 
 /** Points, maximum, index and class of a result, as sentences name them. */

@@ -25,7 +25,7 @@ export function showUnitResult(
 }
 
 /** The same of the unit that is opened. */
-export function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[]): Move {
+function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[]): Move {
   const { work } = opened;
   const appraised = appraise(work);
   const summary = summariseResult(appraised);
@@ -60,7 +60,7 @@ interface Standing {
 function standing(context: OfficeContext, opened: Desk, summary: ResultSummary, hash: string): Standing {
   const { course, scorecardId } = opened.work;
   if (course.submission === null) return { lines: [say('council.result.notSent')], ways: [] };
-  if (summary.open.length > 0) return stillOpen(opened, summary.open);
+  if (summary.open.length > 0) return stillOpen(context, opened, summary.open);
   const { confirmation } = course;
   if (confirmation !== null && confirmation.resultHash === hash) {
     const who = personName(opened.work, confirmation.by);
@@ -83,8 +83,10 @@ function standing(context: OfficeContext, opened: Desk, summary: ResultSummary, 
 }
 
 /** What is missing, and the ways to the first of it. */
-function stillOpen({ byKey }: Desk, open: readonly string[]): Standing {
+function stillOpen(context: OfficeContext, opened: Desk, open: readonly string[]): Standing {
+  const { byKey, work } = opened;
   const codes = open.map((itemKey) => byKey.get(itemKey)?.item.code ?? itemKey);
+  const maySettle = councilRefusal(context, opened, 'confirmResult') === null;
   const named = codes.slice(0, MOST_NAMED).join(', ');
   return {
     lines: [
@@ -92,7 +94,10 @@ function stillOpen({ byKey }: Desk, open: readonly string[]): Standing {
         ? say('council.result.openMore', { count: codes.length, named, more: codes.length - MOST_NAMED })
         : say('council.result.open', { count: codes.length, named }),
     ],
-    ways: [],
+    ways: (maySettle ? open : []).slice(0, MOST_NAMED).map((itemKey, index) => ({
+      label: say('way.open', { code: codes[index] ?? itemKey }),
+      action: { do: 'appraiseItem', target: { scorecardId: work.scorecardId, itemKey, walk: 'unit' } },
+    })),
   };
 }
 

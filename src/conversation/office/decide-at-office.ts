@@ -81,7 +81,9 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
     case 'officeUnits':
       return showOfficeUnits(context, action.only, action.page);
     case 'officeAnswer':
-      return showProgressList(context, action, action.page);
+      return action.pictured === true
+        ? answerQuestion(context, { kind: 'list', ask: action.ask, groups: action.groups })
+        : showProgressList(context, action, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
     case 'unreached':

@@ -28,6 +28,7 @@ export const auditActSchema = z.enum([
   'importCriteriaSet',
   'importCampaign',
   'importPastResults',
+  'amendCriteria',
   'changeScorecard',
   'changeOfficials',
   'changeRoles',

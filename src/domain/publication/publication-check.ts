@@ -22,7 +22,7 @@ export function checkPublication(units: readonly BoardUnit[]): PublicationCheck 
   return { units: units.length, sent, confirmed: sent - notConfirmed.length, notConfirmed, notSent };
 }
 
-export function isUnconfirmed({ submittedAt, confirmedAt }: Checked): boolean {
+function isUnconfirmed({ submittedAt, confirmedAt }: Checked): boolean {
   return submittedAt !== null && confirmedAt === null;
 }
 

@@ -29,7 +29,8 @@ export function unitResults(
   const appraised = appraiseScorecard(set, profile, campaign, entries, course);
   return {
     code,
-    name,
+    // A unit may bear another name by now than when the results were published.
+    name: assessed?.unit.name ?? name,
     rank,
     tied,
     self: totalsOf(self),

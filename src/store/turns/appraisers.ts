@@ -1,7 +1,9 @@
 import type { AppraiserProgress } from '../../conversation/looked-up.ts';
 import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
+import { openWork } from '../../domain/appraisal/open-work.ts';
 import { type Grant, type GrantScope, grantScopeSchema } from '../../domain/authority/grant.ts';
 import { roleSchema } from '../../domain/people/role.ts';
+import type { RemindedAppraiser } from '../../domain/reminders/duties-of.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { HOLDS } from './people.ts';
@@ -37,22 +39,44 @@ export async function loadAppraisers(
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
   const items = await itemsToJudge(db, memory, campaignId, at);
   const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
-  return [...new Set(rows.map(({ officialId }) => officialId))]
-    .map((officialId): AppraiserProgress => {
-      const own = rows.filter((row) => row.officialId === officialId);
-      const grants = own.map(grantOf);
-      const work = workOfAppraiser(grants, items, at);
-      const scope = scopeOf(grants);
-      return {
+  return appraisersIn(rows)
+    .map(
+      ({ officialId, name, grants }): AppraiserProgress => ({
         officialId,
-        name: own[0]?.name ?? officialId,
-        scope,
-        ...work,
+        name,
+        scope: scopeOf(grants),
+        ...workOfAppraiser(grants, items, at),
         lastAt: lastAt.get(officialId) ?? null,
-      };
-    })
-    .filter(({ officialId }) => rows.some((row) => row.officialId === officialId && row.role === 'appraiser'))
+      }),
+    )
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+/** What is left to every appraiser of a campaign. */
+export async function loadOpenWork(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  campaignId: string,
+  at: Instant,
+): Promise<readonly RemindedAppraiser[]> {
+  const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
+  const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
+  const units = await loadUnitWork(db, memory, campaignId, at);
+  const movedAt = new Map(last.map((each) => [each.officialId, each.at]));
+  return appraisersIn(rows).map(({ officialId, grants }) => ({
+    officialId,
+    open: openWork(grants, units, at),
+    movedAt: movedAt.get(officialId) ?? null,
+  }));
+}
+
+/** Those who hold the role now, each with all their roles. */
+function appraisersIn(rows: readonly GrantRow[]) {
+  return [...new Set(rows.map(({ officialId }) => officialId))].flatMap((officialId) => {
+    const own = rows.filter((row) => row.officialId === officialId);
+    if (!own.some(({ role }) => role === 'appraiser')) return [];
+    return [{ officialId, name: own[0]?.name ?? officialId, grants: own.map(grantOf) }];
+  });
 }
 
 async function itemsToJudge(

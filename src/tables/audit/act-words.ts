@@ -28,6 +28,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   importCriteriaSet: 'Nhập bộ tiêu chí',
   importCampaign: 'Nhập kỳ đánh giá',
   importPastResults: 'Nhập kết quả năm trước',
+  amendCriteria: 'Điều chỉnh bộ tiêu chí giữa kỳ',
   changeScorecard: 'Đổi hồ sơ đơn vị',
   changeOfficials: 'Thêm hoặc đổi cán bộ',
   changeRoles: 'Đổi vai trò',

@@ -54,9 +54,9 @@ const JUDGING = [
 ];
 const FIGURES: Readonly<Record<string, readonly string[]>> = {
   text: ['Thiếu biên bản kiểm tra.', 'Kết luận thanh tra số 4.'],
-  share: ['17/20', '60 %', '2,5 điểm'],
-  points: ['0,5', '1,5 điểm', '87,5 %', 'A 40 B 10 C 5 D 1'],
-  count: ['0', '2', '1 điểm'],
+  share: ['17/20', '60 %', '2,5 điểm', '99 điểm'],
+  points: ['0,5', '1,5 điểm', '87,5 %', 'A 40 B 10 C 5 D 1', '99'],
+  count: ['0', '2', '1 điểm', '99 điểm'],
 };
 
 function lineOf(each: Doing, { options, listening }: State) {

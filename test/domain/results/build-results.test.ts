@@ -121,6 +121,25 @@ test('once published, points, classes and ranks are those that were published', 
   expect(unitOf('SNV', results)).toMatchObject({ rank: 6, appraised: { className: 'Như đã công bố' } });
 });
 
+test('a unit that was renamed since keeps the name under which its result was published', () => {
+  const scorecards = province.scorecards.map((each) => ({ ...each, name: `${each.name} mới` }));
+  expect(unitOf('SNV', buildResults({ ...publishedProvince(), scorecards })).name).toBe('Sở Nội vụ');
+  expect(unitOf('SNV', buildResults({ ...province, scorecards })).name).toBe('Sở Nội vụ mới');
+});
+
+test('a verdict on an answer that was changed since holds no longer, and its reason is not told', () => {
+  const scorecards = province.scorecards.map((each) => ({
+    ...each,
+    entries: new Map([...each.entries].map(([key, entry]) => [key, { ...entry, version: 2 }])),
+  }));
+  const unit = unitOf('STC', buildResults({ ...province, scorecards }));
+  expect(unit.items.find(({ key }) => key === '1.2')).toMatchObject({
+    appraised: { standing: 'waiting', points: null },
+    verdict: null,
+  });
+  expect(unit.appraised).toBeNull();
+});
+
 test('a unit that came after the publication stands last, without a result', () => {
   const [first, ...others] = publishedProvince().scorecards;
   if (first === undefined) throw new Error('no scorecard');

@@ -18,7 +18,7 @@ export const AT = Date.UTC(2027, 0, 15, 2);
 const SENT = Date.UTC(2026, 10, 5, 3);
 
 /** 10 points in two domains, 2 of them the council's, and a bonus. */
-export const sixItems: CriteriaSet = setOf(10, [
+const sixItems: CriteriaSet = setOf(10, [
   domain('1', 4, [
     item('1.1', 2, yesNo(2), { name: 'Kế hoạch năm 2026' }),
     item('1.2', 2, levels(2, 1.5, 0), { name: 'Báo cáo định kỳ', notApplicable: 'removedFromMaximum' }),

@@ -60,13 +60,23 @@ function choosePersona(personas) {
 
 function offerPersonas(personas, chosen) {
   const select = find('persona');
-  for (const { account, name, note } of personas) {
+  for (const { account, name, note, heading } of personas) {
     const option = new Option(`${name} · ${note}`, account);
     option.selected = account === chosen;
-    select.append(option);
+    placeUnder(select, heading).append(option);
   }
   select.addEventListener('change', () => switchTo(select.value));
   for (const part of ['demo', 'badge']) find(part).hidden = false;
+}
+
+function placeUnder(select, heading) {
+  if (heading === undefined) return select;
+  const last = select.lastElementChild;
+  if (last?.label === heading) return last;
+  const group = document.createElement('optgroup');
+  group.label = heading;
+  select.append(group);
+  return group;
 }
 
 /** The address names the persona, so that a reloaded page or a second window keeps its own. */
