@@ -120,6 +120,24 @@ describeInBrowser('the chat in a browser', (start) => {
     expect(await page.locator('#draft').inputValue()).toBe('đang gõ dở cho A');
   });
 
+  test('personas with a heading stand together under it', async () => {
+    const site = await start({ demo: true });
+    const { page } = await site.open();
+    await page.locator('#persona optgroup').waitFor({ state: 'attached' });
+    const groups = await page
+      .locator('#persona')
+      .evaluate((select) =>
+        [...select.children].map((child) => [child.getAttribute('label'), child.children.length]),
+      );
+    expect(groups).toEqual([
+      [null, 0],
+      [null, 0],
+      ['Kỳ đang thẩm định', 2],
+    ]);
+    await page.locator('#persona').selectOption('to-truong');
+    await page.waitForURL(/as=to-truong/u);
+  });
+
   test('text is only ever text', async () => {
     const site = await start({ demo: true });
     const markup = '<img src=x onerror="document.title=1"><b>đậm</b> &amp; <script>1</script>';

@@ -1,6 +1,6 @@
 import { beginScorecards } from '../../src/application/begin-scorecards.ts';
 import type { Begun } from '../../src/application/begun.ts';
-import type { TurnCommit, Write } from '../../src/application/ports/turn-commit.ts';
+import type { Write } from '../../src/application/ports/turn-commit.ts';
 import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { Store } from '../../src/store/open-store.ts';
@@ -31,7 +31,7 @@ export async function publishBefore(
   if (loaded === null) throw new Error(`no campaign ${campaignId}`);
   const boards = rankBoard(loaded.campaign, loaded.board.groups, loaded.board.units);
   const write = { kind: 'publishResults', campaignId, publicationId: 'begun', decision, boards } as const;
-  await commitBefore(store, 'publication', { by, at }, [{ ...write, officialId: by, at }], null);
+  await commitBefore(store, 'publication', { by, at }, [{ ...write, officialId: by, at }]);
 }
 
 async function commitBefore(
@@ -39,7 +39,6 @@ async function commitBefore(
   name: string,
   { by, at }: { readonly by: string; readonly at: Instant },
   writes: readonly Write[],
-  scorecard: TurnCommit['scorecard'],
 ): Promise<void> {
   const account = { channel: 'web', botId: 'begun', externalId: name } as const;
   const content = { kind: 'text', text: '' } as const;
@@ -58,7 +57,7 @@ async function commitBefore(
         stateJson: '{}',
         scorecardId: null,
       },
-      scorecard,
+      scorecard: null,
       writes,
       replies: [],
     },

@@ -1,5 +1,4 @@
 import type { Action } from '../action.ts';
-import { hasCouncil } from '../council/council-menu.ts';
 import { gap, type Line, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
 import { waitingAnswers } from './answers-list.ts';

@@ -17,6 +17,8 @@ export const START = Date.UTC(2026, 6, 17, 2);
 export const PERSONAS: readonly Persona[] = [
   { account: 'cham-diem', name: 'Cán bộ A', note: 'Chấm điểm · Sở Nội vụ' },
   { account: 'thu-truong', name: 'Cán bộ B', note: 'Thủ trưởng · Sở Nội vụ' },
+  { account: 'tham-dinh', name: 'Cán bộ C', note: 'Thẩm định', heading: 'Kỳ đang thẩm định' },
+  { account: 'to-truong', name: 'Cán bộ D', note: 'Tổ trưởng', heading: 'Kỳ đang thẩm định' },
 ];
 
 export interface InMemoryChat {
