@@ -1,4 +1,5 @@
 import type { Action } from '../action.ts';
+import { hasCouncil } from '../council/council-menu.ts';
 import { gap, type Line, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
 import { waitingAnswers } from './answers-list.ts';
@@ -66,6 +67,9 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
         ...ways.map(({ label, action, word }, index) =>
           option(index + 1, label, action, word === undefined ? {} : { word }),
         ),
+        ...(onlyAppraises(context) && hasCouncil(context)
+          ? [option(10, say('council.way.menu'), { do: 'council' })]
+          : []),
         ...(onlyAppraises(context) ? [] : [option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })]),
       ],
       footer: roundLines(context),

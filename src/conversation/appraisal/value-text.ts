@@ -40,6 +40,8 @@ const ELSEWHERE: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
 export function readValueText(context: OfficeContext, target: Target, seen: Seen, text: string): Move | null {
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
   if (intent === undefined || ELSEWHERE.has(intent.kind)) return null;
+  // Words without any figure may be for somebody else to understand.
+  if (intent.kind === 'unknown' && !/\d/u.test(text)) return null;
   return takeValueText(context, target, seen, text);
 }
 
