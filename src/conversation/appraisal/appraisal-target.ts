@@ -22,6 +22,8 @@ export const seenSchema = z.object({
   verdict: z.string(),
   explanations: z.number().int().min(0),
   worth: pointsSchema.nullable(),
+  /** The version of the criteria set: level 2 may mean something else in another one. */
+  set: z.number().int(),
 });
 export type Seen = z.infer<typeof seenSchema>;
 

@@ -25,6 +25,8 @@ export function giveFinding(context: OfficeContext, target: Target, seen: Seen, 
   const { place } = found;
   const may = mayJudge(found.context, place);
   if (!may.ok) return showItem(found.context, target);
+  // By the rules of another version the same words may mean something else.
+  if (seen.set !== seenNow(place).set) return showItem(found.context, target, [say('appraisal.newer.set')]);
   const fault = faultOf(place, may.round, finding);
   if (fault !== null) return showItem(found.context, target, [fault]);
   if (!isSeen(place, seen)) return show(found.context, newerCard(found, target, seen, finding));

@@ -74,13 +74,14 @@ export function isNotSelfScored({ rule }: JudgedPlace): boolean {
   return rule?.kind === 'notSelfScored';
 }
 
-export function seenNow({ entry, own, appraisal: { verdicts, explanations } }: JudgedPlace): Seen {
+export function seenNow({ desk, entry, own, appraisal: { verdicts, explanations } }: JudgedPlace): Seen {
   const last = verdicts.at(-1);
   return {
     entry: entry?.version ?? 0,
     verdict: [verdicts.length, last?.at ?? 0, last?.by ?? ''].join(' '),
     explanations: explanations.length,
     worth: own.points,
+    set: desk.work.set.version,
   };
 }
 
@@ -90,6 +91,7 @@ export function isSeen(place: JudgedPlace, seen: Seen): boolean {
     now.entry === seen.entry &&
     now.verdict === seen.verdict &&
     now.explanations === seen.explanations &&
-    now.worth === seen.worth
+    now.worth === seen.worth &&
+    now.set === seen.set
   );
 }

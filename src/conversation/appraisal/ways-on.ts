@@ -5,7 +5,7 @@ import { documentsOf } from '../evidence-desk.ts';
 import { type Sentence, say } from '../reply.ts';
 import { type CardOption, type OfficeContext, option } from '../turn.ts';
 import type { Seen, Target } from './appraisal-target.ts';
-import { canAgree, type JudgedPlace } from './judged-place.ts';
+import { canAgree, isNotSelfScored, type JudgedPlace } from './judged-place.ts';
 import type { MayJudge } from './may-judge.ts';
 import { chip } from './pages.ts';
 import { ofMaximum } from './verdict-sentence.ts';
@@ -46,7 +46,9 @@ export function verdictWays(place: JudgedPlace, may: MayJudge, target: Target, s
     word: 'yêu cầu giải trình',
     shape: 'line',
   };
-  return [...(canAgree(place) ? [agree] : []), change, ...(may.round === 1 ? [ask] : [])];
+  // What the council or a survey gives is not the unit's to explain.
+  const isAsked = may.round === 1 && !isNotSelfScored(place);
+  return [...(canAgree(place) ? [agree] : []), change, ...(isAsked ? [ask] : [])];
 }
 
 /** What can be looked at before judging, and where to go from here. */

@@ -33,8 +33,11 @@ export function askDecision(context: OfficeContext, boards: string, lead: readon
   );
 }
 
+/** Words before the number, which sentences say themselves. */
+const SAID_BEFORE = /^(?:quyết định\s*)?(?:số\s*)?[:.]?\s*/iu;
+
 export function takeDecision(context: OfficeContext, boards: string, text: string): Move {
-  const decision = text.trim().replace(/\s+/gu, ' ');
+  const decision = text.trim().replace(/\s+/gu, ' ').replace(SAID_BEFORE, '');
   if (decision === '') return askDecision(context, boards);
   return [...decision].length > LONGEST_DECISION
     ? askDecision(context, boards, spaced(say('council.decisionTooLong', { most: LONGEST_DECISION })))

@@ -55,7 +55,6 @@ function awardedLines({ awarded, total }: Differences): readonly Line[] {
   return [
     say('result.awarded', {
       points: said(awarded.points),
-      maximum: { points: points(awarded.maximum) },
       given: awarded.given,
       all: awarded.all,
     }),

@@ -39,10 +39,12 @@ export function appraiseScorecard(
 ): AppraisedScorecard {
   const placed = placedItems(set).map(({ item }) => item);
   const holding = new Map(
-    placed.flatMap(({ key }) => {
+    placed.flatMap(({ key, maxPoints }) => {
       const verdict = lastVerdict(appraisals.get(key) ?? NOT_APPRAISED)?.verdict;
       const version = entries.get(key)?.version ?? 0;
-      return verdict !== undefined && verdict.entryVersion === version ? [[key, verdict] as const] : [];
+      return verdict !== undefined && verdict.entryVersion === version && fits(verdict, maxPoints)
+        ? [[key, verdict] as const]
+        : [];
     }),
   );
   const selfItems = itemTotals(set, profile, campaign.referenceDays, entries);
@@ -74,6 +76,11 @@ export function appraiseScorecard(
     flagged: all.filter(({ flagged }) => flagged).length,
     explained: all.filter(({ flagged, explained }) => flagged && explained).length,
   };
+}
+
+/** Points that were given before an amendment of the set may be more than the item is worth now. */
+function fits(verdict: Verdict, maxPoints: Points): boolean {
+  return verdict.kind !== 'changed' || verdict.award.kind === 'answer' || verdict.points <= maxPoints;
 }
 
 /** Whether everything that has to be judged is. */

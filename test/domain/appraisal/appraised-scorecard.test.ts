@@ -137,6 +137,16 @@ describe('an appraised scorecard', () => {
     expect(found.judged).toBe(5);
   });
 
+  test('asks again where an amended set makes the item worth less than was given', () => {
+    const [first, ...others] = set.domains;
+    if (first === undefined) throw new Error('no domain');
+    const less = first.criteria.map((each) => (each.key === '1.3' ? { ...each, maxPoints: pts('2') } : each));
+    const amended = { ...set, domains: [{ ...first, criteria: less }, ...others] };
+    const found = appraiseScorecard(amended, profile, campaign, entries, course([sent, ...everything]));
+    expect(found.items.get('1.3')).toMatchObject({ standing: 'waiting', points: null });
+    expect(found.judged).toBe(5);
+  });
+
   test('goes back to the verdict before when one is taken back', () => {
     const before = appraised(everything);
     const later = [...everything, judge('1.2', agreed(pts('3')))];
