@@ -1,4 +1,6 @@
+import { planMornings } from './application/plan-mornings.ts';
 import { planDueReminders } from './application/plan-reminders.ts';
+import type { MorningStore } from './application/ports/morning-store.ts';
 import type { ReminderStore } from './application/ports/reminder-store.ts';
 import type { WindowOf } from './application/reminder-input.ts';
 import { zaloWindows } from './channels/zalo/zalo-traits.ts';
@@ -10,22 +12,40 @@ import type { Store } from './store/open-store.ts';
 export const windowOf: WindowOf = (channel) =>
   channel === 'zalo' ? { free: zaloWindows.free, whole: zaloWindows.billed } : null;
 
-/** Looks every minute for reminders that are due; what it records, the assistant tells as it finds it. */
+type PlannedStore = Pick<Store, 'reminders' | 'mornings' | 'scorecards'>;
+
+/** Looks every minute for reminders and morning cards that are due; what it records, the assistant tells as it finds it. */
 export function startReminders(
-  { reminders, scorecards }: Pick<Store, 'reminders' | 'scorecards'>,
+  store: PlannedStore,
   now: () => Instant,
   report: (error: unknown) => void,
 ): EveryMinute {
-  return everyMinute(
-    () => planDueReminders({ reminders: withoutDemo(reminders), scorecards, windowOf, now }),
-    report,
-  );
+  return everyMinute(() => planMinute(store, now), report);
+}
+
+/** What is due in one minute; reminders that cannot be planned hold no card back. */
+export async function planMinute(
+  { reminders, mornings, scorecards }: PlannedStore,
+  now: () => Instant,
+): Promise<void> {
+  try {
+    await planDueReminders({ reminders: remindersWithoutDemo(reminders), scorecards, windowOf, now });
+  } finally {
+    await planMornings({ mornings: morningsWithoutDemo(mornings), windowOf, now });
+  }
 }
 
 /** Nobody works in the made-up province, so that nobody there has to be reminded. */
-function withoutDemo(reminders: ReminderStore): ReminderStore {
+function remindersWithoutDemo(reminders: ReminderStore): ReminderStore {
   return {
     ...reminders,
     openCampaigns: async (at) => (await reminders.openCampaigns(at)).filter(({ demo }) => !demo),
+  };
+}
+
+function morningsWithoutDemo(mornings: MorningStore): MorningStore {
+  return {
+    ...mornings,
+    campaigns: async (at) => (await mornings.campaigns(at)).filter(({ campaign }) => !campaign.demo),
   };
 }

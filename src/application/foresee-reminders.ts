@@ -18,7 +18,7 @@ export async function foreseeReminders(
   from: Instant,
   until: Instant,
 ): Promise<readonly Foreseen[]> {
-  const findings = await reminders.findings(campaign.id, from);
+  const findings = await reminders.findings(campaign, from, until);
   const input = reminderInput(campaign, findings, windowOf, from);
   return nextMoments(input, until).map((foreseen) => ({ ...foreseen, ...toldTo(foreseen, findings) }));
 }

@@ -3,12 +3,13 @@ import type { ReminderFacts } from '../conversation/reminder/draw-reminder.ts';
 import { factsOfDesk } from '../conversation/reminder/reminder-facts.ts';
 import { reminderNotice } from '../conversation/reminder/reminder-notice.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
+import { roundOfPhase } from '../domain/reminders/appraisal-windows.ts';
 import { isQuiet } from '../domain/reminders/quiet-hours.ts';
 import type { DueReminder } from '../domain/reminders/reminder.ts';
 import { planReminders } from '../domain/reminders/reminder-plan.ts';
 import { defaultReminderSchedule } from '../domain/reminders/reminder-schedule.ts';
 import { type Instant, points } from '../domain/scaled.ts';
-import type { PlannedReminder, ReminderStore } from './ports/reminder-store.ts';
+import type { PlannedReminder, ReminderFindings, ReminderStore } from './ports/reminder-store.ts';
 import type { ScorecardStore } from './ports/scorecard-store.ts';
 import { reminderInput, type WindowOf } from './reminder-input.ts';
 
@@ -35,12 +36,7 @@ export async function planDueReminders(parts: PlanParts): Promise<number> {
     if (isQuiet(now, quietHours, campaign.timeZone)) continue;
     const due = await dueReminders(parts, campaign, now);
     for (let from = 0; from < due.reminders.length; from += AT_ONCE) {
-      const planned = await drawAll(
-        parts,
-        campaign,
-        due.reminders.slice(from, from + AT_ONCE),
-        due.unitNames,
-      );
+      const planned = await drawAll(parts, campaign, due.reminders.slice(from, from + AT_ONCE), due.findings);
       added += await parts.reminders.record(campaign.id, planned, now);
     }
   }
@@ -49,11 +45,11 @@ export async function planDueReminders(parts: PlanParts): Promise<number> {
 
 /** By scorecard, so that each is read once. */
 async function dueReminders({ reminders, windowOf }: PlanParts, campaign: Campaign, now: Instant) {
-  const findings = await reminders.findings(campaign.id, now);
+  const findings = await reminders.findings(campaign, now);
   const due = planReminders(reminderInput(campaign, findings, windowOf, now));
   return {
     reminders: due.toSorted((one, other) => compare(one.scorecardId ?? '', other.scorecardId ?? '')),
-    unitNames: findings.unitNames,
+    findings,
   };
 }
 
@@ -61,13 +57,11 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-type UnitNames = ReminderFacts['unitNames'];
-
 async function drawAll(
   parts: PlanParts,
   campaign: Campaign,
   due: readonly DueReminder[],
-  unitNames: UnitNames,
+  findings: ReminderFindings,
 ): Promise<readonly PlannedReminder[]> {
   const now = parts.now();
   const planned: PlannedReminder[] = [];
@@ -78,21 +72,39 @@ async function drawAll(
       planned.push({ reminder, notice: null });
       continue;
     }
-    if (scorecardId !== null && !desks.has(scorecardId)) {
+    if (scorecardId !== null && reminder.phase === 'selfScoring' && !desks.has(scorecardId)) {
       const work = await parts.scorecards.load(scorecardId);
       desks.set(scorecardId, work === null ? null : layDesk(work));
     }
     const desk = desks.get(scorecardId ?? '') ?? null;
+    const isScoring = reminder.phase === 'selfScoring' && scorecardId !== null;
     const facts: ReminderFacts = {
       now,
-      ...(desk === null ? nothingMissing : factsOfDesk(desk, officialId, now)),
-      unitNames,
-      mayHandOver: scorecardId !== null,
-      mayRefuse: scorecardId !== null && reminder.kind !== 'escalateHead',
+      ...(desk === null ? afterSending(reminder, findings) : factsOfDesk(desk, officialId, now)),
+      unitNames: findings.unitNames,
+      mayHandOver: isScoring,
+      mayRefuse: isScoring && reminder.kind !== 'escalateHead',
     };
     planned.push({ reminder, notice: reminderNotice(campaign.id, reminder, facts) });
   }
   return planned;
 }
 
-const nothingMissing = { unitName: null, missing: [], openCount: 0, pointsAtStake: points(0) } as const;
+/** What is left in an appraiser's queue, or to be explained by a unit. */
+function afterSending(
+  { phase, officialId, scorecardId }: DueReminder,
+  { appraisers, scorecards, unitNames }: ReminderFindings,
+): Pick<ReminderFacts, 'unitName' | 'missing' | 'openCount' | 'pointsAtStake'> {
+  const nothingMissing = { missing: [], pointsAtStake: points(0) } as const;
+  const round = roundOfPhase(phase);
+  if (round !== null) {
+    const openCount = appraisers.find((each) => each.officialId === officialId)?.open[round] ?? 0;
+    return { ...nothingMissing, unitName: null, openCount };
+  }
+  const scorecard = scorecards.find((each) => each.scorecardId === scorecardId);
+  return {
+    ...nothingMissing,
+    unitName: unitNames.get(scorecardId ?? '') ?? null,
+    openCount: scorecard === undefined ? 0 : scorecard.flagged - scorecard.explained,
+  };
+}

@@ -14,7 +14,7 @@ export type WindowOf = (channel: ChannelName) => { readonly free: number; readon
 /** What the plan of a campaign is asked with. */
 export function reminderInput(
   campaign: Campaign,
-  { scorecards, roles, people, history }: ReminderFindings,
+  { people, history, ...found }: ReminderFindings,
   windowOf: WindowOf,
   now: Instant,
 ): ReminderInput {
@@ -30,8 +30,7 @@ export function reminderInput(
     duties: dutiesOf({
       campaign,
       now,
-      scorecards,
-      roles,
+      ...found,
       people: new Map(
         [...people].map(([officialId, { wishes, accounts }]) => [
           officialId,
@@ -43,7 +42,7 @@ export function reminderInput(
   };
 }
 
-function reachOf(
+export function reachOf(
   accounts: readonly RemindedAccount[],
   windowOf: WindowOf,
   now: Instant,

@@ -1,6 +1,10 @@
+import type { ForeseenMorning } from '../application/foresee-mornings.ts';
 import type { Foreseen } from '../application/foresee-reminders.ts';
+import type { PastImport } from '../application/import-past-results.ts';
 import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
+  AmendmentOutcome,
+  AmendmentReading,
   CampaignSummary,
   ListedExtension,
   OfficialSummary,
@@ -15,6 +19,8 @@ import type { TableFiles } from '../application/ports/table-files.ts';
 import type { CampaignImport } from '../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { ReportFormat } from '../domain/report/report-format.ts';
+import type { CampaignResults } from '../domain/results/campaign-results.ts';
+import type { ResultsFormat } from '../domain/results/results-format.ts';
 import type { Instant } from '../domain/scaled.ts';
 
 /** One command of `npm run cchc -- …`. */
@@ -56,6 +62,10 @@ export interface CliServices {
   importCriteriaSet(set: CriteriaSet): Promise<ImportOutcome>;
   /** Writes the whole campaign in one transaction. */
   importCampaign(campaign: CampaignImport): Promise<ImportOutcome>;
+  /** What a newer version of a set would change in a campaign; writes nothing. */
+  previewAmendment(campaignId: string, set: CriteriaSet): Promise<AmendmentReading>;
+  /** Moves the campaign to the set, and tells whoever scores or heads a unit in which something changes. */
+  amend(campaignId: string, set: CriteriaSet, reason: string): Promise<AmendmentOutcome>;
   latestCriteriaSet(slug: string): Promise<CriteriaSet | null>;
   campaigns(): Promise<readonly CampaignSummary[]>;
   officials(campaignId: string): Promise<readonly OfficialSummary[]>;
@@ -69,8 +79,12 @@ export interface CliServices {
   rehearse(campaignId: string, window: RehearsalWindow): Promise<RehearsalOutcome>;
   /** Who was given more time. */
   extensions(campaignId: string): Promise<readonly ListedExtension[]>;
-  /** The reminders that would go out between two instants (ms UTC) if nobody did anything. */
-  foresee(campaignId: string, from: Instant, until: Instant): Promise<readonly Foreseen[]>;
+  /** The reminders and morning cards that would go out between two instants (ms UTC) if nobody did anything. */
+  foresee(
+    campaignId: string,
+    from: Instant,
+    until: Instant,
+  ): Promise<readonly (Foreseen | ForeseenMorning)[]>;
   sendingReport(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;
   /** What the notices of a campaign cost so far, and what they may; null: no such campaign. */
   paidMessages(campaignId: string): Promise<{ readonly count: number; readonly most: number } | null>;
@@ -81,4 +95,9 @@ export interface CliServices {
   scorecardOf(campaignId: string, unitCode: string): Promise<string | null>;
   /** The self-scoring report as the scorecard stands now. */
   report(scorecardId: string, format: ReportFormat): Promise<Uint8Array | null>;
+  /** Everything that came of a campaign as it stands now; null: no such campaign. */
+  campaignResults(campaignId: string): Promise<CampaignResults | null>;
+  resultsFile(campaignId: string, format: ResultsFormat): Promise<Uint8Array | null>;
+  /** Keeps results of the year before with the units of a campaign. */
+  importPastResults(campaignId: string, earlier: CampaignResults): Promise<PastImport>;
 }

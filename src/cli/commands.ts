@@ -4,6 +4,7 @@ import { auditVerify } from './commands/audit-verify.ts';
 import { campaignImport } from './commands/campaign-import.ts';
 import { campaignRehearse } from './commands/campaign-rehearse.ts';
 import { campaignTemplate } from './commands/campaign-template.ts';
+import { criteriaAmend } from './commands/criteria-amend.ts';
 import { criteriaCheck } from './commands/criteria-check.ts';
 import { criteriaCompare } from './commands/criteria-compare.ts';
 import { criteriaImport } from './commands/criteria-import.ts';
@@ -16,6 +17,8 @@ import { officials } from './commands/officials.ts';
 import { remindersPreview } from './commands/reminders-preview.ts';
 import { remindersReport } from './commands/reminders-report.ts';
 import { report } from './commands/report.ts';
+import { resultsExport } from './commands/results-export.ts';
+import { resultsImport } from './commands/results-import.ts';
 import { unlink } from './commands/unlink.ts';
 import { unreachable } from './commands/unreachable.ts';
 
@@ -28,6 +31,7 @@ export const cliCommands: readonly CliCommand[] = [
   campaignTemplate,
   campaignImport,
   campaignRehearse,
+  criteriaAmend,
   officials,
   invite,
   unlink,
@@ -39,5 +43,7 @@ export const cliCommands: readonly CliCommand[] = [
   auditVerify,
   auditExport,
   report,
+  resultsExport,
+  resultsImport,
   doctor,
 ];

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadReportFile, reportFileRest } from '../application/files/report-file.ts';
+import { loadResultsFile, resultsFileRest } from '../application/files/results-file.ts';
+import { foreseeMornings } from '../application/foresee-mornings.ts';
 import { foreseeReminders } from '../application/foresee-reminders.ts';
+import { importPastResults } from '../application/import-past-results.ts';
 import { inviteOfficial } from '../application/invite-official.ts';
 import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
 import { mostPaidMessages } from '../domain/reminders/reminder-schedule.ts';
+import { buildResults } from '../domain/results/build-results.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
-import { reportParts } from '../file-loaders.ts';
+import { reportParts, resultsParts } from '../file-loaders.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
 import { type DataFolderReading, receiptDesk } from '../receipt-desk.ts';
 import { receiptKeyFinding } from '../receipts/receipt-key-finding.ts';
@@ -112,12 +116,14 @@ async function chatLinks(config: Config, tokens: TokenStore, code: string): Prom
 
 function servicesOf(
   config: Config,
-  { campaigns, evidence, audit, reminders, scorecards, tokens }: Store,
+  { campaigns, evidence, audit, reminders, mornings, scorecards, results, tokens }: Store,
 ): CliServices {
   const now = () => Date.now();
   return {
     importCriteriaSet: (set) => campaigns.storeCriteriaSet(set, now()),
     importCampaign: (campaign) => campaigns.storeCampaign(campaign, now()),
+    previewAmendment: (campaignId, set) => campaigns.previewAmendment(campaignId, set, now()),
+    amend: (campaignId, set, reason) => campaigns.amend(campaignId, set, { reason, at: now() }),
     latestCriteriaSet: (slug) => campaigns.latestCriteriaSet(slug),
     campaigns: () => campaigns.campaigns(),
     officials: (campaignId) => campaigns.officials(campaignId),
@@ -131,7 +137,11 @@ function servicesOf(
     undeliverable: (campaignId) => campaigns.undeliverable(campaignId),
     async foresee(campaignId, from, until) {
       const stored = await campaigns.campaign(campaignId);
-      return stored === null ? [] : foreseeReminders({ reminders, windowOf }, stored.campaign, from, until);
+      if (stored === null) return [];
+      const { campaign } = stored;
+      const due = await foreseeReminders({ reminders, windowOf }, campaign, from, until);
+      const cards = await foreseeMornings({ mornings, windowOf }, campaign, from, until);
+      return [...due, ...cards].sort((one, other) => one.at - other.at);
     },
     sendingReport: (campaignId, of) => reminders.report(campaignId, of),
     async paidMessages(campaignId) {
@@ -144,6 +154,14 @@ function servicesOf(
     scorecardOf: (campaignId, unitCode) => scorecards.find(campaignId, unitCode),
     report: (scorecardId, format) =>
       loadReportFile(reportParts({ scorecards }, now), reportFileRest({ scorecardId, format })),
+    async campaignResults(campaignId) {
+      const input = await results.load(campaignId);
+      return input === null ? null : buildResults(input);
+    },
+    resultsFile: (campaignId, format) =>
+      loadResultsFile(resultsParts({ results }, now), resultsFileRest({ campaignId, format })),
+    importPastResults: (campaignId, earlier) =>
+      importPastResults({ campaigns, results }, campaignId, earlier, now()),
   };
 }
 

@@ -2,10 +2,11 @@ import type { Action } from './action.ts';
 import { type AppraisalAction, appraisalActionSchema } from './appraisal/appraisal-action.ts';
 import { type CouncilAction, councilActionSchema } from './council/council-action.ts';
 import { type BoardAction, boardActionSchema } from './leaders/board-action.ts';
+import { type ExportAction, exportActionSchema } from './office/export-action.ts';
 import { type ResultAction, resultActionSchema } from './result/result-action.ts';
 
 /** Actions that a folder of their own performs. */
-export type GroupedAction = AppraisalAction | ResultAction | CouncilAction | BoardAction;
+export type GroupedAction = AppraisalAction | ResultAction | CouncilAction | BoardAction | ExportAction;
 
 const namesOf = (schema: {
   readonly options: readonly { readonly shape: { readonly do: { readonly value: string } } }[];
@@ -15,6 +16,7 @@ const appraisal = namesOf(appraisalActionSchema);
 const result = namesOf(resultActionSchema);
 const council = namesOf(councilActionSchema);
 const board = namesOf(boardActionSchema);
+const exported = namesOf(exportActionSchema);
 
 export function isAppraisalAction(action: Action): action is AppraisalAction {
   return appraisal.has(action.do);
@@ -30,4 +32,8 @@ export function isCouncilAction(action: Action): action is CouncilAction {
 
 export function isBoardAction(action: Action): action is BoardAction {
   return board.has(action.do);
+}
+
+export function isExportAction(action: Action): action is ExportAction {
+  return exported.has(action.do);
 }

@@ -6,6 +6,7 @@ import { appraisalActionSchema } from './appraisal/appraisal-action.ts';
 import { councilActionSchema } from './council/council-action.ts';
 import { boardActionSchema } from './leaders/board-action.ts';
 import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
+import { exportActionSchema } from './office/export-action.ts';
 import { officeListSchema } from './office/office-list.ts';
 import { sendingSchema } from './office/sending.ts';
 import { resultActionSchema } from './result/result-action.ts';
@@ -161,7 +162,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** At an office: units in a list, or one of them. */
   z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
   /** The next page of what was asked at an office in words. */
-  z.object({ do: z.literal('officeAnswer'), ...officeListSchema.shape, page }),
+  z.object({
+    do: z.literal('officeAnswer'),
+    ...officeListSchema.shape,
+    page,
+    /** As if it were asked for in words: with the picture. */
+    pictured: z.literal(true).exactOptional(),
+  }),
   z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
   /** At an office: who cannot be told anything. */
   z.object({ do: z.literal('unreached'), page }),
@@ -193,6 +200,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...appraisalActionSchema.options,
   ...resultActionSchema.options,
   ...councilActionSchema.options,
+  ...exportActionSchema.options,
   ...boardActionSchema.options,
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -21,6 +21,10 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('reopeningReason'), itemKeys: z.array(z.string()).min(1).nullable() }),
   z.object({ for: z.literal('remindTime'), scorecardId: z.string().nullable() }),
   z.object({ for: z.literal('reminderHour') }),
+  /** Giải trình of an item, to whoever appraises it. */
+  z.object({ for: z.literal('itemExplanation'), itemKey: z.string() }),
+  /** Nothing typed: a difference of the appraisal is in view, and pictures or files belong to its explanation. */
+  z.object({ for: z.literal('difference'), itemKey: z.string() }),
   /** At an office only. */
   z.object({ for: z.literal('sendingText'), sending: sendingSchema }),
 ]);

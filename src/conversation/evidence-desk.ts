@@ -1,5 +1,12 @@
 import type { Evidence, RecordedEvidence } from '../domain/evidence/evidence.ts';
-import { earnsUnproven, evidenceFor, inUse, placedNowhere, provenOf } from '../domain/evidence/proof.ts';
+import {
+  earnsUnproven,
+  evidenceFor,
+  inUse,
+  placedNowhere,
+  provenOf,
+  supplementsFor,
+} from '../domain/evidence/proof.ts';
 import { type Desk, itemTotal, layDesk } from './desk.ts';
 import type { DeskContext } from './turn.ts';
 
@@ -16,6 +23,11 @@ export function usedEvidence({ work }: Desk): readonly RecordedEvidence[] {
 /** Documents that prove the item. */
 export function evidenceOf({ work }: Desk, itemKey: string): readonly RecordedEvidence[] {
   return evidenceFor(work.evidence, itemKey);
+}
+
+/** What whoever appraises the item looks at: what proves it, then what the unit added to its explanation of it. */
+export function documentsOf(desk: Desk, itemKey: string): readonly RecordedEvidence[] {
+  return [...evidenceOf(desk, itemKey), ...supplementsFor(desk.work.evidence, itemKey)];
 }
 
 /** The items that the document proves, without those that a newer version of the criteria set no longer has. */

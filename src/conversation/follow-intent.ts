@@ -1,8 +1,19 @@
 import type { PlacedItem } from '../domain/criteria/criteria-set.ts';
-import { type CodeMeaning, meaningOfCode } from './desk.ts';
+import { type CodeMeaning, knownCodes, meaningOfCode } from './desk.ts';
 import { itemCard } from './item-card/item-card.ts';
+import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
 import { performAction } from './perform-action.ts';
+import { readTyped } from './read-typed.ts';
 import { say } from './reply.ts';
+import {
+  answerAppraiser,
+  askAnyExplanation,
+  giveExplanation,
+  showDifference,
+  showWhyCut,
+} from './result/answer-appraiser.ts';
+import { askItemExplanation } from './result/explain-difference.ts';
+import { showWhoAppraises } from './result/who-appraises.ts';
 import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
@@ -69,8 +80,8 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   explain: (context, { code, text }) =>
     withItem(context, code, ({ item }) =>
       text === null
-        ? askExplanation(context, item.key)
-        : explainItem(context, item.key, text, seenOf(context, item.key)),
+        ? askAnyExplanation(context, item.key)
+        : giveExplanation(context, item.key, text, seenOf(context, item.key)),
     ),
   reopen: (context, { code, reason }) =>
     code === null && reason === null
@@ -110,7 +121,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   chooseLanguage: (context) => performAction(context, { do: 'language' }),
   switchLanguage: (context, { locale }) => performAction(context, { do: 'setLocale', locale }),
   link: (context) => stay(context, [say('link.already', { name: context.official.name })]),
-  otherUnit: (context) => stay(context, [say('refusal.otherUnit', { unit: context.desk.work.unitName })]),
+  otherUnit: (context, _intent, text) => askAboutOther(context, text),
   steerSurvey: (context) => stay(context, [say('refusal.steerSurvey')]),
   handOver: (context, _intent, text) => handOver(context, text),
   ownWork: (context) => performAction(context, { do: 'ownWork' }),
@@ -123,6 +134,21 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   remarks: (context) => performAction(context, { do: 'askDifficulties' }),
   report: (context) => performAction(context, { do: 'report' }),
   sendingStep: (context, { step }) => performAction(context, { do: step }),
+  ranking: (context, _intent, text) => askForRanking(context, text),
+  lastYear: (context, _intent, text) => askAboutLastYear(context, text),
+  ownResult: (context) => performAction(context, { do: 'ownResult' }),
+  whyCut: (context, { code }) =>
+    code === null
+      ? showWhyCut(context)
+      : withItem(context, code, ({ item }) => showDifference(context, item.key)),
+  answerAppraiser: (context, { code }) =>
+    code === null
+      ? answerAppraiser(context)
+      : withItem(context, code, ({ item }) => askItemExplanation(context, item.key)),
+  whoAppraises: (context, { code }) =>
+    code === null
+      ? showWhoAppraises(context, context.desk.byKey.get(context.state.itemKey ?? '') ?? null)
+      : withItem(context, code, (placed) => showWhoAppraises(context, placed)),
   later: (context, { wish }) => notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };
@@ -173,6 +199,8 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 
 function takeText(context: DeskContext, text: string): Move {
   const { itemKey, awaiting, asking, seen, options } = context.state;
+  const other = asking?.for === 'itemExplanation' ? explanationNaming(context, text) : null;
+  if (other !== null) return followIntent(context, other, text);
   if (asking !== null)
     return options.some(({ choice }) => choice === text.trim())
       ? choose(context, text.trim())
@@ -182,6 +210,14 @@ function takeText(context: DeskContext, text: string): Move {
   return awaiting === 'explanation'
     ? explainItem(context, itemKey, text, seen)
     : claimNotApplicable(context, itemKey, text, seen);
+}
+
+/** "giải trình 1.2.3: …" names its item itself, also where the explanation of another one was asked for. */
+function explanationNaming(context: DeskContext, text: string): Intent | null {
+  const listening = { kind: 'nothing' } as const;
+  const unasked = { ...context, state: { ...context.state, listening } };
+  const [intent] = readTyped(unasked, text, context.desk.work.campaign, knownCodes(context.desk));
+  return intent?.kind === 'explain' && intent.code !== null && intent.text !== null ? intent : null;
 }
 
 /** Finds the item that a code names, or without a code the one in view; says so where there is none or more than one. */

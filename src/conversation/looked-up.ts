@@ -1,4 +1,5 @@
 import type { GivenVerdict } from '../domain/appraisal/item-appraisal.ts';
+import type { UnitWork } from '../domain/appraisal/unit-work.ts';
 import type { GrantScope } from '../domain/authority/grant.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { PublishedBoards } from '../domain/publication/publication.ts';
@@ -6,6 +7,7 @@ import type { BoardUnit, GroupBoard } from '../domain/ranking/board.ts';
 import type { PastResult } from '../domain/results/past-result.ts';
 import type { Instant } from '../domain/scaled.ts';
 import type { RecordedEntry } from '../domain/scorecard/score-entry.ts';
+import type { Workplace } from './facts.ts';
 
 /**
  * What a step found that it needs beside the facts at hand (điều cần tra thêm). Nothing of that turn counts: what it
@@ -17,7 +19,12 @@ export type Wanted =
   | { readonly what: 'board' }
   /** One item in every scorecard of a group that was sent. */
   | { readonly what: 'across'; readonly groupCode: string; readonly itemKey: string }
-  | { readonly what: 'appraisers' };
+  | { readonly what: 'appraisers' }
+  /** What has to be judged of everything that was sent. */
+  | { readonly what: 'work' }
+  /** At an office: a second scorecard, to be looked at while the opened one is written to. */
+  | { readonly what: 'beside'; readonly scorecardId: string }
+  | { readonly what: 'overseers' };
 
 /** What is wanted in all: of one sort, the last. */
 export function withWanted(before: readonly Wanted[], wants: readonly Wanted[]): readonly Wanted[] {
@@ -31,9 +38,23 @@ export interface LookedUp {
   readonly board: Board | null;
   readonly across: ItemAcross | null;
   readonly appraisers: readonly AppraiserProgress[] | null;
+  /** By group, then by code. */
+  readonly work: readonly UnitWork[] | null;
+  /** `scorecard` null: the campaign has none of this id. */
+  readonly beside: { readonly scorecardId: string; readonly scorecard: Workplace | null } | null;
+  /** Leaders and organisers of the whole campaign, by id: who is told what concerns all of it. */
+  readonly overseers: readonly string[] | null;
 }
 
-export const nothingLookedUp: LookedUp = { opened: null, board: null, across: null, appraisers: null };
+export const nothingLookedUp: LookedUp = {
+  opened: null,
+  board: null,
+  across: null,
+  appraisers: null,
+  work: null,
+  beside: null,
+  overseers: null,
+};
 
 /** Every unit of the campaign with its result (bảng kết quả). */
 export interface Board {
@@ -73,6 +94,7 @@ export interface AcrossRow {
   /** Documents in use that prove the item. */
   readonly documents: number;
   readonly verdict: GivenVerdict | null;
+  /** The unit explained the item; false where no verdict is left. */
   readonly explained: boolean;
 }
 

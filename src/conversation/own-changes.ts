@@ -1,13 +1,20 @@
 import type { ScoreChange } from '../domain/scorecard/score-entry.ts';
 import type { DeskContext } from './turn.ts';
 
-/** The newest change of this person that is neither an undo nor already taken back. */
+/**
+ * The newest change of this person that is neither an undo nor already taken back, on an item that the criteria set
+ * still has.
+ */
 export function lastOwnChange(context: DeskContext): ScoreChange | null {
   const { changes } = context.desk.work;
   const undone = new Set(changes.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
   return newest(
     changes.filter(
-      (each) => each.officialId === context.official.id && each.undoes === null && !undone.has(each.id),
+      (each) =>
+        each.officialId === context.official.id &&
+        each.undoes === null &&
+        !undone.has(each.id) &&
+        context.desk.byKey.has(each.itemKey),
     ),
   );
 }

@@ -4,12 +4,14 @@ import {
   isAppraisalAction,
   isBoardAction,
   isCouncilAction,
+  isExportAction,
   isResultAction,
 } from './action-groups.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { entrySentence } from './item-card/recorded-lines.ts';
 import { performBoard } from './leaders/perform-board.ts';
 import { say } from './reply.ts';
+import { askAnyExplanation } from './result/answer-appraiser.ts';
 import { performResult } from './result/perform-result.ts';
 import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from './topics/accounts.ts';
 import { answerItem } from './topics/answer-item.ts';
@@ -41,7 +43,7 @@ import {
   showPages,
   turnPage,
 } from './topics/evidence/page-cards.ts';
-import { askExplanation, explainItem } from './topics/explanation.ts';
+import { explainItem } from './topics/explanation.ts';
 import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
 import { askMeetingDay, callMeeting, chooseInvited } from './topics/meeting/call-meeting.ts';
@@ -99,7 +101,7 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   knockOut: (context, { itemKey, happened }) => giveKnockOut(context, itemKey, happened),
   skip: (context, { itemKey }) => skipItem(context, itemKey),
   askNotApplicable: (context, { itemKey }) => askNotApplicable(context, itemKey),
-  askExplanation: (context, { itemKey }) => askExplanation(context, itemKey),
+  askExplanation: (context, { itemKey }) => askAnyExplanation(context, itemKey),
   clearExplanation: (context, { itemKey }) => explainItem(context, itemKey, null, context.state.seen),
   keepTheirs: (context, { itemKey }) =>
     show(
@@ -238,7 +240,8 @@ export function performAction(context: DeskContext, action: Action): Move {
   }
   if (isResultAction(action)) return performResult(context, action);
   if (isBoardAction(action)) return performBoard({ at: 'unit', context }, action);
-  if (isAppraisalAction(action) || isCouncilAction(action)) return showMenu(context);
+  if (isAppraisalAction(action) || isCouncilAction(action) || isExportAction(action))
+    return showMenu(context);
   const perform = performers[action.do] as Perform<DeskAction['do']>;
   return perform(context, action as never);
 }

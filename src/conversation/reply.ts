@@ -86,8 +86,11 @@ export type ReplyFile = { readonly name: string } & (
       readonly format: ReportFormat;
     }
   | { readonly kind: 'receipt'; readonly receiptId: string }
-  | { readonly kind: 'export'; readonly what: 'audit' | 'calendar' | 'progress'; readonly scope: string }
+  | { readonly kind: 'export'; readonly what: ExportedFile; readonly scope: string }
 );
+
+/** What is exported: data, dates, or a picture. */
+type ExportedFile = 'audit' | 'calendar' | 'progress' | 'results' | 'ranking' | 'heatMap' | 'comparison';
 
 /** Stands for the receipt that the turn issues, whose id only the shell knows. */
 export const ISSUED_RECEIPT = 'issued';

@@ -9,6 +9,7 @@ export function roundRefusal(
   act: Act,
   refusal: AuthorityRefusal,
 ): Sentence | null {
+  if (act === 'explain' && refusal === 'confirmed') return say('result.confirmed');
   if (refusal !== 'notYet' && refusal !== 'locked') return null;
   if (act === 'explain') {
     if (phases.explanation === null) return say('refusal.explanation.none', { organiser });
@@ -20,14 +21,9 @@ export function roundRefusal(
     return null;
   if (phases.appraisal === null) return say('refusal.appraisal.none', { organiser });
   const last = phases.secondAppraisal ?? phases.appraisal;
-  return refusal === 'notYet'
-    ? say('refusal.appraisal.notYet', {
-        from: { moment: phases.appraisal.opensAt },
-        until: { lockOf: phases.appraisal.closesAt },
-        second:
-          phases.secondAppraisal === null
-            ? say('refusal.appraisal.noSecond')
-            : say('refusal.appraisal.second', { opens: { moment: phases.secondAppraisal.opensAt } }),
-      })
-    : say('refusal.appraisal.locked', { lock: { closedAt: last.closesAt } });
+  if (refusal === 'locked') return say('refusal.appraisal.locked', { lock: { closedAt: last.closesAt } });
+  const first = { from: { moment: phases.appraisal.opensAt }, until: { lockOf: phases.appraisal.closesAt } };
+  return phases.secondAppraisal === null
+    ? say('refusal.appraisal.notYetOnce', first)
+    : say('refusal.appraisal.notYet', { ...first, second: { moment: phases.secondAppraisal.opensAt } });
 }

@@ -3,6 +3,7 @@ import { isSubmitted } from '../domain/course/submitted.ts';
 import { nextClass } from '../domain/scorecard/next-class.ts';
 import type { Desk } from './desk.ts';
 import { type Line, type ProgressLine, type Sentence, say } from './reply.ts';
+import { phaseNow } from './result/phase-now.ts';
 import type { DeskContext } from './turn.ts';
 
 /** Where the unit stands, in one line: bar, answered of all, points of the unit's maximum, class, what is missing. */
@@ -31,12 +32,18 @@ function standingSentence(desk: Desk): Sentence {
     : say('standing.plain', common);
 }
 
-/** When self-scoring locks, of an item where one is named, and how long that is from now. */
+/**
+ * When self-scoring locks, of an item where one is named, and how long that is from now; once it was sent, what happens
+ * with it now and until when.
+ */
 export function deadlineLine(context: DeskContext, itemKey: string | null = null): Line {
   const { campaign, course } = context.desk.work;
   const { sentAt } = context.facts;
-  if (course.submission !== null && isSubmitted(course, itemKey))
-    return say('deadline.sent', { at: { exactMoment: course.submission.at } });
+  if (course.submission !== null && isSubmitted(course, itemKey)) {
+    const sent = say('deadline.sent', { at: { exactMoment: course.submission.at } });
+    const now = phaseNow(context.desk.work, sentAt);
+    return now === null ? sent : say('result.phase.line', { sent, now });
+  }
   const locksAt = lockOf(campaign, course.extensions, itemKey);
   return sentAt >= locksAt
     ? say(course.submission === null ? 'deadline.passedUnsent' : 'deadline.passed', {

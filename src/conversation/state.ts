@@ -55,6 +55,8 @@ export const stateSchema = z.object({
   /** Number of the last card; a tap on an older card is recognised by it. */
   card: z.number().int().min(0),
   scorecardId: z.string().nullable(),
+  /** The version of the criteria set that the last card was drawn by ("slug:version"); null where it was none, or not kept. */
+  setVersion: z.string().nullable().default(null),
   /** The campaign for which the person works as a whole; `scorecardId` is then the unit that is looked into. */
   officeCampaignId: z.string().nullable().default(null),
   /** The item that the conversation is about, if any. */
@@ -83,6 +85,7 @@ export const initialState: State = {
   version: 1,
   card: 0,
   scorecardId: null,
+  setVersion: null,
   officeCampaignId: null,
   itemKey: null,
   seen: 0,

@@ -10,6 +10,13 @@ import type { Wanted } from './looked-up.ts';
 import { noticeChoice, noticeOfCard } from './notice.ts';
 import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
 import { showOfficeMenu } from './office/office-menu.ts';
+import {
+  answersOutdatedCard,
+  isOutdated,
+  redrawOutdated,
+  versionName,
+  withoutDrafts,
+} from './outdated-card.ts';
 import { performAction } from './perform-action.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from './read-typed.ts';
 import { type Line, type Reply, say } from './reply.ts';
@@ -62,15 +69,16 @@ export function step(facts: Facts, state: State, event: Event): Turn {
  */
 function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: State): State {
   const here = workplace?.scorecardId ?? office?.opened?.scorecardId ?? null;
-  // The step asked for this scorecard itself: what was said before it stays.
-  if (office !== null && lookedUp.opened !== null) return { ...state, scorecardId: here };
   const officeCampaignId = office?.campaign.id ?? null;
   const known = [...memberships, ...(office?.units ?? [])].map(({ scorecardId }) => scorecardId);
+  // A scorecard that the step asked for itself stands in the place of the one that was opened before.
+  const isAnother = here === null || (office !== null && lookedUp.opened !== null);
   const isHere =
     state.officeCampaignId === officeCampaignId &&
     (state.scorecardId === null ||
-      (here === null ? known.includes(state.scorecardId) : state.scorecardId === here));
-  return isHere ? state : { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
+      (isAnother ? known.includes(state.scorecardId) : state.scorecardId === here));
+  if (!isHere) return { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
+  return workplace !== null && isOutdated(state, workplace) ? withoutDrafts(state) : state;
 }
 
 function decide(context: TurnContext, event: Event): Move {
@@ -117,6 +125,7 @@ function answerNotice(context: TurnContext, event: Spoken): Move | null {
 }
 
 function decideAtDesk(context: DeskContext, event: Spoken): Move {
+  if (answersOutdatedCard(context, event, (text) => read(context, text))) return redrawOutdated(context);
   switch (event.kind) {
     case 'choice':
       return event.card === context.state.card
@@ -167,6 +176,7 @@ function followText(context: DeskContext, text: string): Move {
 /** Two wishes in one line: the second is answered below the first. */
 function andThen(move: Move, intent: Intent, text: string): Move {
   const { context } = move;
+  if (move.wants !== undefined) return move;
   if (context.desk === null || context.facts.official === null) return move;
   const next = followIntent(
     { ...context, desk: context.desk, official: context.facts.official },
@@ -177,6 +187,7 @@ function andThen(move: Move, intent: Intent, text: string): Move {
     ...next,
     card: withLead(move.card.lines, next.card),
     commands: [...move.commands, ...next.commands],
+    wants: [...(move.wants ?? []), ...(next.wants ?? [])],
   };
 }
 
@@ -252,6 +263,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       ...context.state,
       card: before.card + 1,
       scorecardId: context.state.scorecardId ?? facts.workplace?.scorecardId ?? null,
+      setVersion: facts.workplace === null ? null : versionName(facts.workplace.set),
       listening,
       itemKey,
       aside: itemKey === null ? placeLeft(context.state) : null,

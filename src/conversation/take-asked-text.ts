@@ -1,6 +1,8 @@
 import type { Asking } from './asking.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
+import { showDifference } from './result/answer-appraiser.ts';
+import { explainDifference } from './result/explain-difference.ts';
 import { takeEnd, takeItems } from './topics/delegation/give-items.ts';
 import { returnItems } from './topics/delegation/held-items.ts';
 import { takeMeetingDay } from './topics/meeting/call-meeting.ts';
@@ -40,6 +42,8 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   reopeningReason: (context, { itemKeys }, text) => requestReopening(context, itemKeys, text),
   remindTime: (context, { scorecardId }, text) => takeRemindTime(context, scorecardId, text),
   reminderHour: (context, _asked, text) => takeReminderHour(context, text),
+  itemExplanation: (context, { itemKey }, text) => explainDifference(context, itemKey, text),
+  difference: (context, { itemKey }) => showDifference(context, itemKey),
   sendingText: (context) => stay(context, [say('unknown.plain')]),
 };
 

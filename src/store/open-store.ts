@@ -1,10 +1,13 @@
 import type { AuditStore } from '../application/ports/audit-store.ts';
+import type { BoardStore } from '../application/ports/board-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
+import type { MorningStore } from '../application/ports/morning-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
 import type { ProgressStore } from '../application/ports/progress-store.ts';
 import type { ReceiptStore } from '../application/ports/receipt-store.ts';
 import type { ReminderStore } from '../application/ports/reminder-store.ts';
+import type { ResultsStore } from '../application/ports/results-store.ts';
 import type { ScorecardStore } from '../application/ports/scorecard-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
@@ -30,10 +33,13 @@ export interface Store {
   readonly evidence: EvidenceStore;
   readonly notices: NoticeStore;
   readonly reminders: ReminderStore;
+  readonly mornings: MorningStore;
   readonly audit: AuditStore;
   readonly receipts: ReceiptStore;
   readonly scorecards: ScorecardStore;
   readonly progress: ProgressStore;
+  readonly boards: BoardStore;
+  readonly results: ResultsStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

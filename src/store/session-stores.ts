@@ -2,10 +2,13 @@ import type { Instant } from '../domain/scaled.ts';
 import { createAuditStore } from './audit/audit-store.ts';
 import { createCampaignStore } from './campaigns/campaign-store.ts';
 import { createEvidenceStore } from './evidence/evidence-store.ts';
+import { createMorningStore } from './morning/morning-store.ts';
 import { createNoticeStore } from './notices/notice-store.ts';
 import type { Store } from './open-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createReminderStore } from './reminders/reminder-store.ts';
+import { createResultsStore } from './results/results-store.ts';
+import { createBoardStore } from './scorecards/board-store.ts';
 import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -23,9 +26,12 @@ export function sessionStores(
     evidence: createEvidenceStore(session),
     notices: createNoticeStore(session),
     reminders: createReminderStore(session),
+    mornings: createMorningStore(session),
     audit: createAuditStore(session),
     receipts: createReceiptStore(session),
     scorecards: createScorecardStore(session, now),
     progress: createProgressStore(session, now),
+    boards: createBoardStore(session),
+    results: createResultsStore(session, prisma),
   };
 }

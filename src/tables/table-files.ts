@@ -7,6 +7,7 @@ import { writeCampaignTemplate } from './campaign/write-campaign-template.ts';
 import { describeDifference } from './criteria/describe-difference.ts';
 import { criteriaToJson } from './criteria-json.ts';
 import { readCriteriaFile } from './read-criteria-file.ts';
+import { readResults } from './results/read-results.ts';
 import { exampleCriteriaSet } from './template/example-criteria-set.ts';
 import { writeCriteriaTemplate } from './template/write-criteria-template.ts';
 
@@ -24,5 +25,6 @@ export const tableFiles: TableFiles = {
     form === 'json'
       ? Promise.resolve(Buffer.from(campaignToJson(campaign ?? exampleCampaign)))
       : writeCampaignTemplate(campaign ?? exampleCampaign),
+  readResults,
   writeAudit: writeAuditTable,
 };

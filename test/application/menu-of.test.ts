@@ -25,25 +25,41 @@ const turn = (scorecardId: string | null, ...commands: readonly Command[]) => ({
 const message = (text: string): OutboundContent => ({ text, card: 1, choices: [] });
 
 test('somebody who is not linked is a stranger, and somebody without a unit an overseer', () => {
-  expect(menuOf({ official: null, memberships: [] }, turn(null))).toEqual({
+  expect(menuOf({ official: null, memberships: [], offices: [] }, turn(null))).toEqual({
     suits: 'stranger',
     locale: 'vi',
   });
-  expect(menuOf({ official: an, memberships: [] }, turn(null))).toEqual({ suits: 'overseer', locale: 'vi' });
+  expect(menuOf({ official: an, memberships: [], offices: [] }, turn(null))).toEqual({
+    suits: 'overseer',
+    locale: 'vi',
+  });
 });
 
 test('the menu is that of the unit chosen in this very turn, and a head has theirs before a scorer', () => {
   const memberships = [unit('so-nv', 'scorer'), unit('so-tc', 'scorer', 'head'), unit('so-kh', 'appraiser')];
-  const suits = (chosen: string | null) => menuOf({ official: an, memberships }, turn(chosen))?.suits;
+  const suits = (chosen: string | null) =>
+    menuOf({ official: an, memberships, offices: [] }, turn(chosen))?.suits;
   expect(['so-nv', 'so-tc', 'so-kh'].map(suits)).toEqual(['scorer', 'head', 'overseer']);
   expect(suits(null)).toBe('head');
+});
+
+test('at an office the menu is an appraiser’s where that is all the person does', () => {
+  const at = (...roles: readonly Role[]) => {
+    const offices = [{ campaignId: 'k', campaignName: 'Kỳ', roles }];
+    const state = { ...initialState, officeCampaignId: 'k' };
+    return menuOf({ official: an, memberships: [unit('so-nv', 'head')], offices }, { ...turn(null), state })
+      ?.suits;
+  };
+  expect(at('appraiser', 'appraisalLead')).toBe('appraiser');
+  expect(at('appraiser', 'organiser')).toBe('overseer');
+  expect(at('leader')).toBe('overseer');
 });
 
 test.each<Command>([
   { do: 'linkAccount', invitationId: 'i', officialId: 'an' },
   { do: 'linkByContact', officialId: 'an' },
 ])('a turn of $do does not know yet who the person is', (command) => {
-  expect(menuOf({ official: null, memberships: [] }, turn(null, command))).toBeNull();
+  expect(menuOf({ official: null, memberships: [], offices: [] }, turn(null, command))).toBeNull();
 });
 
 test('the menu goes with the last message of a reply, and none is made up for a silent turn', () => {

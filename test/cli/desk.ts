@@ -1,3 +1,4 @@
+import type { ForeseenMorning } from '../../src/application/foresee-mornings.ts';
 import type { Foreseen } from '../../src/application/foresee-reminders.ts';
 import type { AuditStore } from '../../src/application/ports/audit-store.ts';
 import type {
@@ -11,6 +12,7 @@ import type { FiledEvidence } from '../../src/application/ports/evidence-store.t
 import type { CliServices } from '../../src/cli/cli-command.ts';
 import { cliCommands } from '../../src/cli/commands.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
+import type { CampaignResults } from '../../src/domain/results/campaign-results.ts';
 import { tableFiles } from '../../src/tables/table-files.ts';
 import { noAudit } from '../fakes/no-audit.ts';
 
@@ -55,10 +57,14 @@ interface Given {
   readonly accounts?: Readonly<Record<string, number>>;
   readonly undeliverable?: Readonly<Record<string, readonly UndeliverableOfficial[]>>;
   readonly rehearse?: CliServices['rehearse'];
+  readonly previewAmendment?: CliServices['previewAmendment'];
+  readonly amend?: CliServices['amend'];
   readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
-  readonly foreseen?: readonly Foreseen[];
+  readonly foreseen?: readonly (Foreseen | ForeseenMorning)[];
   readonly audit?: AuditStore;
+  readonly results?: Readonly<Record<string, CampaignResults>>;
+  readonly importPastResults?: CliServices['importPastResults'];
   readonly findings?: readonly CheckFinding[];
   /** Where an invited person opens the chat. */
   readonly links?: readonly ChatLink[];
@@ -76,6 +82,8 @@ export async function type(words: string | readonly string[], given: Given = {})
   const services: CliServices = {
     importCriteriaSet: unused,
     importCampaign: unused,
+    previewAmendment: given.previewAmendment ?? unused,
+    amend: given.amend ?? unused,
     latestCriteriaSet: unused,
     campaigns: () => Promise.resolve(given.campaigns ?? CAMPAIGNS),
     officials: (campaignId) => Promise.resolve(OFFICIALS[campaignId] ?? []),
@@ -96,6 +104,9 @@ export async function type(words: string | readonly string[], given: Given = {})
     evidence: () => Promise.resolve(given.evidence ?? []),
     audit: given.audit ?? noAudit,
     scorecardOf: async (campaignId, unitCode) => (unitCode === 'SNV' ? `${campaignId}:so-nv` : null),
+    campaignResults: async (campaignId) => given.results?.[campaignId] ?? null,
+    resultsFile: async (campaignId, format) => new TextEncoder().encode(`${format} of ${campaignId}`),
+    importPastResults: given.importPastResults ?? unused,
     report: async (scorecardId, format) => new TextEncoder().encode(`${format} of ${scorecardId}`),
   };
   const close = async () => {

@@ -39,6 +39,15 @@ describe('reminders preview', () => {
     );
   });
 
+  test('names morning cards among them', async () => {
+    const given = { foreseen: [{ at, officialId: 'an', channel: 'zalo' as const }, foreseen] };
+    expect((await type('reminders preview --at 2026-11-06T08:00', given)).out.slice(1)).toEqual([
+      '2 lời nhắc:',
+      '  08 giờ 00 ngày 06/11/2026 · an  Nguyễn Mẫu An · tình hình buổi sáng · Zalo',
+      '  08 giờ 00 ngày 06/11/2026 · an  Nguyễn Mẫu An · Sở Nội vụ · nhắc hạn · Telegram',
+    ]);
+  });
+
   test('of another campaign is its own', async () => {
     const { out } = await type('reminders preview --at 2026-11-06T08:00 --campaign ky-2025', {
       foreseen: [foreseen],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/open-store.ts';
 import { doesNotApply, flatSet, item, unit, yes, yesNo } from '../domain/build.ts';
 import { accountOf, agency, agencyOfficials, agencySet, openAgency } from './agency.ts';
+import { amendmentContract } from './amendment.contract.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, play, saving, scorecardOf } from './turn-driver.ts';
 
@@ -18,6 +19,7 @@ async function recordOne(store: Store): Promise<void> {
 /** What every implementation of the campaign store keeps. */
 export function campaignStoreContract(factory: StoreFactory): void {
   describe(`campaign store on ${factory.name}`, () => {
+    amendmentContract(factory);
     const under = freshStore(factory, async () => undefined);
 
     test('a set is stored as the next version of its slug, and identical content is unchanged', async () => {

@@ -1,4 +1,5 @@
 import { deliverNotices } from '../../src/application/deliver-notices.ts';
+import { planMornings } from '../../src/application/plan-mornings.ts';
 import { planDueReminders } from '../../src/application/plan-reminders.ts';
 import { workInbox } from '../../src/application/work-inbox.ts';
 import type { Campaign } from '../../src/domain/campaign/campaign.ts';
@@ -54,10 +55,11 @@ export async function openReminded({ campaigns }: Store, changes: Partial<Campai
 }
 
 /** One process: its planner and its delivery, on a clock that is moved by hand. */
-export function remindedBy(store: Store) {
+export function remindedBy(store: Store, people: readonly string[] = ['an', 'binh', 'linh']) {
   let now = 0;
   const parts = {
     reminders: store.reminders,
+    mornings: store.mornings,
     scorecards: store.scorecards,
     windowOf: () => null,
     now: () => now,
@@ -67,7 +69,7 @@ export function remindedBy(store: Store) {
   /** What each person was told since it was asked last: "who: first line". */
   async function told(): Promise<readonly string[]> {
     const lines: string[] = [];
-    for (const who of ['an', 'binh', 'linh']) {
+    for (const who of people) {
       const said = await store.turns.transcript(accountOf(who), null, 1000);
       const ours = said.flatMap((line) => (line.from === 'assistant' ? [line.content.text] : []));
       for (const text of ours.slice(heard.get(who) ?? 0)) lines.push(`${who}: ${text}`);
@@ -89,6 +91,17 @@ export function remindedBy(store: Store) {
     plan: (instant: number) => {
       now = instant;
       return planDueReminders(parts);
+    },
+    planMornings: (instant: number) => {
+      now = instant;
+      return planMornings(parts);
+    },
+    /** Wakes for morning cards alone. */
+    async morning(instant: number): Promise<readonly string[]> {
+      now = instant;
+      await planMornings(parts);
+      await deliver();
+      return told();
     },
     async wake(instant: number): Promise<readonly string[]> {
       now = instant;
@@ -145,7 +158,11 @@ export async function happens(
   { turns }: Store,
   instant: number,
   event: CourseEvent,
-  standing: { readonly submittedAt?: number | null; readonly extendedTo?: number | null },
+  standing: {
+    readonly submittedAt?: number | null;
+    readonly extendedTo?: number | null;
+    readonly openRequests?: number;
+  },
 ): Promise<void> {
   await play(turns, accountOf('binh'), `happens-${instant}`, ({ workplace }) => ({
     scorecard: {

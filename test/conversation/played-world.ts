@@ -52,14 +52,15 @@ export function play(history: readonly Happening[], visit: (at: Visit) => void):
   for (const { who, doing } of history) {
     now += 120_000;
     const state = states.get(who) ?? initialState;
-    const facts = factsOf(who, state, now, locales.get(who) ?? 'vi', { entries, changes, evidence });
     const event = eventOf(doing, state, now);
+    const known = factsOf(who, state, now, locales.get(who) ?? 'vi', { entries, changes, evidence });
+    const facts = withLookedUp(known, step(known, state, event).wants);
     const turn = step(facts, state, event);
     visit({ facts, state, event, turn });
     states.set(who, turn.state);
     const scorecardId = facts.workplace?.scorecardId ?? '';
-    const known = evidence.get(scorecardId) ?? [];
-    evidence.set(scorecardId, withDocuments(known, turn.commands, who, now));
+    const documents = evidence.get(scorecardId) ?? [];
+    evidence.set(scorecardId, withDocuments(documents, turn.commands, who, now));
     for (const command of turn.commands) {
       if (command.do === 'setLocale') locales.set(who, command.locale);
       if (command.do !== 'recordEntry') continue;
@@ -78,6 +79,13 @@ export function play(history: readonly Happening[], visit: (at: Visit) => void):
       changes.set(scorecardId, [newest, ...rest.filter((each) => each !== sameItem[4])]);
     }
   }
+}
+
+/** Nobody appraises in the demo campaign as it is played. */
+function withLookedUp(facts: Facts, wants: Turn['wants']): Facts {
+  return wants.some(({ what }) => what === 'appraisers')
+    ? { ...facts, lookedUp: { ...facts.lookedUp, appraisers: [] } }
+    : facts;
 }
 
 interface Kept {

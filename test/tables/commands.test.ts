@@ -49,6 +49,8 @@ class KeptServices implements CliServices {
   invite = () => Promise.reject(new Error('no invitation is made here'));
   unlink = () => Promise.reject(new Error('no account is taken away here'));
   undeliverable = () => Promise.resolve([]);
+  previewAmendment = () => Promise.reject(new Error('nothing is amended here'));
+  amend = () => Promise.reject(new Error('nothing is amended here'));
   rehearse = () => Promise.reject(new Error('no rehearsal is made here'));
   extensions = () => Promise.resolve([]);
   evidence = () => Promise.resolve([]);
@@ -58,6 +60,9 @@ class KeptServices implements CliServices {
   paidMessages = () => Promise.resolve(null);
   scorecardOf = () => Promise.resolve(null);
   report = () => Promise.resolve(null);
+  campaignResults = () => Promise.resolve(null);
+  resultsFile = () => Promise.resolve(null);
+  importPastResults = () => Promise.reject(new Error('no results are kept here'));
 }
 
 async function run(command: CliCommand, args: readonly string[], services: CliServices = new KeptServices()) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deliverNotices } from '../../src/application/deliver-notices.ts';
 import { hashInvitationCode } from '../../src/application/invitation-code.ts';
+import { planMornings } from '../../src/application/plan-mornings.ts';
 import type {
   AccountAddress,
   InboundContent,
@@ -16,7 +17,7 @@ import { openStore, type Store } from '../../src/store/open-store.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { describedMedia, mediaOf } from '../fakes/described-files.ts';
 import { testReceipts } from '../fakes/test-receipts.ts';
-import { begin } from './begun.ts';
+import { begin, publishBefore } from './begun.ts';
 import { ISSUED_CODE, type WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
@@ -39,6 +40,8 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
     const unit = seed.campaign.units.find(({ id }) => id === each.unitId);
     await begin(store, seed.campaign.campaign.id, unit?.code ?? '', each);
   }
+  await rememberPast(store, seed);
+  if (seed.published !== undefined) await publishBefore(store, seed.campaign.campaign.id, seed.published);
   for (const [account, officialId] of seed.linked)
     await store.campaigns.linkAccount(address(account), officialId, 0);
 
@@ -122,6 +125,9 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
       const shown = noticeChoice(choice) === null ? cards : noticeCards;
       return send(account, { kind: 'choice', card: (shown.get(account) ?? 0) - cardsBack, choice }, at);
     },
+    async planMornings(at) {
+      await planMornings({ mornings: store.mornings, windowOf: () => null, now: () => at });
+    },
     async notices(at) {
       await deliverNotices({ notices: store.notices, traitsOf: () => plainTraits, now: () => at });
       const told: { account: string; text: string }[] = [];
@@ -162,4 +168,11 @@ async function open(dataFolder: string, databaseUrl: string | null): Promise<Sto
 
 function textOf({ files = [], text }: OutboundContent): string {
   return [...files.map(({ name }) => `[${name}]`), text].join('\n');
+}
+
+async function rememberPast({ results }: Store, { campaign, past = new Map() }: WorldSeed): Promise<void> {
+  if (past.size === 0) return;
+  const units = campaign.units.map(({ id, code, name }) => ({ code, name, result: past.get(id) ?? null }));
+  const source = { campaignId: 'past', campaignName: 'past', year: campaign.campaign.year - 1, units };
+  await results.importPast(campaign.campaign.id, source, 0);
 }

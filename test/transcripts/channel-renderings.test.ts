@@ -13,10 +13,16 @@ import { pureWorld, type WriteTurn } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { judgedSeed } from './seeds/judged-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
 import { parseTranscript, printTranscript } from './transcript-file.ts';
 
-const worlds = { demo: demoSeed, 'ha-nam-2023': hanamSeed, 'phieu-nho': smallSeed } as const;
+const worlds = {
+  demo: demoSeed,
+  'giai-trinh': judgedSeed,
+  'ha-nam-2023': hanamSeed,
+  'phieu-nho': smallSeed,
+} as const;
 const somebody: AccountAddress = { channel: 'telegram', botId: '1', externalId: '2' };
 const signer = createButtonSigner('oa', 'a secret of this test');
 

@@ -8,11 +8,11 @@ import {
   nothingLookedUp,
   type Wanted,
 } from '../../src/conversation/looked-up.ts';
-import type { AppraisedScorecard } from '../../src/domain/appraisal/appraised-scorecard.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
 import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
 import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
-import type { Grant } from '../../src/domain/authority/grant.ts';
+import type { UnitWork, WorkItem } from '../../src/domain/appraisal/unit-work.ts';
+import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor } from '../../src/domain/evidence/proof.ts';
 import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
@@ -33,18 +33,27 @@ export interface LookedInto {
 
 /** What a store would look up, computed from the scorecards themselves. */
 export function lookedUpOf(into: LookedInto, wanted: readonly Wanted[], at: Instant): LookedUp {
-  return wanted.reduce<LookedUp>((found, each) => {
-    switch (each.what) {
-      case 'opened':
-        return { ...found, opened: each.scorecardId };
-      case 'board':
-        return { ...found, board: boardOf(into) };
-      case 'across':
-        return { ...found, across: acrossOf(into, each) };
-      case 'appraisers':
-        return { ...found, appraisers: appraisersOf(into, at) };
-    }
-  }, nothingLookedUp);
+  const found = wanted.map((each) => lookUp(into, each, at));
+  return Object.assign({ ...nothingLookedUp }, ...found);
+}
+
+function lookUp(into: LookedInto, wanted: Wanted, at: Instant): Partial<LookedUp> {
+  switch (wanted.what) {
+    case 'opened':
+      return { opened: wanted.scorecardId };
+    case 'board':
+      return { board: boardOf(into) };
+    case 'across':
+      return { across: acrossOf(into, wanted) };
+    case 'appraisers':
+      return { appraisers: appraisersOf(into, at) };
+    case 'overseers':
+      return { overseers: overseersOf(into, at) };
+    case 'work':
+      return { work: workOf(into) };
+    case 'beside':
+      return { beside: besideOf(into, wanted.scorecardId) };
+  }
 }
 
 function boardOf({ groups, works, published }: LookedInto): Board {
@@ -59,8 +68,8 @@ function boardOf({ groups, works, published }: LookedInto): Board {
   };
 }
 
-function boardUnit(work: LookedInto['works'][number]): BoardUnit {
-  const { scorecardId, unitId, unitCode: code, unitName: name, groupCode, profile, course } = work;
+function boardUnit(work: Workplace & { readonly groupCode?: string }): BoardUnit {
+  const { scorecardId, unitId, unitCode: code, unitName: name, groupCode = '', profile, course } = work;
   const { judged, toJudge, confirmedAt, appraisedPoints, appraisedMaximum, domains } = resultStandingOf(work);
   const isWhole = appraisedPoints !== null && appraisedMaximum !== null && domains !== null;
   return {
@@ -89,6 +98,7 @@ function acrossOf(
     .filter(({ course }) => course.submission !== null)
     .map((work): AcrossRow => {
       const appraisal = work.course.appraisals.get(itemKey);
+      const verdict = appraisal === undefined ? null : lastVerdict(appraisal);
       return {
         scorecardId: work.scorecardId,
         unitId: work.unitId,
@@ -97,8 +107,8 @@ function acrossOf(
         assessed: appraise(work).items.get(itemKey)?.standing !== 'notNeeded',
         entry: work.entries.get(itemKey) ?? null,
         documents: evidenceFor(work.evidence, itemKey).length,
-        verdict: appraisal === undefined ? null : lastVerdict(appraisal),
-        explained: (appraisal?.explanations.length ?? 0) > 0,
+        verdict,
+        explained: verdict !== null && (appraisal?.explanations.length ?? 0) > 0,
       };
     });
   return { groupCode, itemKey, set, rows: rows.sort(byCode) };
@@ -107,6 +117,10 @@ function acrossOf(
 function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly AppraiserProgress[] {
   const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
   return officials
+    .map(({ grants, ...official }) => ({
+      ...official,
+      grants: grants.filter((grant) => grantFault(grant, at) === null),
+    }))
     .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'))
     .map(({ id: officialId, name, grants }): AppraiserProgress => {
       const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
@@ -131,13 +145,51 @@ function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly A
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
 }
 
+function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] {
+  return officials
+    .filter(({ grants }) =>
+      grants.some(
+        (grant) =>
+          (grant.role === 'leader' || grant.role === 'organiser') &&
+          grant.unitId === null &&
+          grantFault(grant, at) === null,
+      ),
+    )
+    .map(({ id }) => id)
+    .sort();
+}
+
 function judgedItems(work: LookedInto['works'][number]): readonly JudgedItem[] {
-  const appraised: AppraisedScorecard = appraise(work);
-  return placedItems(work.set).flatMap(({ item, domain }) => {
-    const standing = appraised.items.get(item.key)?.standing;
-    return standing === undefined || standing === 'notNeeded' || standing === 'optional'
+  return workItems(work).map(({ itemKey, domainKey, state }) => ({
+    unitId: work.unitId,
+    domainKey,
+    itemKey,
+    settled: state === 'settled',
+  }));
+}
+
+function besideOf({ works }: LookedInto, scorecardId: string): LookedUp['beside'] {
+  return { scorecardId, scorecard: works.find((work) => work.scorecardId === scorecardId) ?? null };
+}
+
+function workOf({ works }: LookedInto): readonly UnitWork[] {
+  const order = ({ groupCode, unitCode }: LookedInto['works'][number]) => `${groupCode} ${unitCode}`;
+  return works
+    .filter(({ course }) => course.submission !== null)
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
+    .map((work): UnitWork => {
+      const { scorecardId, unitId, unitCode: code, unitName: name, groupCode } = work;
+      return { scorecardId, unitId, code, name, groupCode, items: workItems(work) };
+    });
+}
+
+function workItems(work: LookedInto['works'][number]): readonly WorkItem[] {
+  const appraised = appraise(work);
+  return placedItems(work.set).flatMap(({ item, domain }): WorkItem[] => {
+    const state = appraised.items.get(item.key)?.standing;
+    return state === undefined || state === 'notNeeded' || state === 'optional'
       ? []
-      : [{ unitId: work.unitId, domainKey: domain.key, itemKey: item.key, settled: standing === 'settled' }];
+      : [{ itemKey: item.key, domainKey: domain.key, state }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { MorningPerson } from '../../src/application/ports/morning-store.ts';
 import type { Facts, Workplace } from '../../src/conversation/facts.ts';
 import type { OfficeMembership, UnitContact } from '../../src/conversation/office.ts';
 import { scopeOfKeys } from '../../src/domain/authority/scope-of-keys.ts';
@@ -86,4 +87,23 @@ export function contactsOf(
   return [...contacts.values()].sort((a, b) =>
     `${a.unitId} ${a.officialId}` < `${b.unitId} ${b.officialId}` ? -1 : 1,
   );
+}
+
+/** Who leads or organises, as morning cards are told; whoever is linked can be reached on the page in a browser. */
+export function readersOf(
+  { officials }: Campaign,
+  linked: ReadonlyMap<string, string>,
+): readonly Omit<MorningPerson, 'wishes'>[] {
+  return officials
+    .map(({ id: officialId, roles }) => ({
+      officialId,
+      roles: roles.flatMap(({ role, unitId, pending }) =>
+        unitId === null && pending !== true && (role === 'leader' || role === 'organiser') ? [role] : [],
+      ),
+      accounts: [...linked.values()].includes(officialId)
+        ? [{ channel: 'web' as const, lastSeenAt: null, unreachableSince: null }]
+        : [],
+    }))
+    .filter(({ roles }) => roles.length > 0)
+    .sort((a, b) => (a.officialId < b.officialId ? -1 : 1));
 }

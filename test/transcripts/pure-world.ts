@@ -1,3 +1,4 @@
+import { planMornings } from '../../src/application/plan-mornings.ts';
 import { takeInFile } from '../../src/application/take-in-file.ts';
 import type { Command } from '../../src/conversation/command.ts';
 import { layDesk } from '../../src/conversation/desk.ts';
@@ -32,6 +33,7 @@ import {
   refusedBesideSecret,
 } from '../../src/domain/evidence/examined-file.ts';
 import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
+import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import { noReminderWishes, type ReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
 import type { PastResult } from '../../src/domain/results/past-result.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
@@ -41,9 +43,17 @@ import type { Speech } from '../../src/wording/sentence-text.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { examineDescribed, fetchDescribed, mediaOf, memoryVault } from '../fakes/described-files.ts';
 import { nthReceiptId } from '../fakes/test-receipts.ts';
-import { afterBegun, type Begun } from './begun.ts';
+import { afterBegun, type Begun, type BegunPublication } from './begun.ts';
 import { type LookedInto, lookedUpOf } from './looked-up-of.ts';
-import { contactsOf, grantsOf, type KnownOfficial, officesOf, peopleOf } from './people-of-campaign.ts';
+import { type MorningWorld, morningsInMemory } from './mornings-in-memory.ts';
+import {
+  contactsOf,
+  grantsOf,
+  type KnownOfficial,
+  officesOf,
+  peopleOf,
+  readersOf,
+} from './people-of-campaign.ts';
 import type { World } from './world.ts';
 
 export interface WorldSeed {
@@ -53,6 +63,8 @@ export interface WorldSeed {
   readonly linked: ReadonlyMap<string, string>;
   /** What had happened before the story begins; left out: nothing. */
   readonly begun?: readonly Begun[];
+  /** That results had been published by then. */
+  readonly published?: BegunPublication;
   /** Results of the year before, by unit. */
   readonly past?: ReadonlyMap<string, PastResult>;
 }
@@ -123,7 +135,11 @@ function sortKey({ groupCode, code, unitId }: UnitProgress): string {
 }
 
 /** Plays a transcript through `step` alone: state is encoded and decoded between any two messages. */
-export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
+export function pureWorld(
+  seed: WorldSeed,
+  write: WriteTurn = plainly,
+  visit: (at: { readonly facts: Facts; readonly turn: Turn }) => void = () => undefined,
+): World {
   let campaign: Omit<CampaignImport, 'officials'> & { readonly officials: readonly KnownOfficial[] } =
     seed.campaign;
   const linked = new Map(seed.linked);
@@ -138,13 +154,13 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
   const courses = new Map<string, Course>();
   const notices: KeptNotice[] = [];
   const wishes = new Map<string, ReminderWishes>();
+  const mornings = morningsInMemory(new Map(), morningAt);
   let sendings = 0;
   let turns = 0;
   let lastChange = 0;
   let issued = 0;
   let isDeleted = false;
   let published: PublishedBoards | null = null;
-  for (const each of seed.begun ?? []) begin(each);
 
   function begin(begun: Begun): void {
     const { unitId, by, at } = begun;
@@ -160,8 +176,16 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     }
   }
 
-  const nameOf = (officialId: string) =>
-    campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  function nameOf(officialId: string): string {
+    return campaign.officials.find(({ id }) => id === officialId)?.name ?? officialId;
+  }
+
+  for (const each of seed.begun ?? []) begin(each);
+  if (seed.published !== undefined) {
+    const { board } = lookedUpOf(lookedInto(), [{ what: 'board' }], seed.published.at);
+    const boards = board === null ? [] : rankBoard(seed.campaign.campaign, board.groups, board.units);
+    published = { publication: { id: 'begun', ...seed.published }, boards };
+  }
 
   function membershipsOf(officialId: string): Membership[] {
     if (isDeleted) return [];
@@ -506,6 +530,21 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     }
   }
 
+  function morningAt(at: Instant): MorningWorld {
+    return {
+      campaign: campaign.campaign,
+      people: readersOf(campaign, linked).map(({ officialId, ...person }) => ({
+        ...person,
+        officialId,
+        wishes: wishes.get(officialId) ?? noReminderWishes,
+      })),
+      units: officeOf([], null, at).units,
+      lookedInto: lookedInto(),
+      told: new Set(notices.map(({ draft }) => draft.key)),
+      add: addNotice,
+    };
+  }
+
   function applyToCourses(
     officialId: string,
     command: Extract<Command, { do: 'recordCourse' | 'extendUnits' }>,
@@ -601,6 +640,7 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     const state = decodeState(states.get(key) ?? null);
     turns += 1;
     const { facts, turn } = asked(account, state, event, at);
+    visit({ facts, turn });
     states.set(key, encodeState(turn.state));
     const scorecardId = facts.workplace?.scorecardId ?? facts.office?.opened?.scorecardId ?? '';
     for (const command of turn.commands) apply(account, command, scorecardId, at);
@@ -640,6 +680,9 @@ export function pureWorld(seed: WorldSeed, write: WriteTurn = plainly): World {
     },
     async invite(officialId, code, expiresAt) {
       invitations.set(findInvitationCode(code) ?? code, { officialId, expiresAt, usedAt: null });
+    },
+    async planMornings(at) {
+      await planMornings({ mornings: mornings(at), windowOf: () => null, now: () => at });
     },
     async notices(at) {
       const told: { account: string; text: string }[] = [];

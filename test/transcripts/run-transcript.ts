@@ -23,7 +23,10 @@ export async function runTranscript(
     else if (step.kind === 'restart') await world.restart();
     else if (step.kind === 'invite')
       await world.invite(step.officialId, step.code, at + step.days * 86_400_000, at);
-    else if (step.kind !== 'note') {
+    else if (step.kind === 'morning') {
+      await world.planMornings(at);
+      answers.set(step, (await world.notices(at)).map(printNotice).join('\n---\n'));
+    } else if (step.kind !== 'note') {
       at += 60_000;
       const own = await answersTo(step, world, account, at);
       const told = await world.notices(at);

@@ -5,6 +5,7 @@ export type TranscriptStep =
   | { readonly kind: 'clock'; readonly iso: string; readonly raw: string }
   | { readonly kind: 'later'; readonly ms: number; readonly raw: string }
   | { readonly kind: 'restart'; readonly raw: string }
+  | { readonly kind: 'morning'; readonly raw: string; readonly expected: string }
   | {
       readonly kind: 'invite';
       readonly officialId: string;
@@ -31,7 +32,8 @@ export type TranscriptStep =
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /**
- * `#` note · `! as ACCOUNT` · `! clock 2026-03-02T08:00` (Viet Nam time) · `! invite OFFICIAL CODE DAYS` · `+2d` later ·
+ * `#` note · `! as ACCOUNT` · `! clock 2026-03-02T08:00` (Viet Nam time) · `! invite OFFICIAL CODE DAYS` ·
+ * `! morning` the morning cards that are due are told · `+2d` later ·
  * `@ ACCOUNT` before an answer: somebody else was told · `restart` · `> {ảnh t1; ảnh t2 nhòe} chú thích` sent, an album with a caption · `> text` typed · `> [3]` tapped, `> [3 -1]` on the card before · `< line` expected.
  */
 export function parseTranscript(text: string): readonly TranscriptStep[] {
@@ -39,7 +41,7 @@ export function parseTranscript(text: string): readonly TranscriptStep[] {
   for (const raw of text.normalize('NFC').split('\n')) {
     const last = steps.at(-1);
     if (raw.startsWith('<')) {
-      if (last?.kind !== 'say' && last?.kind !== 'tap' && last?.kind !== 'send')
+      if (last === undefined || !('expected' in last))
         throw new Error(`an answer without a question: ${raw}`);
       const line = raw.slice(1).replace(/^ /, '');
       steps[steps.length - 1] = {
@@ -57,6 +59,7 @@ function parseLine(raw: string): TranscriptStep {
   const line = raw.trim();
   if (line === '' || line.startsWith('#')) return { kind: 'note', raw };
   if (line === 'restart') return { kind: 'restart', raw };
+  if (line === '! morning') return { kind: 'morning', raw, expected: '' };
   const later = /^\+(\d+)([mhd])$/.exec(line);
   if (later !== null) return { kind: 'later', ms: Number(later[1]) * (UNITS[later[2] ?? ''] ?? 0), raw };
   const tap = /^> \[([^\]\s]+)(?: -(\d+))?\]$/.exec(line);

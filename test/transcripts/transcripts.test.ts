@@ -4,9 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { applicationWorld } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
+import { appraisalSeed, secondRoundSeed } from './seeds/appraisal-seed.ts';
+import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
+import { judgedSeed, publishedSeed } from './seeds/judged-seed.ts';
+import { leadersSeed } from './seeds/leaders-seed.ts';
+import { pastYearSeed } from './seeds/past-year-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
 import { sendingSeed } from './seeds/sending-seed.ts';
 import { smallSeed } from './seeds/small-seed.ts';
@@ -15,11 +20,21 @@ import { parseTranscript, printTranscript } from './transcript-file.ts';
 /** Each folder of transcripts plays in a world of its own. */
 const seeds: Readonly<Record<string, () => WorldSeed>> = {
   demo: demoSeed,
+  'giai-trinh': judgedSeed,
+  'giai-trinh-cong-bo': publishedSeed,
   'ha-nam-2023': hanamSeed,
+  'hoi-dong': councilSeed,
+  'hoi-dong-da-chot': () => councilSeed('confirmed'),
+  'hoi-dong-do-dang': () => councilSeed('open'),
   'ky-thu': rehearsalSeed,
+  'lanh-dao': () => leadersSeed({ published: false }),
+  'lanh-dao-cong-bo': () => leadersSeed({ published: true }),
   'nam-don-vi': fiveUnitsSeed,
+  'nam-truoc': pastYearSeed,
   'phieu-nho': smallSeed,
   sending: sendingSeed,
+  'tham-dinh': appraisalSeed,
+  'tham-dinh-vong-2': secondRoundSeed,
 };
 const folder = import.meta.dirname;
 /** `UPDATE_TRANSCRIPTS=1` writes the answers that come into the files, to be read before they are committed. */

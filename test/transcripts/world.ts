@@ -9,6 +9,8 @@ export interface World {
   send(account: string, files: readonly string[], caption: string, at: Instant): Promise<readonly string[]>;
   /** Stores an invitation under a fixed code. */
   invite(officialId: string, code: string, expiresAt: Instant, at: Instant): Promise<void>;
+  /** The clock that plans morning cards looks once. */
+  planMornings(at: Instant): Promise<void>;
   /** What people were told without asking since the last time, by account. */
   notices(at: Instant): Promise<readonly { readonly account: string; readonly text: string }[]>;
   /** Forgets everything that is not durable. */

@@ -1,3 +1,4 @@
+import type { AmendmentPreview } from '../../domain/amendment/amendment.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
@@ -42,6 +43,17 @@ export interface CampaignStore {
   undeliverable(campaignId: string): Promise<readonly UndeliverableOfficial[]>;
   /** Copies a campaign, with units, groups, sets and roles but nothing scored, to practise with (kỳ thử). */
   rehearse(campaignId: string, window: RehearsalWindow, at: Instant): Promise<RehearsalOutcome>;
+  /** What a newer version of a set would change in a campaign whose groups use its slug; writes nothing. */
+  previewAmendment(campaignId: string, set: CriteriaSet, at: Instant): Promise<AmendmentReading>;
+  /**
+   * Stores the set as the next version and moves the groups and scorecards of this campaign alone to it, in one
+   * transaction; entries stay as they are. Whoever scores for a unit or heads it is told where something changes.
+   */
+  amend(
+    campaignId: string,
+    set: CriteriaSet,
+    amendment: { readonly reason: string; readonly at: Instant },
+  ): Promise<AmendmentOutcome>;
   /** Who was given more time, by unit. */
   extensions(campaignId: string): Promise<readonly ListedExtension[]>;
 }
@@ -56,6 +68,23 @@ export interface RehearsalWindow {
 export type RehearsalOutcome =
   | { readonly kind: 'created'; readonly id: string; readonly name: string; readonly units: number }
   | { readonly kind: 'unknown' | 'isRehearsal' };
+
+/** Why a set cannot be amended. `slugs`: the sets that the campaign uses. */
+export type AmendmentRefusal =
+  | { readonly kind: 'unknownCampaign' | 'published' }
+  | { readonly kind: 'slugNotUsed'; readonly slugs: readonly string[] };
+
+/** `unchanged`: the campaign is scored by exactly this already. */
+export type AmendmentReading =
+  | AmendmentRefusal
+  | { readonly kind: 'unchanged'; readonly version: number }
+  | { readonly kind: 'previewed'; readonly preview: AmendmentPreview };
+
+/** `told`: how many people get a notice. */
+export type AmendmentOutcome =
+  | AmendmentRefusal
+  | { readonly kind: 'unchanged'; readonly version: number }
+  | { readonly kind: 'amended'; readonly preview: AmendmentPreview; readonly told: number };
 
 /** More time as it was given (gia hạn, mở lại). Instants in ms UTC. */
 export interface ListedExtension {

@@ -78,7 +78,7 @@ export type OutboundFile = z.infer<typeof outboundFileSchema>;
  * `overseer` works for no unit of their own.
  */
 export const commandMenuSchema = z.object({
-  suits: z.enum(['stranger', 'scorer', 'head', 'overseer']),
+  suits: z.enum(['stranger', 'scorer', 'head', 'appraiser', 'overseer']),
   locale: z.enum(['vi', 'en']),
 });
 export type CommandMenu = z.infer<typeof commandMenuSchema>;

@@ -1,6 +1,6 @@
 import type { NoticeDraft } from '../../conversation/notice.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import type { RemindedRole, RemindedScorecard } from '../../domain/reminders/duties-of.ts';
+import type { RemindedAppraiser, RemindedRole, RemindedScorecard } from '../../domain/reminders/duties-of.ts';
 import type { DueReminder, RecordedReminder } from '../../domain/reminders/reminder.ts';
 import type { ReminderWishes } from '../../domain/reminders/reminder-settings.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -17,6 +17,10 @@ export interface RemindedAccount {
 export interface ReminderFindings {
   readonly scorecards: readonly RemindedScorecard[];
   readonly roles: readonly RemindedRole[];
+  /** Whoever appraises; empty where no round of appraisal is open. */
+  readonly appraisers: readonly RemindedAppraiser[];
+  /** Whether the results are published. */
+  readonly published: boolean;
   /** By official: what they wished, and their accounts, the one that is written to first. */
   readonly people: ReadonlyMap<
     string,
@@ -55,8 +59,8 @@ export interface SendingReport {
 export interface ReminderStore {
   /** Campaigns that have opened, and in which somebody may still have something to do. */
   openCampaigns(at: Instant): Promise<readonly Campaign[]>;
-  /** Roles as they hold at the instant. */
-  findings(campaignId: string, at: Instant): Promise<ReminderFindings>;
+  /** Roles as they hold at the instant. `until`: how far it is planned ahead; left out, not at all. */
+  findings(campaign: Campaign, at: Instant, until?: Instant): Promise<ReminderFindings>;
   /** Keeps each with its notice in one transaction; one whose key is known changes nothing. Gives how many were new. */
   record(campaignId: string, planned: readonly PlannedReminder[], at: Instant): Promise<number>;
   report(campaignId: string, of: 'reminder' | 'broadcast'): Promise<SendingReport>;

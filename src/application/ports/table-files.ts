@@ -3,6 +3,7 @@ import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { SetFault } from '../../domain/criteria/check-criteria-set.ts';
 import type { SetDifference } from '../../domain/criteria/compare-criteria-sets.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
+import type { CampaignResults } from '../../domain/results/campaign-results.ts';
 import type { AuditLine } from '../audit/audit-line.ts';
 
 /** What is odd in a table as printed. Whatever the reader assumed instead is said in the message. */
@@ -88,6 +89,11 @@ export interface CriteriaChoices {
 
 export type CampaignFileReading = { readonly ok: true; readonly campaign: CampaignImport } | FileRefused;
 
+/** Results of a campaign out of a JSON file, or why it was refused, in one Vietnamese sentence. */
+export type ResultsReading =
+  | { readonly ok: true; readonly results: CampaignResults }
+  | { readonly ok: false; readonly refusal: { readonly name: string; readonly message: string } };
+
 /** The latest stored version of a set, by its slug. */
 export type CriteriaSetLookup = (slug: string) => Promise<CriteriaSet | null>;
 
@@ -105,6 +111,8 @@ export interface TableFiles {
   describeTimes(campaign: Campaign): readonly string[];
   /** A campaign as a filled template or as JSON; without a campaign, the template with an example. */
   writeCampaign(campaign: CampaignImport | null, form: 'xlsx' | 'json'): Promise<Uint8Array>;
+  /** The results of an earlier campaign. */
+  readResults(bytes: Buffer): ResultsReading;
   /** The audit trail as a table, without any cell that a program could run. */
   writeAudit(lines: readonly AuditLine[], form: 'xlsx' | 'csv'): Promise<Uint8Array>;
 }

@@ -14,13 +14,15 @@ const COMMANDS = {
   nop: { vi: 'Gửi bảng chấm điểm đi', en: 'Hand in the scorecard' },
   xephang: { vi: 'Xếp hạng các đơn vị', en: 'Ranking of the units' },
   ketqua: { vi: 'Kết quả thẩm định', en: 'Results of the appraisal' },
+  thamdinh: { vi: 'Việc thẩm định của tôi', en: 'My appraisal work' },
   trogiup: { vi: 'Hướng dẫn sử dụng', en: 'Help' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 const MENUS: Readonly<Record<CommandMenu['suits'], readonly (keyof typeof COMMANDS)[]>> = {
   stranger: ['trogiup'],
-  scorer: ['nhap', 'tiendo', 'diem', 'thieu', 'hoantac', 'nop', 'trogiup'],
-  head: ['tiendo', 'diem', 'thieu', 'nop', 'nhap', 'hoantac', 'trogiup'],
+  scorer: ['nhap', 'tiendo', 'diem', 'thieu', 'hoantac', 'nop', 'ketqua', 'xephang', 'trogiup'],
+  head: ['tiendo', 'diem', 'thieu', 'nop', 'nhap', 'hoantac', 'ketqua', 'xephang', 'trogiup'],
+  appraiser: ['thamdinh', 'tiendo', 'xephang', 'trogiup'],
   overseer: ['xephang', 'tiendo', 'ketqua', 'trogiup'],
 };
 

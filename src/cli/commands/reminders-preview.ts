@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { ForeseenMorning } from '../../application/foresee-mornings.ts';
 import type { Foreseen } from '../../application/foresee-reminders.ts';
 import type { ReminderKind } from '../../domain/reminders/reminder.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -30,7 +31,7 @@ const kinds: Readonly<Record<ReminderKind, string>> = {
 export const remindersPreview: CliCommand = {
   words: ['reminders', 'preview'],
   usage,
-  summary: 'xem trước lời nhắc hạn sẽ gửi cho ai, trên kênh nào (không ghi gì)',
+  summary: 'xem trước lời nhắc hạn và tình hình buổi sáng sẽ gửi cho ai, trên kênh nào (không ghi gì)',
   async run(args, terminal) {
     const read = readOptions(args, options);
     const { at, until, campaign: wanted } = read?.values ?? {};
@@ -52,10 +53,17 @@ export const remindersPreview: CliCommand = {
   },
 };
 
-function lineOf({ at, reminder, unitName, channel }: Foreseen, names: ReadonlyMap<string, string>): string {
-  const who = `${reminder.officialId}  ${names.get(reminder.officialId) ?? ''}`.trimEnd();
-  const unit = unitName === null ? '' : ` · ${unitName}`;
-  return `${localTime(at)} · ${who}${unit} · ${kinds[reminder.kind]} · ${channel === null ? 'chưa có kênh' : channelWords[channel]}`;
+function lineOf(each: Foreseen | ForeseenMorning, names: ReadonlyMap<string, string>): string {
+  const { at, channel } = each;
+  const { officialId, unit, what } = partsOf(each);
+  const who = `${officialId}  ${names.get(officialId) ?? ''}`.trimEnd();
+  return `${localTime(at)} · ${who}${unit} · ${what} · ${channel === null ? 'chưa có kênh' : channelWords[channel]}`;
+}
+
+function partsOf(each: Foreseen | ForeseenMorning) {
+  if (!('reminder' in each)) return { officialId: each.officialId, unit: '', what: 'tình hình buổi sáng' };
+  const { officialId, kind } = each.reminder;
+  return { officialId, unit: each.unitName === null ? '' : ` · ${each.unitName}`, what: kinds[kind] };
 }
 
 /** "07/11/2026 08:00" or "2026-11-07T08:00", in Viet Nam (ms UTC). */

@@ -1,5 +1,30 @@
 import { z } from 'zod';
 
+const scorecard = { scorecardId: z.string() };
+const page = z.number().int().min(0);
+/** The rankings that were shown, by their hash. */
+const boards = { boards: z.string() };
+
+/** Which units of a list of results: all, or those that keep results from being published, or lack one. */
+export const resultSelectionSchema = z.enum(['all', 'notConfirmed', 'notSent']);
+export type ResultSelection = z.infer<typeof resultSelectionSchema>;
+
 /** What options do where the council confirms results and organisers publish them (chốt, công bố). */
-export const councilActionSchema = z.discriminatedUnion('do', [z.object({ do: z.literal('council') })]);
+export const councilActionSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('council') }),
+  z.object({ do: z.literal('resultUnits'), only: resultSelectionSchema, page }),
+  z.object({ do: z.literal('unitResult'), ...scorecard }),
+  /** Confirms exactly the result that was shown. */
+  z.object({ do: z.literal('confirmResult'), ...scorecard, resultHash: z.string() }),
+  z.object({ do: z.literal('askReturnReason'), ...scorecard }),
+  z.object({ do: z.literal('publication') }),
+  /** The ranking of one group, by its place in the list of groups. */
+  z.object({ do: z.literal('previewPublication'), group: z.number().int().min(0) }),
+  z.object({ do: z.literal('askDecision'), ...boards }),
+  z.object({ do: z.literal('confirmPublication'), ...boards, decision: z.string().nullable() }),
+  z.object({ do: z.literal('publish'), ...boards, decision: z.string().nullable() }),
+  z.object({ do: z.literal('askWithdrawalReason') }),
+  z.object({ do: z.literal('withdrawPublication'), publicationId: z.string(), reason: z.string() }),
+  z.object({ do: z.literal('appraisers'), only: z.enum(['all', 'behind']), page }),
+]);
 export type CouncilAction = z.infer<typeof councilActionSchema>;

@@ -1,10 +1,43 @@
-import { showOfficeMenu } from '../office/office-menu.ts';
 import type { Move, OfficeContext } from '../turn.ts';
+import { showAppraisers } from './appraiser-list.ts';
+import { confirmResult } from './confirm-result.ts';
 import type { CouncilAction } from './council-action.ts';
+import { showCouncil } from './council-menu.ts';
+import { previewPublication } from './preview-publication.ts';
+import { showPublication } from './publication-card.ts';
+import { askDecision, confirmPublication, publish } from './publish.ts';
+import { showResultUnits } from './result-units.ts';
+import { askReturnReason } from './return-result.ts';
+import { showUnitResult } from './unit-result.ts';
+import { askWithdrawalReason, withdrawPublication } from './withdraw-publication.ts';
 
 export function performCouncil(context: OfficeContext, action: CouncilAction): Move {
   switch (action.do) {
     case 'council':
-      return showOfficeMenu(context);
+      return showCouncil(context);
+    case 'resultUnits':
+      return showResultUnits(context, action.only, action.page);
+    case 'unitResult':
+      return showUnitResult(context, action.scorecardId);
+    case 'confirmResult':
+      return confirmResult(context, action.scorecardId, action.resultHash);
+    case 'askReturnReason':
+      return askReturnReason(context, action.scorecardId);
+    case 'publication':
+      return showPublication(context);
+    case 'previewPublication':
+      return previewPublication(context, action.group);
+    case 'askDecision':
+      return askDecision(context, action.boards);
+    case 'confirmPublication':
+      return confirmPublication(context, action.boards, action.decision);
+    case 'publish':
+      return publish(context, action.boards, action.decision);
+    case 'askWithdrawalReason':
+      return askWithdrawalReason(context);
+    case 'withdrawPublication':
+      return withdrawPublication(context, action.publicationId, action.reason);
+    case 'appraisers':
+      return showAppraisers(context, action.only, action.page);
   }
 }

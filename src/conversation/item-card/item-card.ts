@@ -12,6 +12,7 @@ import { type Card, type CardOption, card, type DeskContext, option } from '../t
 import type { Listening } from '../understanding/intent.ts';
 import { delegatedLines } from './delegated-lines.ts';
 import { drawRule } from './draw-rule.ts';
+import { pastLines } from './past-lines.ts';
 import { recordedLines } from './recorded-lines.ts';
 import type { RuleBody } from './rule-body.ts';
 
@@ -53,6 +54,7 @@ export function itemCard(
   const tail = [
     ...evidenceLines(item),
     ...sentLines(context, itemKey),
+    ...pastLines(context, item),
     ...recordedLines(context, placed),
     ...delegatedLines(context, itemKey),
   ];

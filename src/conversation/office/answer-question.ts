@@ -1,5 +1,5 @@
-import { say } from '../reply.ts';
-import { laterSentence } from '../topics/plain-answers.ts';
+import { answerBoard } from '../leaders/answer-board.ts';
+import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { OfficeList } from './office-list.ts';
 import { showOfficeMenu } from './office-menu.ts';
@@ -10,14 +10,14 @@ import type { OfficeQuestion } from './read-question.ts';
 import { showUnreached } from './unreached.ts';
 
 const MOST_CHOICES = 9;
+/** So many lines of a list stand above a second answer. */
+const MOST_IN_SHORT = 3;
 
 /** What somebody at an office asked in words, answered in one message with the time of its figures. */
 export function answerQuestion(context: OfficeContext, question: OfficeQuestion): Move {
   switch (question.kind) {
-    case 'ranking': {
-      const { organiser } = context.office.campaign;
-      return showOfficeMenu(context, [laterSentence('ranking', organiser), { gap: true }]);
-    }
+    case 'board':
+      return answerBoard({ at: 'office', context }, question.question, 0);
     case 'list': {
       const move = showList(context, question);
       return { ...move, card: { ...move.card, attached: [progressPicture(context, question)] } };
@@ -29,6 +29,32 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
     case 'unreached':
       return showUnreached(context, 0);
   }
+}
+
+/** Two questions in one line: the first in short above the second, each with one picture. */
+export function answerQuestions(context: OfficeContext, questions: readonly OfficeQuestion[]): Move {
+  const moves = questions.map((question) => answerQuestion(context, question));
+  const [first, second] = moves;
+  if (first === undefined) return showOfficeMenu(context);
+  if (first.wants !== undefined || second === undefined) return first;
+  if (second.wants !== undefined) return second;
+  return {
+    ...second,
+    card: {
+      ...second.card,
+      lines: [...inShort(first), { gap: true }, ...second.card.lines],
+      attached: [...first.card.attached.slice(0, 1), ...second.card.attached.slice(0, 1)],
+    },
+  };
+}
+
+/** The lines of a card, and the first of what can be chosen on it. */
+function inShort({ card: { lines, options } }: Move): readonly Line[] {
+  const listed = options.filter(({ shape }) => shape === 'line').slice(0, MOST_IN_SHORT);
+  return [
+    ...lines.filter((line) => !('gap' in line)),
+    ...listed.map(({ label }) => say('leaders.inShort', { line: label })),
+  ];
 }
 
 /** The lists of the menu where one is asked for, so that they offer the same. */

@@ -1,8 +1,11 @@
 import type { Action } from '../action.ts';
-import { isAppraisalAction, isBoardAction, isCouncilAction } from '../action-groups.ts';
+import { isAppraisalAction, isBoardAction, isCouncilAction, isExportAction } from '../action-groups.ts';
+import { followAppraisalText, stayOnItem } from '../appraisal/follow-appraisal-text.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
+import { councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
+import { wholeRanking } from '../leaders/board-question.ts';
 import { performBoard } from '../leaders/perform-board.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
 import { type Line, say } from '../reply.ts';
@@ -21,7 +24,7 @@ import {
 } from '../topics/reminders/reminder-settings.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, answerQuestions } from './answer-question.ts';
 import {
   askRefusalReason,
   askReopeningEnd,
@@ -30,12 +33,13 @@ import {
   showUnitRequests,
 } from './decide-reopening.ts';
 import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
+import { performExport, readExportWish } from './export-results.ts';
 import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './extend-deadline.ts';
 import { lockLine, showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
 import { showOfficeUnits } from './office-units.ts';
 import { showProgressList } from './progress-list.ts';
-import { readQuestion } from './read-question.ts';
+import { readQuestions } from './read-questions.ts';
 import {
   askSendingText,
   previewSending,
@@ -71,12 +75,15 @@ export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
 export function performOfficeAction(context: OfficeContext, action: Action): Move {
   if (isAppraisalAction(action)) return performAppraisal(context, action);
   if (isCouncilAction(action)) return performCouncil(context, action);
+  if (isExportAction(action)) return performExport(context, action);
   if (isBoardAction(action)) return performBoard({ at: 'office', context }, action);
   switch (action.do) {
     case 'officeUnits':
       return showOfficeUnits(context, action.only, action.page);
     case 'officeAnswer':
-      return showProgressList(context, action, action.page);
+      return action.pictured === true
+        ? answerQuestion(context, { kind: 'list', ask: action.ask, groups: action.groups })
+        : showProgressList(context, action, action.page);
     case 'officeUnit':
       return showOfficeUnit(context, action.scorecardId);
     case 'unreached':
@@ -153,18 +160,25 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
 
 function choose(context: OfficeContext, choice: string): Move {
   const chosen = context.state.options.find((each) => each.choice === choice);
-  return chosen === undefined
-    ? showOfficeMenu(context, [say('unknown.plain'), { gap: true }])
-    : performOfficeAction(context, chosen.action);
+  return chosen === undefined ? notUnderstood(context) : performOfficeAction(context, chosen.action);
 }
 
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
-  // A line that was asked for is an answer, whatever it looks like.
-  const isAsked = context.state.officeAsking !== null || context.state.asking !== null;
-  const question = isAsked ? null : readQuestion(text, context.office);
-  if (question !== null) return answerQuestion(context, question);
+  // A line that was asked for is an answer, whatever it looks like; only a figure never looks like a wish.
+  const { officeAsking, asking } = context.state;
+  const isAsked = asking !== null || (officeAsking !== null && officeAsking.for !== 'appraisalValue');
+  const wish = isAsked ? null : councilWish(text);
+  const taken = isAsked ? null : readExportWish(text);
+  const questions = isAsked || wish !== null || taken !== null ? [] : readQuestions(text, context.office);
+  // "Lĩnh vực 3" in a question about results opens no item.
+  if (questions.some(({ kind }) => kind === 'board')) return answerQuestions(context, questions);
+  const appraised = followAppraisalText(context, text);
+  if (appraised !== null) return appraised;
+  if (wish !== null) return performCouncil(context, wish);
+  if (taken !== null) return performExport(context, taken);
+  if (questions.length > 0) return answerQuestions(context, questions);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
@@ -205,6 +219,14 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return showLanguages(context);
     case 'switchLanguage':
       return performOfficeAction(context, { do: 'setLocale', locale: intent.locale });
+    case 'ranking':
+      return performOfficeAction(context, { do: 'ranking' });
+    case 'lastYear':
+      return performOfficeAction(context, {
+        do: 'board',
+        question: { ...wholeRanking, ask: 'lastYear' },
+        page: 0,
+      });
     case 'later':
       return followLater(context, intent);
     case 'sending':
@@ -215,11 +237,25 @@ function followOfficeIntent(context: OfficeContext, intent: Intent, text: string
       return showOfficeMenu(context, [say('office.unitsOwn'), { gap: true }]);
     case 'sendingStep':
       return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
+    case 'ownResult':
+    case 'whyCut':
+    case 'answerAppraiser':
+      return showOfficeMenu(context, [say('result.atUnit'), { gap: true }]);
+    case 'whoAppraises': {
+      const { organiser } = context.office.campaign;
+      return showOfficeMenu(context, [say('result.who.byField', { organiser }), { gap: true }]);
+    }
     case 'thank':
       return showOfficeMenu(context, [say('thank.welcome'), { gap: true }]);
     default:
-      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+      return notUnderstood(context);
   }
+}
+
+/** What is in view once more where it is an item to judge, else the menu. */
+function notUnderstood(context: OfficeContext): Move {
+  const unknown = say('unknown.plain');
+  return stayOnItem(context, unknown) ?? showOfficeMenu(context, [unknown, { gap: true }]);
 }
 
 /** A number of the card is that option, also where a line was asked for. */
@@ -250,7 +286,7 @@ function showLock(context: OfficeContext): Move {
 }
 
 function showOfficeHelp(context: OfficeContext): Move {
-  return plain(context, [say('office.help.heading'), say('office.help.words')]);
+  return plain(context, [say('office.help.heading'), say('office.help.words'), say('office.help.results')]);
 }
 
 function plain(context: OfficeContext, lines: readonly Line[]): Move {

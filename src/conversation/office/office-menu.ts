@@ -1,3 +1,6 @@
+import { showAppraisalDesk } from '../appraisal/appraisal-desk.ts';
+import { isAppraiser, onlyAppraises } from '../appraisal/my-work.ts';
+import { hasCouncil } from '../council/council-menu.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { officeRefusal } from './office-refusal.ts';
@@ -6,6 +9,7 @@ import { mayListUnreached, unreachedIn } from './unreached-in.ts';
 
 /** Where the campaign stands, and what can be done from here. */
 export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = []): Move {
+  if (onlyAppraises(context)) return showAppraisalDesk(context, lead);
   const { campaign, units } = context.office;
   const { memberships, offices, sentAt } = context.facts;
   const asking = units.filter(({ openRequests }) => openRequests > 0).length;
@@ -47,6 +51,10 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
         ...(unreached === 0
           ? []
           : [option(9, say('unreached.way', { count: unreached }), { do: 'unreached', page: 0 })]),
+        ...(isAppraiser(context)
+          ? [option('thẩm định', say('appraisal.way.desk'), { do: 'appraisalDesk' }, { shape: 'chip' })]
+          : []),
+        ...(hasCouncil(context) ? [option(10, say('council.way.menu'), { do: 'council' })] : []),
       ],
       footer: [lockLine(campaign.locksAt, sentAt)],
     }),

@@ -26,11 +26,6 @@ export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[]
   ],
 ];
 
-/** Questions about results, which exist only after appraisal. */
-export const RANKED: readonly string[] = phrases(
-  'xep hang | thu hang | bang hang | xep thu | dung thu | hang may | top | cao nhat | thap nhat | dan dau | dung dau | dung cuoi | cao diem | thap diem | nhieu diem nhat | diem cao | diem thap | khen thuong | mat diem | yeu nhat | manh nhat | so sanh | tot nhat | kem nhat',
-);
-
 /** Questions about those who cannot be told anything. */
 export const UNREACHED: readonly string[] = phrases(
   'khong lien lac duoc | khong lien he duoc | chua lien lac duoc | chua lien he duoc | mat lien lac | chua lien ket | khong nhan duoc tin | chua co can bo phu trach | chua co nguoi lien he',

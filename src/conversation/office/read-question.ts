@@ -1,33 +1,49 @@
+import type { BoardQuestion } from '../leaders/board-question.ts';
+import { readBoardQuestion } from '../leaders/read-board-question.ts';
 import type { Office } from '../office.ts';
-import { groupsOf, placeOf, type SpokenWords, unitsCalled, unitsHolding, wordsOf } from './named-units.ts';
+import {
+  beginsAsUnit,
+  groupsOf,
+  type NamedGroup,
+  type NamedUnit,
+  unitsCalled,
+  unitsHolding,
+} from './named-units.ts';
 import type { OfficeList } from './office-list.ts';
-import { ACTS, ASKED, FILLERS, RANKED, UNIT_KINDS, UNREACHED } from './question-words.ts';
+import { ACTS, ASKED, FILLERS, UNIT_KINDS, UNREACHED } from './question-words.ts';
+import { pick, placeOf, type SpokenWords, says, without, wordsOf } from './spoken-words.ts';
 
 export type OfficeQuestion =
   | ({ readonly kind: 'list' } & OfficeList)
   /** One unit, or several that answer to what was said. */
   | { readonly kind: 'units'; readonly scorecardIds: readonly string[]; readonly named: string }
   | { readonly kind: 'noUnit'; readonly named: string }
-  | { readonly kind: 'ranking' }
+  /** About results. */
+  | { readonly kind: 'board'; readonly question: BoardQuestion }
   /** Who cannot be told anything. */
   | { readonly kind: 'unreached' };
 
 /** Questions are short; a longer line is something else. */
 const LONGEST_QUESTION = 200;
 
-type Asked = Pick<Office, 'units' | 'groups'>;
+interface Asked {
+  readonly units: readonly NamedUnit[];
+  readonly groups: readonly NamedGroup[];
+  readonly sets: Pick<Office, 'sets'>['sets'];
+}
 
 /** What somebody at an office asks about units in words; null where the line asks nothing of that sort. */
 export function readQuestion(text: string, office: Asked): OfficeQuestion | null {
-  const { units } = office;
   if (text.length > LONGEST_QUESTION) return null;
+  const { units } = office;
   const words = wordsOf(text);
   const called = unitsCalled(words, units);
   const around = called === null ? words : without(words, called.from, called.length);
-  if (says(around, ACTS)) return null;
+  if (isAct(around)) return null;
   if (says(around, UNREACHED)) return { kind: 'unreached' };
   const ask = askedFor(around);
-  if (says(around, RANKED) && ask !== 'slowest') return { kind: 'ranking' };
+  const board = ask === 'slowest' ? null : readBoardQuestion(text, namesAt(office));
+  if (board !== null) return { kind: 'board', question: board };
   const rest = nameWords(around, ask);
   if (called !== null) {
     const named = words.typed.slice(called.from, called.from + called.length).join(' ');
@@ -37,7 +53,7 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
 }
 
 /** Part of a name said alone, as "Sở Nông nghiệp". */
-function unitAlone(rest: SpokenWords, units: Office['units']): OfficeQuestion | null {
+function unitAlone(rest: SpokenWords, units: Asked['units']): OfficeQuestion | null {
   const holding = rest.folded.length > 1 && beginsAsUnit(rest) ? unitsHolding(rest, units) : [];
   return holding.length === 0 ? null : theseUnits(holding, rest.typed.join(' '));
 }
@@ -63,10 +79,6 @@ function askedFor({ folded }: SpokenWords): OfficeList['ask'] | null {
   return found?.[0] ?? null;
 }
 
-function says({ folded }: SpokenWords, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => placeOf(phrase.split(' '), folded) >= 0);
-}
-
 /** What is left when the asking and the words that name nothing are taken off. */
 function nameWords(words: SpokenWords, ask: OfficeList['ask'] | null): SpokenWords {
   const left = ASKED.filter(() => ask !== null)
@@ -84,17 +96,15 @@ function withoutPhrase(words: SpokenWords, phrase: string): SpokenWords {
   return at < 0 ? words : without(words, at, kept);
 }
 
-function without(words: SpokenWords, from: number, length: number): SpokenWords {
-  return pick(
-    words,
-    words.folded.flatMap((_, index) => (index >= from && index < from + length ? [] : [index])),
+/** "Xuất sắc" is a class, "xuất" a wish. */
+function isAct(words: SpokenWords): boolean {
+  const at = placeOf(['xuat', 'sac'], words.folded);
+  return says(at < 0 ? words : without(words, at, 2), ACTS);
+}
+
+function namesAt({ units, groups, sets }: Asked): Parameters<typeof readBoardQuestion>[1] {
+  const domains = [...sets].flatMap(([groupCode, set]) =>
+    set.domains.map(({ key, code, name }) => ({ groupCode, key, code, name })),
   );
-}
-
-function pick({ typed, folded }: SpokenWords, kept: readonly number[]): SpokenWords {
-  return { typed: kept.map((at) => typed[at] ?? ''), folded: kept.map((at) => folded[at] ?? '') };
-}
-
-function beginsAsUnit({ folded: [first = '', second = ''] }: SpokenWords): boolean {
-  return UNIT_KINDS.has(first) || UNIT_KINDS.has(`${first} ${second}`);
+  return { units, groups, domains, own: null };
 }

@@ -1,3 +1,9 @@
+import { takeQuestion } from '../appraisal/ask-unit.ts';
+import { takeReason } from '../appraisal/choose-reason.ts';
+import { takeValueText } from '../appraisal/value-text.ts';
+import { takeDecision } from '../council/publish.ts';
+import { takeReturnReason } from '../council/return-result.ts';
+import { takeWithdrawalReason } from '../council/withdraw-publication.ts';
 import type { OfficeAsking } from '../office-asking.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import { refuseReopening, takeReopeningEnd } from './decide-reopening.ts';
@@ -17,6 +23,14 @@ const takers: { readonly [For in OfficeAsking['for']]: Take<For> } = {
   extensionEnd: (context, { target }, text) => takeExtensionEnd(context, target, text),
   extensionReason: (context, { target, closesAt }, text) =>
     takeExtensionReason(context, target, closesAt, text),
+  appraisalValue: (context, { target, seen }, text) => takeValueText(context, target, seen, text),
+  appraisalReason: (context, { target, seen, ...reason }, text) =>
+    takeReason(context, target, seen, reason, text),
+  appraisalQuestion: (context, { target, seen }, text) => takeQuestion(context, target, seen, text),
+  resultReturn: (context, { scorecardId }, text) => takeReturnReason(context, scorecardId, text),
+  publicationDecision: (context, { boards }, text) => takeDecision(context, boards, text),
+  publicationWithdrawal: (context, { publicationId }, text) =>
+    takeWithdrawalReason(context, publicationId, text),
 };
 
 export function takeOfficeText(context: OfficeContext, asked: OfficeAsking, text: string): Move {

@@ -1,5 +1,6 @@
+import { roundOfPhase } from '../../domain/reminders/appraisal-windows.ts';
 import type { Concern, DueReminder } from '../../domain/reminders/reminder.ts';
-import type { PhaseName } from '../../domain/reminders/reminder-schedule.ts';
+import type { DutyPhase } from '../../domain/reminders/reminder-schedule.ts';
 import type { Instant, Points } from '../../domain/scaled.ts';
 import { gap, type Line, type Reply, type ReplyOption, type Sentence, say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
@@ -41,13 +42,21 @@ export interface ReminderReply extends Reply {
 const MOST_ITEMS = 5;
 const MOST_UNITS = 8;
 
-/** First how long is left and until when exactly, then what is missing with a way into each, then the ways out. */
+/**
+ * First how long is left and until when exactly, then what is missing with a way into each, then the ways out. What a
+ * unit hears when its result is there begins with that.
+ */
 export function drawReminder(reminder: DueReminder, facts: ReminderFacts): ReminderReply {
   const items = facts.missing.slice(0, MOST_ITEMS);
   const options = [...items.flatMap((item) => missingOption(item, reminder)), ...ways(reminder, facts)];
   const more = facts.openCount - items.length;
   return {
-    lines: [timeLine(reminder, facts.now), ...changeLine(reminder), ...bodyLines(reminder, facts)],
+    lines: [
+      ...resultLine(reminder, facts),
+      timeLine(reminder, facts.now),
+      ...changeLine(reminder),
+      ...bodyLines(reminder, facts),
+    ],
     options: options.map((each, index) => ({ ...each, choice: `N${index + 1}` })),
     notes: items.length > 0 && more > 0 ? [say('reminder.more', { count: more })] : [],
     footer: [],
@@ -55,9 +64,10 @@ export function drawReminder(reminder: DueReminder, facts: ReminderFacts): Remin
   };
 }
 
-const timeLines: { readonly [Phase in PhaseName]: SentenceKey } = {
+const timeLines: { readonly [Phase in DutyPhase]: SentenceKey } = {
   selfScoring: 'reminder.leftToScore',
   appraisal: 'reminder.leftToAppraise',
+  secondAppraisal: 'duty.leftToAppraiseAgain',
   explanation: 'reminder.leftToExplain',
   survey: 'reminder.leftToSurvey',
 };
@@ -66,26 +76,34 @@ function timeLine({ phase, closesAt }: DueReminder, now: Instant): Line {
   return say(timeLines[phase], { left: { from: now, until: closesAt }, lock: { closedAt: closesAt } });
 }
 
+function resultLine({ kind, phase }: DueReminder, { unitName, openCount }: ReminderFacts): readonly Line[] {
+  return kind === 'opening' && phase === 'explanation' && unitName !== null
+    ? [say('duty.firstRoundResult', { unit: unitName, count: openCount })]
+    : [];
+}
+
 function changeLine({ changedFrom }: DueReminder): readonly Line[] {
   return changedFrom === null ? [] : [say('reminder.changed', { before: { closedAt: changedFrom } })];
 }
 
 function bodyLines(reminder: DueReminder, facts: ReminderFacts): readonly Line[] {
-  const { kind, about } = reminder;
+  const { kind, about, phase } = reminder;
   if (kind === 'escalateOrganiser') return concernLines(about, facts);
+  if (kind === 'opening' && phase === 'explanation') return [gap];
   const unit = facts.unitName;
   const lead: Line[] = [];
   if (kind === 'opening' && unit !== null) lead.push(say('reminder.opened', { unit }));
   if (kind === 'escalateHead' && unit !== null) lead.push(say('reminder.nothingMoved', { unit }));
   if (kind === 'windowClosing') lead.push(say('reminder.touch'));
   if (kind === 'snoozed') lead.push(say('reminder.asAsked'));
-  return [...lead, ...workLine(reminder.phase, facts), gap];
+  return [...lead, ...workLine(phase, facts), gap];
 }
 
-function workLine(phase: PhaseName, { openCount, pointsAtStake, unitName }: ReminderFacts): readonly Line[] {
+function workLine(phase: DutyPhase, { openCount, pointsAtStake, unitName }: ReminderFacts): readonly Line[] {
   if (openCount === 0)
     return unitName === null || phase !== 'selfScoring' ? [] : [say('reminder.onlySend', { unit: unitName })];
   if (unitName === null) return [say('reminder.queue', { count: openCount })];
+  if (phase === 'explanation') return [say('duty.toExplain', { unit: unitName, count: openCount })];
   const points = { points: pointsAtStake };
   return pointsAtStake > 0
     ? [say('reminder.openWork', { unit: unitName, count: openCount, points })]
@@ -132,7 +150,7 @@ function missingOption({ itemKey, code, what, maxPoints }: MissingItem, reminder
   ];
 }
 
-function ways({ scorecardId, kind }: DueReminder, facts: ReminderFacts): Unnumbered[] {
+function ways({ scorecardId, kind, phase }: DueReminder, facts: ReminderFacts): Unnumbered[] {
   const chip = (label: Sentence, action: ReminderAction): Unnumbered => ({
     label,
     trailing: null,
@@ -142,7 +160,7 @@ function ways({ scorecardId, kind }: DueReminder, facts: ReminderFacts): Unnumbe
   const again = chip(say('reminder.again'), { do: 'remindAgain', scorecardId, until: null });
   if (kind === 'escalateOrganiser') return [again];
   return [
-    chip(say('reminder.resume'), { do: 'resumeWork', scorecardId }),
+    chip(...wayInto(phase, scorecardId)),
     again,
     ...(scorecardId !== null && facts.mayHandOver
       ? [chip(say('reminder.handOver'), { do: 'handOver', scorecardId })]
@@ -151,4 +169,11 @@ function ways({ scorecardId, kind }: DueReminder, facts: ReminderFacts): Unnumbe
       ? [chip(say('reminder.notMine'), { do: 'notMine', scorecardId })]
       : []),
   ];
+}
+
+function wayInto(phase: DutyPhase, scorecardId: string | null): [Sentence, ReminderAction] {
+  if (roundOfPhase(phase) !== null) return [say('duty.toDesk'), { do: 'appraise' }];
+  return phase === 'explanation' && scorecardId !== null
+    ? [say('duty.toResult'), { do: 'seeResult', scorecardId }]
+    : [say('reminder.resume'), { do: 'resumeWork', scorecardId }];
 }

@@ -9,7 +9,11 @@ export type MissingKind = z.infer<typeof missingKindSchema>;
 /** What an option of a reminder does when chosen. Kept with the reminder, which outlives any card of the chat. */
 export const reminderActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('openMissing'), ...ofScorecard, itemKey: z.string(), what: missingKindSchema }),
-  /** Goes on where the person was; without a scorecard, with the queue. */
+  /** The queue of an appraiser. */
+  z.object({ do: z.literal('appraise') }),
+  /** What the first round found at a unit, to be explained. */
+  z.object({ do: z.literal('seeResult'), ...ofScorecard }),
+  /** Goes on where the person was. */
   z.object({ do: z.literal('resumeWork'), scorecardId: z.string().nullable() }),
   /** "Nhắc lại lúc …": at `until` (ms UTC), or asks when where it is null. */
   z.object({

@@ -27,6 +27,10 @@ function actionOf(action: ReminderAction): Action {
       return action.what === 'lacksEvidence'
         ? { do: 'itemEvidence', itemKey: action.itemKey }
         : { do: 'open', itemKey: action.itemKey };
+    case 'appraise':
+      return { do: 'appraisalDesk' };
+    case 'seeResult':
+      return { do: 'ownResult' };
     case 'resumeWork':
       return { do: 'resume' };
     case 'remindAgain':

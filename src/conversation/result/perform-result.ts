@@ -1,10 +1,23 @@
-import { stay } from '../topics/plain-answers.ts';
 import type { DeskContext, Move } from '../turn.ts';
+import { showDifference } from './answer-appraiser.ts';
+import { askItemExplanation } from './explain-difference.ts';
 import type { ResultAction } from './result-action.ts';
+import { showDifferences, showOwnResult } from './show-result.ts';
+import { askSupplement, showDifferenceDocuments } from './supplements.ts';
 
 export function performResult(context: DeskContext, action: ResultAction): Move {
   switch (action.do) {
     case 'ownResult':
-      return stay(context, []);
+      return showOwnResult(context);
+    case 'differences':
+      return showDifferences(context, action.page);
+    case 'difference':
+      return showDifference(context, action.itemKey);
+    case 'askItemExplanation':
+      return askItemExplanation(context, action.itemKey);
+    case 'askSupplement':
+      return askSupplement(context, action.itemKey);
+    case 'differenceDocuments':
+      return showDifferenceDocuments(context, action.itemKey);
   }
 }

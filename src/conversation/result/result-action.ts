@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+const item = { itemKey: z.string() };
+
 /** What options do where a unit looks at its own appraisal and answers it (kết quả, giải trình). */
-export const resultActionSchema = z.discriminatedUnion('do', [z.object({ do: z.literal('ownResult') })]);
+export const resultActionSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('ownResult') }),
+  /** A further page of the differences, counted from 0. */
+  z.object({ do: z.literal('differences'), page: z.number().int().min(0) }),
+  z.object({ do: z.literal('difference'), ...item }),
+  z.object({ do: z.literal('askItemExplanation'), ...item }),
+  /** How documents are added to an explanation, and those of the item that there are. */
+  z.object({ do: z.literal('askSupplement'), ...item }),
+  z.object({ do: z.literal('differenceDocuments'), ...item }),
+]);
 export type ResultAction = z.infer<typeof resultActionSchema>;

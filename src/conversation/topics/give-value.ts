@@ -124,7 +124,7 @@ export function answerFor(rule: PlainRule, value: SaidValue): Answer {
 }
 
 /** "5/12" said in November is rather last December, and nothing is done on a day that is still to come. */
-function isToCome({ facts, desk }: DeskContext, day: string): boolean {
+export function isToCome({ facts, desk }: Pick<DeskContext, 'facts' | 'desk'>, day: string): boolean {
   return (
     day > DateTime.fromMillis(facts.sentAt, { zone: desk.work.campaign.timeZone }).toFormat('yyyy-MM-dd')
   );

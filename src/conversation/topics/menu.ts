@@ -1,5 +1,6 @@
 import type { Locale } from '../facts.ts';
 import { type Line, say } from '../reply.ts';
+import { ownResultOf } from '../result/own-result.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import { card, type DeskContext, type Move, option, show, type TurnContext } from '../turn.ts';
 
@@ -8,18 +9,21 @@ export function showMenu(context: DeskContext): Move {
   const { desk, facts } = context;
   const several = facts.memberships.length + facts.offices.length > 1;
   const options = [
-    option(1, say('way.resume'), { do: 'resume' }),
-    option(2, say('way.tasks'), { do: 'tasks' }),
-    option(3, say('way.missing'), { do: 'missing', page: 0 }),
-    option(4, say('way.score'), { do: 'score' }),
-    option(5, say('way.nextClass'), { do: 'nextClass' }),
-    option(6, say('way.deadline'), { do: 'deadline' }),
-    option(7, say('way.help'), { do: 'help' }),
-    option(8, say('way.language'), { do: 'language' }),
-    option(9, say('way.secondAccount'), { do: 'secondAccount' }),
-    ...(several ? [option(10, say('way.units'), { do: 'units' })] : []),
-    option(several ? 11 : 10, say('way.sending'), { do: 'sending' }),
-  ];
+    ...(ownResultOf(desk.work, facts.sentAt) === null
+      ? []
+      : [option(0, say('result.way.result'), { do: 'ownResult' })]),
+    option(0, say('way.resume'), { do: 'resume' }),
+    option(0, say('way.tasks'), { do: 'tasks' }),
+    option(0, say('way.missing'), { do: 'missing', page: 0 }),
+    option(0, say('way.score'), { do: 'score' }),
+    option(0, say('way.nextClass'), { do: 'nextClass' }),
+    option(0, say('way.deadline'), { do: 'deadline' }),
+    option(0, say('way.help'), { do: 'help' }),
+    option(0, say('way.language'), { do: 'language' }),
+    option(0, say('way.secondAccount'), { do: 'secondAccount' }),
+    ...(several ? [option(0, say('way.units'), { do: 'units' })] : []),
+    option(0, say('way.sending'), { do: 'sending' }),
+  ].map((each, index) => ({ ...each, choice: String(index + 1) }));
   return show(
     context,
     card({

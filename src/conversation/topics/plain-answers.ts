@@ -1,6 +1,7 @@
 import { findEvidence } from '../evidence-desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
+import { differenceCard } from '../result/difference-card.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
@@ -9,20 +10,18 @@ import { showMenu } from './menu.ts';
 
 /** Draws again what was in view, with a line before it. */
 export function stay(context: DeskContext, lead: readonly Line[]): Move {
-  const { itemKey, draft, evidence } = context.state;
+  const { itemKey, draft, evidence, asking } = context.state;
   const document = findEvidence(context.desk, evidence?.id ?? null);
   if (document !== undefined) return show(context, withLead(lead, cardOf(context, document)));
+  const isResult = asking?.for === 'difference' || asking?.for === 'itemExplanation';
+  const difference = isResult ? differenceCard(context, asking.itemKey) : null;
+  if (difference !== null) return show(context, withLead(lead, difference));
   if (itemKey !== null && context.desk.byKey.has(itemKey))
     return show(context, withLead(lead, itemCard(context, itemKey, draft, 'brief')));
   return show(context, withLead(lead, showMenu(context).card));
 }
 
 const laterSentences: { readonly [Wish in LaterWish]: SentenceKey } = {
-  whyCut: 'later.whyCut',
-  answerAppraiser: 'later.answerAppraiser',
-  whoAppraises: 'later.whoAppraises',
-  lastYear: 'later.lastYear',
-  ranking: 'later.ranking',
   progress: 'later.progress',
   notSubmitted: 'later.notSubmitted',
   switchYear: 'later.switchYear',
@@ -38,7 +37,7 @@ export function notYet(context: DeskContext, wish: LaterWish): Move {
   return stay(context, [laterSentence(wish, context.desk.work.campaign.organiser)]);
 }
 
-const faultSentences: { readonly [Fault in ValueFault]: SentenceKey } = {
+export const faultSentences: { readonly [Fault in ValueFault]: SentenceKey } = {
   notANumber: 'fault.notANumber',
   negative: 'fault.negative',
   tooPrecise: 'fault.tooPrecise',
@@ -74,6 +73,8 @@ const likelySentences: Partial<Record<Intent['kind'], SentenceKey>> = {
   askRule: 'way.askRule',
   whatIf: 'way.whatIf',
   open: 'way.jump',
+  ownResult: 'result.way.result',
+  whyCut: 'result.way.result',
 };
 
 /** One helpful line with the likeliest wishes; what was in view stays. */

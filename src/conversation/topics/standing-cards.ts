@@ -4,6 +4,7 @@ import { nextClass } from '../../domain/scorecard/next-class.ts';
 import { index } from '../../domain/scorecard/score-index.ts';
 import { scopeSaid, untilSaid } from '../more-time.ts';
 import { type Line, say } from '../reply.ts';
+import { ownResultOf } from '../result/own-result.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
 import { card, type DeskContext, type Move, option, show } from '../turn.ts';
 
@@ -60,6 +61,9 @@ export function showScore(context: DeskContext): Move {
         option(1, say('way.nextClass'), { do: 'nextClass' }, chip),
         option(2, say('way.missing'), { do: 'missing', page: 0 }, chip),
         option(3, say('way.resume'), { do: 'resume' }, chip),
+        ...(ownResultOf(desk.work, context.facts.sentAt) === null
+          ? []
+          : [option(4, say('result.way.result'), { do: 'ownResult' }, chip)]),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],
       footer: [deadlineLine(context)],

@@ -33,16 +33,7 @@ export type ValueFault =
 export type SaidCode = string;
 
 /** Wishes that belong to later parts: understood now, answered honestly with "chưa mở". */
-export type LaterWish =
-  | 'whyCut'
-  | 'answerAppraiser'
-  | 'whoAppraises'
-  | 'lastYear'
-  | 'ranking'
-  | 'progress'
-  | 'notSubmitted'
-  | 'switchYear'
-  | 'reportText';
+export type LaterWish = 'progress' | 'notSubmitted' | 'switchYear' | 'reportText';
 
 /** One wish of the official (ý định), read from one line of typed Vietnamese or English. Deterministic. */
 export type Intent =
@@ -141,6 +132,16 @@ export type Intent =
   | { readonly kind: 'report' }
   /** One step around sending off, by name. */
   | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
+  /** Rankings, and what else is asked about results of many units: which, stands in the line itself. */
+  | { readonly kind: 'ranking' }
+  /** This year beside the year before. */
+  | { readonly kind: 'lastYear' }
+  /** The unit's appraised result, and why it lost points. */
+  | { readonly kind: 'ownResult' }
+  | { readonly kind: 'whyCut'; readonly code: SaidCode | null }
+  /** Giải trình with those who appraise. */
+  | { readonly kind: 'answerAppraiser'; readonly code: SaidCode | null }
+  | { readonly kind: 'whoAppraises'; readonly code: SaidCode | null }
   | { readonly kind: 'later'; readonly wish: LaterWish }
   /** Not understood; the likeliest wishes, best first, may be empty. */
   | { readonly kind: 'unknown'; readonly likely: readonly Intent['kind'][] };

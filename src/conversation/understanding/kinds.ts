@@ -42,9 +42,14 @@ const SHOWING: ReadonlySet<Kind> = new Set<Kind>([
   'sending',
   'check',
   'report',
+  'ranking',
+  'lastYear',
+  'ownResult',
+  'whyCut',
+  'whoAppraises',
 ]);
 
-const SHOWING_LATER = new Set(['whyCut', 'whoAppraises', 'lastYear', 'ranking', 'progress', 'notSubmitted']);
+const SHOWING_LATER = new Set(['progress', 'notSubmitted']);
 
 export function writes(intent: Intent): boolean {
   return WRITING.has(intent.kind);

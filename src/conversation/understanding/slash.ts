@@ -15,7 +15,7 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
   ['gopy', 'gop y'],
   ['han', 'han'],
   ['hoantac', 'hoan tac'],
-  ['ketqua', 'ket qua'],
+  ['ketqua', 'ket qua tham dinh'],
   ['kiemtra', 'kiem tra'],
   ['khongapdung', 'khong ap dung'],
   ['lichsu', 'lich su'],

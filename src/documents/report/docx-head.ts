@@ -1,15 +1,6 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Report } from '../../domain/report/report-data.ts';
-import { centred, line, NO_BORDERS, twips } from './docx-text.ts';
+import { centred, line, NO_BORDERS, rule, twips } from './docx-text.ts';
 import { dateLine, HEADINGS, MOTTO, numberLine, recipientLines, STATE } from './frame-words.ts';
 
 /** The agency with its number on the left, Quốc hiệu and Tiêu ngữ with place and day on the right. */
@@ -61,16 +52,5 @@ function sides(
     width: { size: leftWidth + rightWidth, type: WidthType.DXA },
     columnWidths: [leftWidth, rightWidth],
     rows: [new TableRow({ cantSplit: true, children: [cell(left, leftWidth), cell(right, rightWidth)] })],
-  });
-}
-
-/** A line of `length` in the middle of a cell of `width` (mm): the border of an empty paragraph between indents. */
-function rule(width: number, length: number): Paragraph {
-  const indent = twips((width - length) / 2);
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    indent: { left: indent, right: indent },
-    spacing: { line: 80, lineRule: 'exact' },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
   });
 }

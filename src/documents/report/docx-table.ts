@@ -1,15 +1,7 @@
-import {
-  AlignmentType,
-  type ITableCellOptions,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Table, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Report, ReportRow } from '../../domain/report/report-data.ts';
-import { line, TABLE_WIDTH, twips } from './docx-text.ts';
+import { cell } from './docx-cell.ts';
+import { TABLE_WIDTH, twips } from './docx-text.ts';
 import { fitsOnPage } from './fits-on-page.ts';
 import { COLUMNS_MM } from './page-measures.ts';
 import {
@@ -22,9 +14,7 @@ import {
   sumLines,
 } from './table-words.ts';
 
-const SIZE = 11;
 const SHADES = { head: 'D5DCE6', domain: 'E3E8EF', criterion: 'F4F6F9', item: 'auto' } as const;
-type Side = (typeof AlignmentType)['LEFT' | 'CENTER'];
 
 /** The table with its head repeated on every page. */
 export function docxTable(report: Report): Table {
@@ -41,27 +31,6 @@ export function docxTable(report: Report): Table {
     columnWidths: COLUMNS_MM.map(twips),
     rows: [head, ...report.rows.map(tableRow), ...sumLines(report).map(sumRow)],
   });
-}
-
-interface CellStyle {
-  readonly bold?: boolean;
-  readonly shade?: string;
-  readonly middle?: boolean;
-  readonly span?: number;
-  /** Stays on the page of the row that follows. */
-  readonly keepNext?: boolean;
-}
-
-function cell(text: string, alignment: Side, style: CellStyle = {}): TableCell {
-  const { bold = false, shade = SHADES.item, middle = false, span = 1, keepNext = false } = style;
-  const options: ITableCellOptions = {
-    children: [line(text, { bold, size: SIZE }, { alignment, keepNext })],
-    columnSpan: span,
-    margins: { top: 30, bottom: 30, left: 60, right: 60 },
-    ...(shade === SHADES.item ? {} : { shading: { fill: shade } }),
-    ...(middle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-  };
-  return new TableCell(options);
 }
 
 function tableRow(row: ReportRow): TableRow {

@@ -56,6 +56,17 @@ export function paragraph(text: string): Paragraph {
   );
 }
 
+/** A line of `length` in the middle of a cell of `width` (mm): the border of an empty paragraph between indents. */
+export function rule(width: number, length: number): Paragraph {
+  const indent = twips((width - length) / 2);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: { left: indent, right: indent },
+    spacing: { line: 80, lineRule: 'exact' },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+  });
+}
+
 export const NO_BORDERS = Object.fromEntries(
   ['top', 'bottom', 'left', 'right', 'insideHorizontal', 'insideVertical'].map((side) => [
     side,

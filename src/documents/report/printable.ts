@@ -1,12 +1,10 @@
-import type { Report } from '../../domain/report/report-data.ts';
-
 // What XML 1.0 forbids: Word and Excel refuse to open a file that holds it.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** The report with every text as office files can hold it: composed letters, no control characters, no half letters. */
-export function printable(report: Report): Report {
-  return inside(report) as Report;
+/** A value with every text in it as office files can hold it: composed letters, no control characters, no half letters. */
+export function printable<Value>(value: Value): Value {
+  return inside(value) as Value;
 }
 
 function inside(value: unknown): unknown {

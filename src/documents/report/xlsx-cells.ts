@@ -27,12 +27,17 @@ export function writePoints(cell: Cell, { points, text }: PointsCell, font: Part
     writeText(cell, text, { ...font, horizontal: 'center' });
     return;
   }
-  cell.value = points / SCALE;
-  cell.numFmt = formatOf(points, text.startsWith('+'));
+  writeNumber(cell, points / SCALE, formatOf(points, text.startsWith('+')), font);
+}
+
+/** A number under a format of Excel's, which prints the separator of the reader's own settings. */
+export function writeNumber(cell: Cell, value: number, format: string, font: Partial<Font> = {}): void {
+  cell.value = value;
+  cell.numFmt = format;
   dress(cell, font, 'center');
 }
 
-/** "0", "0.0", … up to four decimals; Excel prints the separator of the reader's own settings. */
+/** "0", "0.0", … up to four decimals. */
 function formatOf(points: Points, plus: boolean): string {
   const decimals = String(Math.abs(points % SCALE))
     .padStart(4, '0')

@@ -15,6 +15,8 @@ export interface AppraisedItem {
   readonly itemKey: string;
   readonly standing: AppraisalStanding;
   readonly self: ItemTotal;
+  /** The item as judged, or as the unit answered it where nothing was judged: what decides conditional items. */
+  readonly found: ItemTotal;
   /** Null while nothing holds: not appraised is not 0. */
   readonly points: Points | null;
   /** The verdict that counts, also one that holds no longer. */
@@ -42,6 +44,7 @@ export function appraisedItem(item: ScoredItem, { self, found, appraisal, verdic
     itemKey: item.key,
     standing,
     self,
+    found,
     points: standing === 'settled' || standing === 'explained' ? heldPoints(found, verdict) : null,
     verdict: lastVerdict(appraisal),
     flagged,

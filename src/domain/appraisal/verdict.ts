@@ -20,7 +20,7 @@ export const reasonSchema = z.object({ code: z.enum(reasonCodes), text: z.string
 export type Reason = z.infer<typeof reasonSchema>;
 
 /** What the appraiser put in the place of the self-score: another answer to the same rule, or points as such. */
-const awardSchema = z.discriminatedUnion('kind', [
+export const awardSchema = z.discriminatedUnion('kind', [
   /** `underCase`: the case of a conditional rule that the answer was given under. */
   z.object({ kind: z.literal('answer'), answer: answerSchema, underCase: z.string().optional() }),
   z.object({ kind: z.literal('points') }),

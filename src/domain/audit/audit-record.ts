@@ -27,6 +27,8 @@ export const auditActSchema = z.enum([
   'erasePerson',
   'importCriteriaSet',
   'importCampaign',
+  'importPastResults',
+  'amendCriteria',
   'changeScorecard',
   'changeOfficials',
   'changeRoles',

@@ -97,6 +97,6 @@ export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
   viewRanking: {
     ...anyTime,
     roles: [...appraisers, ...organisers],
-    afterPublication: [...unit, 'leader'],
+    afterPublication: [...unit, 'leader', ...appraisers],
   },
 };

@@ -49,8 +49,11 @@ export const evidenceSchema = z.object({
   fields: recordFieldsSchema.nullable(),
   itemKeys: z.array(z.string()),
   removed: z.boolean(),
-  /** The signed report (báo cáo có chữ ký), which proves no item; left out: evidence. */
-  purpose: z.literal('signedReport').exactOptional(),
+  /**
+   * The signed report (báo cáo có chữ ký), which proves no item, or what a unit adds to its explanation after the first
+   * round (tài liệu bổ sung), which is no part of what was approved and sent; left out: evidence.
+   */
+  purpose: z.enum(['signedReport', 'supplement']).exactOptional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

@@ -2,9 +2,19 @@ import type { ScoreEntry } from '../scorecard/score-entry.ts';
 import type { ItemTotal } from '../scorecard/scorecard-totals.ts';
 import type { Evidence } from './evidence.ts';
 
-/** Evidence that is in use: what was not removed. The signed report is no evidence. */
+/** Evidence that is in use: what was not removed. The signed report is no evidence, nor is what came after sending. */
 export function inUse<Document extends Evidence>(documents: readonly Document[]): readonly Document[] {
-  return documents.filter(({ removed, purpose }) => !removed && purpose !== 'signedReport');
+  return documents.filter(({ removed, purpose }) => !removed && purpose === undefined);
+}
+
+/** Documents that the unit added to its explanation of the item (tài liệu bổ sung), without those it took away again. */
+export function supplementsFor<Document extends Evidence>(
+  documents: readonly Document[],
+  itemKey: string,
+): readonly Document[] {
+  return documents.filter(
+    ({ removed, purpose, itemKeys }) => !removed && purpose === 'supplement' && itemKeys.includes(itemKey),
+  );
 }
 
 /** Documents that prove the item. */

@@ -2,6 +2,7 @@ import type { Instant } from '../scaled.ts';
 import type { Planning } from './planning.ts';
 import { isQuiet, quietStretch } from './quiet-hours.ts';
 import type { Duty } from './reminder.ts';
+import { scheduleOf } from './reminder-schedule.ts';
 import { lastSlot } from './sending-slots.ts';
 import { type Candidate, keyOf, type Track } from './track.ts';
 import { daysBeforeClosing, momentBefore, rankOfDays } from './window-moments.ts';
@@ -23,6 +24,7 @@ export function dutyTrack(duty: Duty, carriesWindow: boolean, planning: Planning
     candidates: [
       ...(works ? working(duty, planning) : []),
       ...(heads ? headed(duty, planning) : []),
+      ...(heads && !works ? opened(duty, planning) : []),
       ...(works && carriesWindow ? windowClosing(duty, planning) : []),
       ...snoozed(duty, planning),
     ],
@@ -53,7 +55,7 @@ function working(duty: Duty, planning: Planning): readonly Candidate[] {
 }
 
 function headed(duty: Duty, planning: Planning): readonly Candidate[] {
-  const phase = planning.input.schedule.phases[duty.phase];
+  const phase = scheduleOf(planning.input.schedule, duty.phase);
   const days = phase.escalateToHeadDaysBefore;
   if (days === null || movedSince(duty, momentBefore(days, duty, phase, planning.hours))) return [];
   const minute = planning.minuteFor(duty.settings.preferredHour);
@@ -61,6 +63,12 @@ function headed(duty: Duty, planning: Planning): readonly Candidate[] {
   if (dueAt === null) return [];
   const escalation = candidate(duty, planning, `head-${days}d`, dueAt);
   return [{ ...escalation, kind: 'escalateHead', rank: rankOfDays(days) + 0.5 }];
+}
+
+/** A head who scores nothing still hears that the unit is asked to explain, since that is said of a result. */
+function opened(duty: Duty, planning: Planning): readonly Candidate[] {
+  if (duty.phase !== 'explanation') return [];
+  return working(duty, planning).filter(({ kind }) => kind === 'opening');
 }
 
 export function movedSince({ work }: Duty, since: Instant): boolean {

@@ -1,6 +1,7 @@
 import { movedSince } from './duty-track.ts';
 import type { Planning } from './planning.ts';
 import type { Concern, Duty } from './reminder.ts';
+import { scheduleOf } from './reminder-schedule.ts';
 import { type Candidate, keyOf, type Track } from './track.ts';
 import { daysBeforeClosing, momentBefore, rankOfDays } from './window-moments.ts';
 
@@ -77,7 +78,7 @@ function expectedLate(group: readonly Duty[], contacts: Contacts, planning: Plan
 }
 
 function phaseOf([first]: readonly Duty[], { input }: Planning) {
-  return first === undefined ? undefined : input.schedule.phases[first.phase];
+  return first === undefined ? undefined : scheduleOf(input.schedule, first.phase);
 }
 
 function told(

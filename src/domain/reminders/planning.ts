@@ -1,7 +1,7 @@
 import type { Instant } from '../scaled.ts';
 import { isQuiet } from './quiet-hours.ts';
 import type { Duty, RecordedReminder, ReminderInput, ReminderKind } from './reminder.ts';
-import type { PhaseName } from './reminder-schedule.ts';
+import { type DutyPhase, scheduleOf } from './reminder-schedule.ts';
 import { firstMinute, isSendingDay, nextSlot, type SendingHours } from './sending-slots.ts';
 import { type Moment, type PhaseWindow, windowMoments } from './window-moments.ts';
 import { dayOf, minuteOf } from './working-calendar.ts';
@@ -11,7 +11,7 @@ export interface Planning {
   readonly input: ReminderInput;
   readonly hours: SendingHours;
   readonly minuteFor: (preferredHour: number | null) => number;
-  readonly momentsOf: (phase: PhaseName, window: PhaseWindow, minute: number) => readonly Moment[];
+  readonly momentsOf: (phase: DutyPhase, window: PhaseWindow, minute: number) => readonly Moment[];
   /** Whether something of this kind may go out at this very instant. */
   readonly maySend: (
     kind: ReminderKind,
@@ -42,7 +42,7 @@ export function startPlanning(input: ReminderInput): Planning {
       const name = `${phase} ${window.opensAt} ${window.closesAt} ${minute}`;
       const known = drawn.get(name);
       if (known !== undefined) return known;
-      const moments = windowMoments(window, schedule.phases[phase], minute, hours);
+      const moments = windowMoments(window, scheduleOf(schedule, phase), minute, hours);
       drawn.set(name, moments);
       return moments;
     },

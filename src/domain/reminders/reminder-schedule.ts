@@ -8,6 +8,9 @@ const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 export const phaseNameSchema = z.enum(['selfScoring', 'appraisal', 'explanation', 'survey']);
 export type PhaseName = z.infer<typeof phaseNameSchema>;
 
+/** What somebody works on: a phase, or the second round of appraisal, which is reminded of as the first one is. */
+export type DutyPhase = PhaseName | 'secondAppraisal';
+
 const LONGEST_QUIET_MINUTES = 12 * 60;
 const daysBefore = z.number().int().min(1).max(60);
 
@@ -55,6 +58,10 @@ export const reminderScheduleSchema = z
     { path: ['quietHours'], message: 'quietHours are longer than 12 hours' },
   );
 export type ReminderSchedule = z.infer<typeof reminderScheduleSchema>;
+
+export function scheduleOf({ phases }: Pick<ReminderSchedule, 'phases'>, phase: DutyPhase): PhaseSchedule {
+  return phases[phase === 'secondAppraisal' ? 'appraisal' : phase];
+}
 
 /** What a campaign reminds of when it says nothing else. */
 export const defaultReminderSchedule: ReminderSchedule = {

@@ -1,5 +1,5 @@
 import type { Instant, Points } from '../scaled.ts';
-import type { PhaseName, ReminderSchedule } from './reminder-schedule.ts';
+import type { DutyPhase, ReminderSchedule } from './reminder-schedule.ts';
 import type { ReminderSettings } from './reminder-settings.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
@@ -25,7 +25,7 @@ export interface Duty {
   readonly officialId: string;
   readonly purposes: readonly Purpose[];
   readonly scorecardId: string | null;
-  readonly phase: PhaseName;
+  readonly phase: DutyPhase;
   /** The phase for this scorecard, extensions included (ms UTC); nothing is accepted from `closesAt` on. */
   readonly opensAt: Instant;
   readonly closesAt: Instant;
@@ -65,7 +65,7 @@ export interface DueReminder {
   readonly kind: ReminderKind;
   /** Which of its kind: "opening", "14d", "4h", "window", "snoozed". */
   readonly moment: string;
-  readonly phase: PhaseName;
+  readonly phase: DutyPhase;
   readonly officialId: string;
   /** Null for a queue, and for what an organiser hears about several scorecards. */
   readonly scorecardId: string | null;

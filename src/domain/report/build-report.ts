@@ -1,5 +1,6 @@
 import { indexBounds } from '../campaign/classify.ts';
 import type { CriteriaDomain, Criterion, CriterionGroup, ScoredItem } from '../criteria/criteria-set.ts';
+import { evidenceFor } from '../evidence/proof.ts';
 import { type Points, points } from '../scaled.ts';
 import type { ItemTotal } from '../scorecard/item-totals.ts';
 import { formatIndex, index } from '../scorecard/score-index.ts';
@@ -84,7 +85,7 @@ function itemRow({ totals, entries, evidence }: ReportInput, item: ScoredItem): 
   const total = totalOf(totals, item);
   const entry = entries.get(item.key);
   const reason = total.state === 'notApplicable' ? (entry?.notApplicable?.reason ?? null) : null;
-  const documents = evidence.filter(({ removed, itemKeys }) => !removed && itemKeys.includes(item.key));
+  const documents = evidenceFor(evidence, item.key);
   const said = [reason, entry?.explanation ?? null].filter((text) => text !== null && text !== '');
   return {
     kind: 'item',

@@ -59,8 +59,7 @@ export function itemTotals(
     pointsOf(itemKey) {
       const place = placed.get(itemKey);
       if (!place || underWay.has(itemKey)) return null;
-      const total = resolve(place);
-      return leftTheMaximum(total) ? points(0) : total.points;
+      return decisivePoints(resolve(place));
     },
   };
 
@@ -78,6 +77,11 @@ export function itemTotals(
   }
 
   return new Map([...placed].map(([key, place]) => [key, resolve(place)]));
+}
+
+/** What an item counts as where another one is scored by it; null while it is open. */
+export function decisivePoints(total: ItemTotal): Points | null {
+  return leftTheMaximum(total) ? points(0) : total.points;
 }
 
 /** An item that this unit is not assessed on decides a conditional rule as 0 points would. */

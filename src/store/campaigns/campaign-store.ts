@@ -2,6 +2,7 @@ import type { CampaignStore } from '../../application/ports/campaign-store.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import { audited } from '../audit/prisma-audit-rows.ts';
 import type { PrismaDatabase } from '../prisma-client.ts';
+import { amendCriteria, readAmendment } from './amend-criteria.ts';
 import { latestCriteriaSet, storeCriteriaSet } from './criteria-sets.ts';
 import { storeInvitation } from './invitations.ts';
 import { linkAccount } from './link-account.ts';
@@ -39,6 +40,9 @@ export function createCampaignStore(prisma: PrismaDatabase): CampaignStore {
     officials: (campaignId) => listOfficials(prisma, campaignId),
     rehearse: (campaignId, window, at) =>
       whollyAudited((db, trail) => rehearseCampaign(db, trail, campaignId, window, at)),
+    previewAmendment: (campaignId, set, at) => wholly(prisma, (db) => readAmendment(db, campaignId, set, at)),
+    amend: (campaignId, set, amendment) =>
+      whollyAudited((db, trail) => amendCriteria(db, trail, campaignId, set, amendment)),
     extensions: (campaignId) => listExtensions(prisma, campaignId),
     undeliverable: (campaignId) => listUndeliverable(prisma, campaignId),
   };

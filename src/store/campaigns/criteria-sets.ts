@@ -23,9 +23,7 @@ export async function storeCriteriaSet(
     orderBy: { version: 'desc' },
     select: { version: true, contentHash: true },
   });
-  // Parsing puts the keys in the order of the schema, so that equal content hashes alike.
-  const content = criteriaSetSchema.parse({ ...set, version: 1 });
-  const contentHash = sha256(JSON.stringify(content));
+  const { content, contentHash } = hashedSet(set);
   if (latest?.contentHash === contentHash) return { kind: 'unchanged', version: latest.version };
   const version = (latest?.version ?? 0) + 1;
   await trail.add(
@@ -46,4 +44,11 @@ export async function storeCriteriaSet(
     },
   });
   return { kind: 'stored', version };
+}
+
+/** A set without its version, and the SHA-256 (hex) by which equal content is known. Throws like `storeCriteriaSet`. */
+export function hashedSet(set: CriteriaSet): { readonly content: CriteriaSet; readonly contentHash: string } {
+  // Parsing puts the keys in the order of the schema, so that equal content hashes alike.
+  const content = criteriaSetSchema.parse({ ...set, version: 1 });
+  return { content, contentHash: sha256(JSON.stringify(content)) };
 }

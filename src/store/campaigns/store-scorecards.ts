@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { unitProfileSchema } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport, ImportedUnit } from '../../domain/campaign/campaign-import.ts';
 import type { Instant } from '../../domain/scaled.ts';
-import type { RecordedEntry, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import { totalScorecard } from '../../domain/scorecard/scorecard-totals.ts';
 import { administrationDraft } from '../audit/administration-draft.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import { type EntriesByItem, entriesByScorecard } from './entries-by-scorecard.ts';
 import type { SetsByGroup } from './store-campaign.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
@@ -22,8 +22,6 @@ const IMPORTED = {
   answered: true,
   toAnswer: true,
 } as const;
-
-type Entries = ReadonlyMap<string, RecordedEntry>;
 
 /** One scorecard for every unit, its totals true for the entries that it holds. Tells whether anything changed. */
 export async function storeScorecards(
@@ -59,7 +57,9 @@ export async function storeScorecards(
 }
 
 /** What an import settles about a scorecard; its totals follow from it. */
-function settledBy(row: { groupCode: string; criteriaSetId: string; profileJson: string } | undefined) {
+export function settledBy(
+  row: { groupCode: string; criteriaSetId: string; profileJson: string } | undefined,
+) {
   if (row === undefined) return null;
   const { groupCode, criteriaSetId, profileJson } = row;
   return JSON.stringify({ groupCode, criteriaSetId, profile: JSON.parse(profileJson) as unknown });
@@ -70,7 +70,7 @@ function scorecardOf(
   sets: SetsByGroup,
   unit: ImportedUnit,
   id: string,
-  entries: Entries,
+  entries: EntriesByItem,
 ) {
   const found = sets.get(unit.groupCode);
   if (found === undefined)
@@ -94,19 +94,4 @@ function scorecardOf(
     answered,
     toAnswer,
   };
-}
-
-async function entriesByScorecard(
-  db: PrismaTransaction,
-  campaignId: string,
-): Promise<ReadonlyMap<string, Entries>> {
-  const rows = await db.scoreEntry.findMany({ where: { scorecard: { campaignId } } });
-  const byScorecard = new Map<string, Map<string, RecordedEntry>>();
-  for (const { scorecardId, itemKey, entryJson, version, officialId, changedAt } of rows) {
-    const entries = byScorecard.get(scorecardId) ?? new Map<string, RecordedEntry>();
-    const entry = JSON.parse(entryJson) as ScoreEntry;
-    entries.set(itemKey, { ...entry, version, changedBy: officialId, changedAt: Number(changedAt) });
-    byScorecard.set(scorecardId, entries);
-  }
-  return byScorecard;
 }

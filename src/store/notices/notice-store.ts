@@ -8,6 +8,8 @@ import type { SqlSession, SqlTransaction } from '../sql-session.ts';
 import { StoredDocuments } from '../stored-documents.ts';
 import { addNotice } from '../turns/notices.ts';
 import { addReplies } from '../turns/outbox.ts';
+import { ScorecardContents } from '../turns/scorecard-contents.ts';
+import type { TurnMemory } from '../turns/workplace.ts';
 
 const DUE = `
   SELECT n.id, n.key, n.purpose, n."officialId", n."linesJson", n."optionsJson", n."expiresAt", o.locale, c.document AS "campaignJson"
@@ -47,9 +49,9 @@ const FIRST_MESSAGE = `
 const LINES = `SELECT lines FROM "ChannelAccount" WHERE id = ?`;
 
 export function createNoticeStore(session: SqlSession): NoticeStore {
-  const documents = new StoredDocuments();
+  const memory = { documents: new StoredDocuments(), contents: new ScorecardContents() };
   return {
-    due: (now, limit) => session.read((db) => dueNotices(db, documents, now, limit)),
+    due: (now, limit) => session.read((db) => dueNotices(db, memory, now, limit)),
     nextDueAt: (now) =>
       session.read(async (db) => {
         const [row] = await db.all<{ at: Instant | null }>(NEXT_DUE, [now]);
@@ -81,13 +83,13 @@ export function createNoticeStore(session: SqlSession): NoticeStore {
 
 async function dueNotices(
   db: SqlTransaction,
-  documents: StoredDocuments,
+  memory: TurnMemory,
   now: Instant,
   limit: number,
 ): Promise<readonly DueNotice[]> {
   const rows = await db.all<DueRow>(DUE, [now, limit]);
   const reminders = rows.filter(({ purpose }) => purpose === 'reminder').map(({ key }) => key);
-  const pointless = await pointlessReminders(db, reminders, documents.campaign, now);
+  const pointless = await pointlessReminders(db, reminders, memory, now);
   const due: DueNotice[] = [];
   for (const { id, key, officialId, linesJson, optionsJson, campaignJson, locale, expiresAt } of rows) {
     due.push({
@@ -97,7 +99,7 @@ async function dueNotices(
       lines: JSON.parse(linesJson) as readonly Line[],
       options: optionsJson === null ? [] : (JSON.parse(optionsJson) as readonly NoticeOption[]),
       locale: locale === 'en' ? 'en' : 'vi',
-      timeZone: campaignJson === null ? null : documents.campaign(campaignJson).timeZone,
+      timeZone: campaignJson === null ? null : memory.documents.campaign(campaignJson).timeZone,
       accounts: await db.all<AccountAddress>(ACCOUNTS, [officialId]),
     });
   }

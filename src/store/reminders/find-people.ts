@@ -7,10 +7,11 @@ import type { SqlTransaction } from '../sql-session.ts';
 import { HOLDS } from '../turns/people.ts';
 
 const ROLES = `
-  SELECT g."officialId", g."unitId", g.role AS purpose, o."remindersJson"
+  SELECT g."officialId", g."unitId", g.role, o."remindersJson"
   FROM "RoleGrant" g JOIN "Official" o ON o.id = g."officialId"
   WHERE g."campaignId" = ? AND g.status = 'active' AND ${HOLDS}
-    AND ((g.role IN ('scorer', 'head') AND g."unitId" IS NOT NULL) OR (g.role = 'organiser' AND g."unitId" IS NULL))
+    AND ((g.role IN ('scorer', 'head') AND g."unitId" IS NOT NULL) OR (g.role = 'organiser' AND g."unitId" IS NULL)
+      OR g.role = 'appraiser')
   ORDER BY g."officialId", g.id`;
 
 const ACCOUNTS = `
@@ -18,7 +19,10 @@ const ACCOUNTS = `
   WHERE a."officialId" IN (SELECT g."officialId" FROM "RoleGrant" g WHERE g."campaignId" = ?)
   ORDER BY a."officialId", ${BEST_FIRST}`;
 
-type RoleRow = RemindedRole & { readonly remindersJson: string | null };
+interface RoleRow extends Omit<RemindedRole, 'purpose'> {
+  readonly role: RemindedRole['purpose'] | 'appraiser';
+  readonly remindersJson: string | null;
+}
 type AccountRow = RemindedAccount & { readonly officialId: string };
 
 /** Who works in a campaign at an instant, and how they are written to. */
@@ -28,12 +32,11 @@ export async function findPeople(
   at: Instant,
 ): Promise<Pick<ReminderFindings, 'roles' | 'people'>> {
   const rows = await db.all<RoleRow>(ROLES, [campaignId, at, at]);
-  const accounts = new Map<string, RemindedAccount[]>();
-  for (const { officialId, ...account } of await db.all<AccountRow>(ACCOUNTS, [campaignId])) {
-    accounts.set(officialId, [...(accounts.get(officialId) ?? []), account]);
-  }
+  const accounts = await loadAccounts(db, campaignId);
   return {
-    roles: rows.map(({ officialId, unitId, purpose }) => ({ officialId, unitId, purpose })),
+    roles: rows.flatMap(({ officialId, unitId, role }) =>
+      role === 'appraiser' ? [] : [{ officialId, unitId, purpose: role }],
+    ),
     people: new Map(
       rows.map(({ officialId, remindersJson }) => [
         officialId,
@@ -41,4 +44,16 @@ export async function findPeople(
       ]),
     ),
   };
+}
+
+/** The accounts of everybody who ever held a role in a campaign, by official, the one that is written to first. */
+export async function loadAccounts(
+  db: SqlTransaction,
+  campaignId: string,
+): Promise<ReadonlyMap<string, readonly RemindedAccount[]>> {
+  const accounts = new Map<string, RemindedAccount[]>();
+  for (const { officialId, ...account } of await db.all<AccountRow>(ACCOUNTS, [campaignId])) {
+    accounts.set(officialId, [...(accounts.get(officialId) ?? []), account]);
+  }
+  return accounts;
 }

@@ -5,14 +5,14 @@ import type { SqlTransaction } from '../sql-session.ts';
 import { loadExtensions } from './extensions.ts';
 
 const SCORECARDS = `
-  SELECT s.id AS "scorecardId", s."unitId", u.name AS "unitName", s.answered, s."toAnswer", s.points, s.maximum, s."submittedAt"
+  SELECT s.id AS "scorecardId", s."unitId", u.name AS "unitName", s.answered, s."toAnswer", s.points, s.maximum, s."submittedAt",
+    s.flagged, s.explained, s."confirmedAt"
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ? ORDER BY s.id`;
 
-interface ScorecardRow extends Pick<RemindedScorecard, 'scorecardId' | 'unitId' | 'answered' | 'toAnswer'> {
+interface ScorecardRow extends Omit<RemindedScorecard, 'pointsAtStake' | 'movedAt' | 'extensions'> {
   readonly unitName: string;
   readonly points: number;
   readonly maximum: number;
-  readonly submittedAt: Instant | null;
 }
 
 const MOVED = `

@@ -4,13 +4,19 @@ import type {
   ReminderStore,
 } from '../../application/ports/reminder-store.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { isWithin } from '../../domain/campaign/phase-at.ts';
+import { windowsInOrder } from '../../domain/campaign/phases.ts';
 import type { RecordedReminder } from '../../domain/reminders/reminder.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlSession, SqlTransaction } from '../sql-session.ts';
 import { startingOver } from '../starting-over.ts';
 import { StoredDocuments } from '../stored-documents.ts';
+import { loadOpenWork } from '../turns/appraisers.ts';
 import { addNotice } from '../turns/notices.ts';
 import { countPaid } from '../turns/paid-notices.ts';
+import { loadPublication } from '../turns/publication.ts';
+import { ScorecardContents } from '../turns/scorecard-contents.ts';
+import type { TurnMemory } from '../turns/workplace.ts';
 import { loadExtensions } from './extensions.ts';
 import { findPeople } from './find-people.ts';
 import { findWork } from './find-work.ts';
@@ -31,11 +37,11 @@ const ADD = `
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`;
 
 export function createReminderStore(session: SqlSession): ReminderStore {
-  const documents = new StoredDocuments();
+  const memory = { documents: new StoredDocuments(), contents: new ScorecardContents() };
   const again = startingOver(session);
   return {
-    openCampaigns: (at) => session.read((db) => openCampaigns(db, documents, at)),
-    findings: (campaignId, at) => session.read((db) => find(db, campaignId, at)),
+    openCampaigns: (at) => session.read((db) => openCampaigns(db, memory.documents, at)),
+    findings: (campaign, at, until = at) => session.read((db) => find(db, memory, campaign, { at, until })),
     record: (campaignId, planned, at) =>
       again(() => session.write((db) => recordAll(db, campaignId, planned, at))),
     report: (campaignId, of) => session.read((db) => reportSending(db, campaignId, of)),
@@ -43,7 +49,7 @@ export function createReminderStore(session: SqlSession): ReminderStore {
   };
 }
 
-/** After its lock a campaign is open as long as more time runs for any of its scorecards. */
+/** After its lock a campaign is open in its later phases, and as long as more time runs for any of its scorecards. */
 async function openCampaigns(
   db: SqlTransaction,
   documents: StoredDocuments,
@@ -57,16 +63,30 @@ async function openCampaigns(
     const [row] = await db.all<{ campaignId: string }>(CAMPAIGN_OF, [scorecardId]);
     if (row !== undefined) running.add(row.campaignId);
   }
-  return campaigns.filter(({ id, locksAt }) => locksAt > at || running.has(id));
+  return campaigns.filter(
+    ({ id, locksAt, phases }) =>
+      locksAt > at || windowsInOrder.some((name) => isWithin(phases[name], at)) || running.has(id),
+  );
 }
 
-async function find(db: SqlTransaction, campaignId: string, at: Instant): Promise<ReminderFindings> {
+async function find(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  { id: campaignId, phases }: Campaign,
+  { at, until }: { readonly at: Instant; readonly until: Instant },
+): Promise<ReminderFindings> {
   const rows = await db.all<Omit<RecordedReminder, 'final'> & { readonly final: number }>(HISTORY, [
     campaignId,
   ]);
+  const rounds = [phases.appraisal, phases.secondAppraisal];
+  const isAppraised = rounds.some(
+    (window) => window !== null && window.opensAt <= until && window.closesAt > at,
+  );
   return {
     ...(await findWork(db, campaignId)),
     ...(await findPeople(db, campaignId, at)),
+    published: (await loadPublication(db, campaignId)) !== null,
+    appraisers: isAppraised ? await loadOpenWork(db, memory, campaignId, at) : [],
     history: rows.map((row) => ({ ...row, final: row.final === 1 })),
   };
 }

@@ -1,14 +1,13 @@
 import type { AppraiserProgress } from '../../conversation/looked-up.ts';
 import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
+import { openWork } from '../../domain/appraisal/open-work.ts';
 import { type Grant, type GrantScope, grantScopeSchema } from '../../domain/authority/grant.ts';
-import { placedItems } from '../../domain/criteria/criteria-set.ts';
 import { roleSchema } from '../../domain/people/role.ts';
+import type { RemindedAppraiser } from '../../domain/reminders/duties-of.ts';
 import type { Instant } from '../../domain/scaled.ts';
-import { itemTotals } from '../../domain/scorecard/item-totals.ts';
-import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
-import { loadGroupSets } from './group-sets.ts';
 import { HOLDS } from './people.ts';
+import { loadUnitWork } from './unit-work.ts';
 import type { TurnMemory } from './workplace.ts';
 
 const GRANTS = `
@@ -25,24 +24,9 @@ interface GrantRow {
   readonly scopeJson: string | null;
 }
 
-const SENT = `
-  SELECT id AS "scorecardId", "unitId", "groupCode", "profileJson" FROM "Scorecard"
-  WHERE "campaignId" = ? AND "submittedAt" IS NOT NULL`;
-
-/** What counts of an item is settled where it is of the entry that stands, and no explanation waits for an answer. */
-const SETTLED = `
-  SELECT a."scorecardId", a."itemKey" FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
-    LEFT JOIN "ScoreEntry" e ON e."scorecardId" = a."scorecardId" AND e."itemKey" = a."itemKey"
-  WHERE s."campaignId" = ? AND a.kind <> 'asked' AND COALESCE(e.version, 0) = a."entryVersion"
-    AND (a.explained = 0 OR a.round = 2)`;
-
 const LAST = `
   SELECT a."officialId", MAX(a.at) AS at FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
   WHERE s."campaignId" = ? GROUP BY a."officialId"`;
-
-const CLAIMS = `
-  SELECT e."scorecardId", e."itemKey", e."entryJson" FROM "ScoreEntry" e JOIN "Scorecard" s ON s.id = e."scorecardId"
-  WHERE s."campaignId" = ? AND s."submittedAt" IS NOT NULL AND e."itemKey" = ?`;
 
 /** Every appraiser of a campaign with how far they are, by name. */
 export async function loadAppraisers(
@@ -53,77 +37,62 @@ export async function loadAppraisers(
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
-  const items = await itemsToJudge(db, memory, campaignId);
+  const items = await itemsToJudge(db, memory, campaignId, at);
   const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
-  return [...new Set(rows.map(({ officialId }) => officialId))]
-    .map((officialId): AppraiserProgress => {
-      const own = rows.filter((row) => row.officialId === officialId);
-      const grants = own.map(grantOf);
-      const work = workOfAppraiser(grants, items, at);
-      const scope = scopeOf(grants);
-      return {
+  return appraisersIn(rows)
+    .map(
+      ({ officialId, name, grants }): AppraiserProgress => ({
         officialId,
-        name: own[0]?.name ?? officialId,
-        scope,
-        ...work,
+        name,
+        scope: scopeOf(grants),
+        ...workOfAppraiser(grants, items, at),
         lastAt: lastAt.get(officialId) ?? null,
-      };
-    })
-    .filter(({ officialId }) => rows.some((row) => row.officialId === officialId && row.role === 'appraiser'))
+      }),
+    )
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+/** What is left to every appraiser of a campaign. */
+export async function loadOpenWork(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  campaignId: string,
+  at: Instant,
+): Promise<readonly RemindedAppraiser[]> {
+  const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
+  const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
+  const units = await loadUnitWork(db, memory, campaignId, at);
+  const movedAt = new Map(last.map((each) => [each.officialId, each.at]));
+  return appraisersIn(rows).map(({ officialId, grants }) => ({
+    officialId,
+    open: openWork(grants, units, at),
+    movedAt: movedAt.get(officialId) ?? null,
+  }));
+}
+
+/** Those who hold the role now, each with all their roles. */
+function appraisersIn(rows: readonly GrantRow[]) {
+  return [...new Set(rows.map(({ officialId }) => officialId))].flatMap((officialId) => {
+    const own = rows.filter((row) => row.officialId === officialId);
+    if (!own.some(({ role }) => role === 'appraiser')) return [];
+    return [{ officialId, name: own[0]?.name ?? officialId, grants: own.map(grantOf) }];
+  });
 }
 
 async function itemsToJudge(
   db: SqlTransaction,
   memory: TurnMemory,
   campaignId: string,
+  at: Instant,
 ): Promise<readonly JudgedItem[]> {
-  const sets = await loadGroupSets(db, memory, campaignId);
-  const sent = await db.all<{ scorecardId: string; unitId: string; groupCode: string; profileJson: string }>(
-    SENT,
-    [campaignId],
-  );
-  const settled = new Set(
-    (await db.all<{ scorecardId: string; itemKey: string }>(SETTLED, [campaignId])).map(keyOf),
-  );
-  const claimed = await claimsOf(db, campaignId, [...sets.values()].flatMap(placedItems));
-  return sent.flatMap(({ scorecardId, unitId, groupCode, profileJson }) => {
-    const set = sets.get(groupCode);
-    if (set === undefined) return [];
-    const totals = itemTotals(set, memory.documents.profile(profileJson), {}, new Map());
-    return placedItems(set).flatMap(({ item, domain }): JudgedItem[] => {
-      const state = totals.get(item.key)?.state;
-      const key = keyOf({ scorecardId, itemKey: item.key });
-      const isDue = item.counts === 'regular' || settled.has(key) || claimed.has(key);
-      return state === 'exempt' || state === 'otherKind' || !isDue
-        ? []
-        : [{ unitId, domainKey: domain.key, itemKey: item.key, settled: settled.has(key) }];
-    });
-  });
-}
-
-/** Bonus and penalty are to be judged where a unit claims them. */
-async function claimsOf(
-  db: SqlTransaction,
-  campaignId: string,
-  placed: ReturnType<typeof placedItems>,
-): Promise<ReadonlySet<string>> {
-  const keys = new Set(placed.flatMap(({ item }) => (item.counts === 'regular' ? [] : [item.key])));
-  const claims: string[] = [];
-  for (const itemKey of keys) {
-    const rows = await db.all<{ scorecardId: string; itemKey: string; entryJson: string }>(CLAIMS, [
-      campaignId,
+  return (await loadUnitWork(db, memory, campaignId, at)).flatMap(({ unitId, items }) =>
+    items.map(({ itemKey, domainKey, state }) => ({
+      unitId,
+      domainKey,
       itemKey,
-    ]);
-    claims.push(
-      ...rows.filter(({ entryJson }) => (JSON.parse(entryJson) as ScoreEntry).answer !== null).map(keyOf),
-    );
-  }
-  return new Set(claims);
-}
-
-function keyOf({ scorecardId, itemKey }: { readonly scorecardId: string; readonly itemKey: string }): string {
-  return `${scorecardId}\0${itemKey}`;
+      settled: state === 'settled',
+    })),
+  );
 }
 
 function grantOf({ role, unitId, scopeJson }: GrantRow): Grant {

@@ -4,7 +4,9 @@ import type { SqlTransaction } from '../sql-session.ts';
 import { loadAcross } from './across.ts';
 import { loadAppraisers } from './appraisers.ts';
 import { loadBoard } from './board.ts';
-import type { TurnMemory } from './workplace.ts';
+import { loadOverseers } from './people.ts';
+import { loadUnitWork } from './unit-work.ts';
+import { loadScorecard, type TurnMemory } from './workplace.ts';
 
 /** What a step wanted of one campaign. `opened` is only noted: the office loads it in its place. */
 export async function loadLookedUp(
@@ -29,6 +31,19 @@ export async function loadLookedUp(
         break;
       case 'appraisers':
         found = { ...found, appraisers: await loadAppraisers(db, memory, campaignId, at) };
+        break;
+      case 'work':
+        found = { ...found, work: await loadUnitWork(db, memory, campaignId, at) };
+        break;
+      case 'beside': {
+        const { scorecardId } = each;
+        const scorecard = await loadScorecard(db, memory, scorecardId, at);
+        const isHere = scorecard?.campaign.id === campaignId;
+        found = { ...found, beside: { scorecardId, scorecard: isHere ? scorecard : null } };
+        break;
+      }
+      case 'overseers':
+        found = { ...found, overseers: await loadOverseers(db, campaignId, at) };
         break;
     }
   }

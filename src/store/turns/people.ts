@@ -60,6 +60,21 @@ export async function loadPeopleOfUnits(
   return new Map([...units].map(([unitId, people]) => [unitId, [...people].sort()]));
 }
 
+const OVERSEERS = `
+  SELECT DISTINCT g."officialId" FROM "RoleGrant" g
+  WHERE g."campaignId" = ? AND g."unitId" IS NULL AND g.role IN ('leader', 'organiser') AND g.status = 'active'
+    AND ${HOLDS}`;
+
+/** Leaders and organisers of a whole campaign at this instant, by id. */
+export async function loadOverseers(
+  db: SqlTransaction,
+  campaignId: string,
+  at: Instant,
+): Promise<readonly string[]> {
+  const rows = await db.all<{ officialId: string }>(OVERSEERS, [campaignId, at, at]);
+  return rows.map(({ officialId }) => officialId).sort();
+}
+
 function personOf(officialId: string, rows: readonly PersonRow[]): UnitPerson {
   const theirs = rows.filter((row) => row.officialId === officialId);
   const rolesThat = (status: string): Role[] =>

@@ -1,5 +1,5 @@
 import type { Publication, PublishedBoards } from '../../domain/publication/publication.ts';
-import type { GroupBoard } from '../../domain/ranking/board.ts';
+import type { BoardUnit, GroupBoard } from '../../domain/ranking/board.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { WriteOf } from './writes.ts';
 
@@ -30,7 +30,14 @@ export async function loadPublishedBoards(
 const HOLD = `UPDATE "Scorecard" SET version = version + 1 WHERE "campaignId" = ?`;
 
 const RESULTS = `
-  SELECT id, "appraisedPoints" AS points, "appraisedMaximum" AS maximum FROM "Scorecard" WHERE "campaignId" = ?`;
+  SELECT id, "appraisedPoints" AS points, "appraisedMaximum" AS maximum, "submittedAt", "confirmedAt"
+  FROM "Scorecard" WHERE "campaignId" = ?`;
+
+interface ResultRow extends Pick<BoardUnit, 'submittedAt' | 'confirmedAt'> {
+  readonly id: string;
+  readonly points: number | null;
+  readonly maximum: number | null;
+}
 
 const PUBLISH = `
   INSERT INTO "Publication" (id, "campaignId", at, "officialId", decision, "boardsJson") VALUES (?, ?, ?, ?, ?, ?)`;
@@ -43,26 +50,27 @@ export async function publishResults(
   await db.run(HOLD, [campaignId]);
   if ((await loadPublication(db, campaignId)) !== null) return false;
   const shown = new Map(boards.flatMap(resultsIn));
-  const rows = await db.all<{ id: string; points: number | null; maximum: number | null }>(RESULTS, [
-    campaignId,
-  ]);
-  const isSame = rows.every(({ id, points, maximum }) => shown.get(id) === resultText(points, maximum));
+  const rows = await db.all<ResultRow>(RESULTS, [campaignId]);
+  const isSame = rows.every((row) => shown.get(row.id) === resultText(row, row));
   if (!isSame || rows.length !== shown.size) return false;
   await db.run(PUBLISH, [publicationId, campaignId, at, officialId, decision, JSON.stringify(boards)]);
   return true;
 }
 
 function resultsIn({ ranked, apart, unfinished }: GroupBoard): readonly (readonly [string, string])[] {
+  const none = { points: null, maximum: null };
   return [
-    ...[...ranked, ...apart].map(
-      ({ unit, result }) => [unit.scorecardId, resultText(result.points, result.maximum)] as const,
-    ),
-    ...unfinished.map(({ scorecardId }) => [scorecardId, resultText(null, null)] as const),
+    ...[...ranked, ...apart].map(({ unit, result }) => [unit.scorecardId, resultText(unit, result)] as const),
+    ...unfinished.map((unit) => [unit.scorecardId, resultText(unit, none)] as const),
   ];
 }
 
-function resultText(points: number | null, maximum: number | null): string {
-  return `${points}/${maximum}`;
+/** Also when it was sent and confirmed: a unit that sends, or is opened again, meanwhile was not shown as it is. */
+function resultText(
+  { submittedAt, confirmedAt }: Pick<BoardUnit, 'submittedAt' | 'confirmedAt'>,
+  { points, maximum }: Pick<ResultRow, 'points' | 'maximum'>,
+): string {
+  return [submittedAt, confirmedAt, points, maximum].join('/');
 }
 
 const WITHDRAW = `

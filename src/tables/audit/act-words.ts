@@ -27,6 +27,8 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   erasePerson: 'Xóa dữ liệu cá nhân',
   importCriteriaSet: 'Nhập bộ tiêu chí',
   importCampaign: 'Nhập kỳ đánh giá',
+  importPastResults: 'Nhập kết quả năm trước',
+  amendCriteria: 'Điều chỉnh bộ tiêu chí giữa kỳ',
   changeScorecard: 'Đổi hồ sơ đơn vị',
   changeOfficials: 'Thêm hoặc đổi cán bộ',
   changeRoles: 'Đổi vai trò',

@@ -29,8 +29,9 @@ const names = (rig: Rig) => shown(rig)?.map(({ command }) => command);
 
 test.each([
   ['stranger', ['trogiup']],
-  ['scorer', ['nhap', 'tiendo', 'diem', 'thieu', 'hoantac', 'nop', 'trogiup']],
-  ['head', ['tiendo', 'diem', 'thieu', 'nop', 'nhap', 'hoantac', 'trogiup']],
+  ['scorer', ['nhap', 'tiendo', 'diem', 'thieu', 'hoantac', 'nop', 'ketqua', 'xephang', 'trogiup']],
+  ['head', ['tiendo', 'diem', 'thieu', 'nop', 'nhap', 'hoantac', 'ketqua', 'xephang', 'trogiup']],
+  ['appraiser', ['thamdinh', 'tiendo', 'xephang', 'trogiup']],
   ['overseer', ['xephang', 'tiendo', 'ketqua', 'trogiup']],
 ] as const)('the chat of a %s has their own menu', async (suits, commands) => {
   const rig = await rigWithPerson();

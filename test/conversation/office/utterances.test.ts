@@ -47,10 +47,11 @@ const rows = readFileSync(new URL('./utterances.txt', import.meta.url), 'utf8')
   .map((line) => line.split('|').map((part) => part.trim()) as [string, string]);
 
 function described(typed: string): string {
-  const question = readQuestion(typed, { units, groups });
+  const question = readQuestion(typed, { units, groups, sets: new Map() });
   if (question === null) return 'nothing';
   if (question.kind === 'list') return [question.ask, ...question.groups].join(' ');
   if (question.kind === 'units') return ['units', ...question.scorecardIds].join(' ');
+  if (question.kind === 'board') return 'board';
   return question.kind === 'noUnit' ? `noUnit ${question.named}` : question.kind;
 }
 
@@ -67,7 +68,7 @@ test('units that a question leads to belong to the office, whatever is typed', (
   const word = fc.constantFrom(...rows.flatMap(([typed]) => typed.split(' ')), 'x', '#', '🙂');
   fc.assert(
     fc.property(fc.array(word, { maxLength: 12 }), (typed) => {
-      const question = readQuestion(typed.join(' '), { units, groups });
+      const question = readQuestion(typed.join(' '), { units, groups, sets: new Map() });
       if (question?.kind !== 'units') return;
       expect(question.scorecardIds.length).toBeGreaterThan(0);
       expect(units.map(({ scorecardId }) => scorecardId)).toEqual(

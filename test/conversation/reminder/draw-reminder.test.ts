@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawReminder, type ReminderFacts } from '../../../src/conversation/reminder/draw-reminder.ts';
 import { reminderActionSchema } from '../../../src/conversation/reminder/reminder-action.ts';
+import { reminderNotice } from '../../../src/conversation/reminder/reminder-notice.ts';
 import type { DueReminder } from '../../../src/domain/reminders/reminder.ts';
 import { render } from '../../../src/wording/render.ts';
 import { plainTraits } from '../../../src/wording/traits.ts';
@@ -116,8 +117,43 @@ describe('a reminder in words', () => {
     expect(textOf(queue, facts({ unitName: null, missing: [], openCount: 12 }))).toEqual([
       'Còn 2 ngày 3 giờ là hết hạn thẩm định, lúc 23 giờ 59 ngày 07/11/2026.',
       'Anh/chị còn 12 mục chờ xử lý.',
-      'N1  Làm tiếp · N2  Nhắc lại lúc…',
+      'N1  Thẩm định tiếp · N2  Nhắc lại lúc…',
     ]);
+  });
+
+  test('tells a unit first that its result is there, then how much it has to explain and until when', () => {
+    const explaining = { phase: 'explanation', kind: 'opening' } as const;
+    const known = facts({
+      missing: [],
+      openCount: 4,
+      pointsAtStake: pts(0),
+      mayHandOver: false,
+      mayRefuse: false,
+    });
+    expect(textOf(reminder(explaining), known)).toEqual([
+      'Đã có kết quả thẩm định vòng 1 của Sở Nội vụ: 4 mục cần giải trình.',
+      'Còn 2 ngày 3 giờ là hết hạn giải trình, lúc 23 giờ 59 ngày 07/11/2026.',
+      'N1  Xem kết quả · N2  Nhắc lại lúc…',
+    ]);
+    expect(textOf(reminder({ phase: 'explanation' }), known)).toEqual([
+      'Còn 2 ngày 3 giờ là hết hạn giải trình, lúc 23 giờ 59 ngày 07/11/2026.',
+      'Sở Nội vụ còn 4 mục chưa giải trình.',
+      'N1  Xem kết quả · N2  Nhắc lại lúc…',
+    ]);
+    expect(drawReminder(reminder(explaining), known).options[0]?.action).toEqual({
+      do: 'seeResult',
+      scorecardId: 'A',
+    });
+  });
+
+  test.each([
+    ['appraisal', null, { do: 'appraisalDesk' }],
+    ['secondAppraisal', null, { do: 'appraisalDesk' }],
+    ['explanation', 'A', { do: 'ownResult' }],
+    ['selfScoring', 'A', { do: 'resume' }],
+  ] as const)('of the phase %s leads to where its work is', (phase, scorecardId, action) => {
+    const notice = reminderNotice('k2026', reminder({ phase, scorecardId }), facts({ missing: [] }));
+    expect(notice.options[0]?.action).toEqual(action);
   });
 
   test('tells an organiser which units are silent, and why', () => {

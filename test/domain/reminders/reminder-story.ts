@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { DueReminder, Duty, Purpose } from '../../../src/domain/reminders/reminder.ts';
 import {
+  type DutyPhase,
   defaultReminderSchedule,
-  type PhaseName,
   type ReminderSchedule,
 } from '../../../src/domain/reminders/reminder-schedule.ts';
 import { at, duty, inputOf, wake, ZONE } from './reminded-world.ts';
@@ -16,9 +16,10 @@ const purposes: Readonly<Record<string, Purpose>> = {
   'tổ chức': 'organiser',
   'thẩm định': 'appraiser',
 };
-const phases: Readonly<Record<string, PhaseName>> = {
+const phases: Readonly<Record<string, DutyPhase>> = {
   'tự chấm': 'selfScoring',
   'thẩm định': 'appraisal',
+  'thẩm định vòng 2': 'secondAppraisal',
   'giải trình': 'explanation',
 };
 

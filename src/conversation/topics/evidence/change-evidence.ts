@@ -1,10 +1,10 @@
 import type { Evidence, RecordedEvidence } from '../../../domain/evidence/evidence.ts';
 import { afterEvidence, findEvidence, provenItems } from '../../evidence-desk.ts';
-import { type Line, say } from '../../reply.ts';
+import { type Line, type Sentence, say } from '../../reply.ts';
 import { type Card, card, type DeskContext, type Move, option, show, withLead } from '../../turn.ts';
 import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
-import { evidenceCard, withDocument } from './evidence-card.ts';
+import { evidenceCard, optionsOnceRemoved, withDocument } from './evidence-card.ts';
 import { codesOf, titleOf } from './evidence-lines.ts';
 
 /** Saves documents, unless the unit may not write now; `draw` sees the world after it. */
@@ -14,17 +14,20 @@ export function saveEvidence(
   lead: readonly Line[],
   draw: (after: DeskContext) => Card,
 ): Move {
-  // What it proved before counts as well: an item that is locked must not lose its document.
-  const before = documents.flatMap(({ id }) => findEvidence(context.desk, id)?.itemKeys ?? []);
-  const itemKeys = [...new Set([...before, ...documents.flatMap((document) => document.itemKeys)])];
-  const refusal = refusalToFile(context, itemKeys);
-  if (refusal !== null) return stay(context, [refusal]);
+  const refusal = documents.map((document) => refusalToSave(context, document)).find((each) => each !== null);
+  if (refusal !== undefined) return stay(context, [refusal]);
   const after = documents.reduce(afterEvidence, context);
   return {
     context: after,
     card: withLead(lead, draw(after)),
     commands: documents.map((evidence) => ({ do: 'saveEvidence', evidence: plainEvidence(evidence) })),
   };
+}
+
+/** What it proved before counts as well: an item that is locked must not lose its document. */
+function refusalToSave(context: DeskContext, { id, itemKeys, purpose }: Evidence): Sentence | null {
+  const before = findEvidence(context.desk, id)?.itemKeys ?? [];
+  return refusalToFile(context, [...new Set([...before, ...itemKeys])], purpose);
 }
 
 /** Saves one document and shows it. */
@@ -79,12 +82,12 @@ export function removeEvidence(context: DeskContext, evidenceId: string): Move {
   return withDocument(context, evidenceId, (document) =>
     saveEvidence(context, [{ ...document, removed: true }], [], () =>
       card({
-        lines: [say('evidence.removed', { title: titleOf(document) })],
-        options: [
-          option(1, say('way.restoreEvidence'), { do: 'restoreEvidence', evidenceId }),
-          option(2, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
-          option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+        lines: [
+          say(document.purpose === 'supplement' ? 'result.supplement.removed' : 'evidence.removed', {
+            title: titleOf(document),
+          }),
         ],
+        options: optionsOnceRemoved(context, document),
         itemKey: provenItems(context.desk, document)[0] ?? null,
         evidence: { id: evidenceId, photo: null, asksPlace: false },
       }),
@@ -102,6 +105,6 @@ export function restoreEvidence(context: DeskContext, evidenceId: string): Move 
 }
 
 /** Only what a document is made of: a recorded one brings its version and author along. */
-function plainEvidence({ id, name, body, fields, itemKeys, removed }: Evidence): Evidence {
-  return { id, name, body, fields, itemKeys, removed };
+function plainEvidence({ id, name, body, fields, itemKeys, removed, purpose }: Evidence): Evidence {
+  return { id, name, body, fields, itemKeys, removed, ...(purpose === undefined ? {} : { purpose }) };
 }

@@ -1,4 +1,5 @@
-import { asksForRetake, type RecordedEvidence } from '../../../domain/evidence/evidence.ts';
+import { asksForRetake, type Evidence, type RecordedEvidence } from '../../../domain/evidence/evidence.ts';
+import type { Action } from '../../action.ts';
 import { findEvidence, provenItems } from '../../evidence-desk.ts';
 import { lastTouchedItem } from '../../own-changes.ts';
 import { type Line, say } from '../../reply.ts';
@@ -28,7 +29,7 @@ export function withDocument(
   const document = findEvidence(context.desk, evidenceId);
   if (document === undefined)
     return show(context, withLead([say('evidence.notHere')], showMenu(context).card));
-  return document.removed ? show(context, removedCard(document)) : go(document);
+  return document.removed ? show(context, removedCard(context, document)) : go(document);
 }
 
 export function showEvidence(context: DeskContext, evidenceId: string): Move {
@@ -48,9 +49,12 @@ export function viewEvidence(context: DeskContext, evidenceId: string): Move {
 /** One document: what it is, what it proves, what is wrong with it, and what can be done. */
 export function evidenceCard(context: DeskContext, document: RecordedEvidence): Card {
   const itemKeys = provenItems(context.desk, document);
-  if (refusalToFile(context, itemKeys) !== null) return cardToRead(context, document, itemKeys);
+  if (refusalToFile(context, itemKeys, document.purpose) !== null)
+    return cardToRead(context, document, itemKeys);
   const photo = retakeOf(document);
   const asksPlace = itemKeys.length === 0;
+  // What belongs to an explanation stays with the item that is explained.
+  const isSupplement = document.purpose === 'supplement';
   const options = numbered([
     ...(photo === null
       ? []
@@ -64,18 +68,22 @@ export function evidenceCard(context: DeskContext, document: RecordedEvidence): 
     ...(faultyPages(document) > 1
       ? [option(0, say('way.keepPages'), { do: 'keepPages', evidenceId: document.id })]
       : []),
-    ...(asksPlace ? placeOptions(context, document) : moveOption(context, document.id, itemKeys)),
+    ...(asksPlace ? placeOptions(context, document) : []),
+    ...(asksPlace || isSupplement ? [] : moveOption(context, document.id, itemKeys)),
     option(0, say('way.viewEvidence'), { do: 'viewEvidence', evidenceId: document.id }),
     ...(document.body.kind === 'scan'
       ? [option(0, say('way.pages'), { do: 'evidencePages', evidenceId: document.id, page: 0 })]
       : []),
-    ...(asksPlace ? [] : [option(0, say('way.alsoFor'), { do: 'askPlace', evidenceId: document.id })]),
+    ...(asksPlace || isSupplement
+      ? []
+      : [option(0, say('way.alsoFor'), { do: 'askPlace', evidenceId: document.id })]),
     option(0, say('way.removeEvidence'), { do: 'removeEvidence', evidenceId: document.id }),
-    option(0, say('way.resume'), { do: 'resume' }, chip),
+    ...explainOption(document, itemKeys),
+    ...resumeOption(document),
   ]);
   return card({
     lines: [...evidenceLines(context, document), ...askedLines(document, photo, asksPlace)],
-    options: [...options, ...backOf(itemKeys), option('#', say('way.menu'), { do: 'menu' }, chip)],
+    options: [...options, ...backOf(document, itemKeys), option('#', say('way.menu'), { do: 'menu' }, chip)],
     itemKey: itemKeys[0] ?? null,
     seen: itemKeys[0] === context.state.itemKey ? context.state.seen : 0,
     evidence: { id: document.id, photo, asksPlace },
@@ -88,8 +96,8 @@ function cardToRead(context: DeskContext, document: RecordedEvidence, itemKeys: 
     lines: evidenceLines(context, document),
     options: [
       option(1, say('way.viewEvidence'), { do: 'viewEvidence', evidenceId: document.id }),
-      option(2, say('way.resume'), { do: 'resume' }, chip),
-      ...backOf(itemKeys),
+      ...resumeOption(document).map((each) => ({ ...each, choice: '2' })),
+      ...backOf(document, itemKeys),
       option('#', say('way.menu'), { do: 'menu' }, chip),
     ],
     itemKey: itemKeys[0] ?? null,
@@ -157,10 +165,24 @@ function moveOption(context: DeskContext, id: string, itemKeys: readonly string[
   ];
 }
 
-function backOf([itemKey]: readonly string[]): readonly CardOption[] {
-  return [
-    option(0, say('way.back'), itemKey === undefined ? { do: 'tasks' } : { do: 'open', itemKey }, chip),
-  ];
+export function backOf({ purpose }: Evidence, [itemKey]: readonly string[]): readonly CardOption[] {
+  const back: Action =
+    itemKey === undefined
+      ? { do: 'tasks' }
+      : { do: purpose === 'supplement' ? 'difference' : 'open', itemKey };
+  return [option(0, say('way.back'), back, chip)];
+}
+
+/** Documents alone explain little: whoever sent them first goes on to the text. */
+function explainOption({ purpose }: RecordedEvidence, [itemKey]: readonly string[]): readonly CardOption[] {
+  return purpose === 'supplement' && itemKey !== undefined
+    ? [option(0, say('way.explain'), { do: 'askItemExplanation', itemKey })]
+    : [];
+}
+
+/** Nobody goes on scoring from what was added after the scorecard was sent. */
+export function resumeOption({ purpose }: Evidence): readonly CardOption[] {
+  return purpose === 'supplement' ? [] : [option(0, say('way.resume'), { do: 'resume' }, chip)];
 }
 
 export function numbered(options: readonly CardOption[]): readonly CardOption[] {
@@ -169,16 +191,25 @@ export function numbered(options: readonly CardOption[]): readonly CardOption[] 
 
 /** The document's card, or the one of a removed document. */
 export function cardOf(context: DeskContext, document: RecordedEvidence): Card {
-  return document.removed ? removedCard(document) : evidenceCard(context, document);
+  return document.removed ? removedCard(context, document) : evidenceCard(context, document);
 }
 
-function removedCard(document: RecordedEvidence): Card {
+function removedCard(context: DeskContext, document: RecordedEvidence): Card {
   return card({
-    lines: [say('evidence.isRemoved', { title: titleOf(document) })],
-    options: [
-      option(1, say('way.restoreEvidence'), { do: 'restoreEvidence', evidenceId: document.id }),
-      option(2, say('way.resume'), { do: 'resume' }, chip),
-      option('#', say('way.menu'), { do: 'menu' }, chip),
+    lines: [
+      say(document.purpose === 'supplement' ? 'result.supplement.isRemoved' : 'evidence.isRemoved', {
+        title: titleOf(document),
+      }),
     ],
+    options: optionsOnceRemoved(context, document),
   });
+}
+
+export function optionsOnceRemoved(context: DeskContext, document: RecordedEvidence): readonly CardOption[] {
+  const { id: evidenceId, purpose } = document;
+  const restore = option(1, say('way.restoreEvidence'), { do: 'restoreEvidence', evidenceId });
+  const menu = option('#', say('way.menu'), { do: 'menu' }, chip);
+  return purpose === 'supplement'
+    ? [restore, ...backOf(document, provenItems(context.desk, document)), menu]
+    : [restore, option(2, say('way.resume'), { do: 'resume' }, chip), menu];
 }

@@ -43,6 +43,8 @@ export function evidenceLines(context: DeskContext, document: RecordedEvidence):
 
 function placeLine(context: DeskContext, document: Evidence): readonly Line[] {
   const itemKeys = provenItems(context.desk, document);
+  if (document.purpose === 'supplement')
+    return [say('result.supplement.for', { codes: codesOf(context, itemKeys) })];
   const unscored = itemKeys.filter((key) =>
     ['exempt', 'notSelfScored'].includes(itemTotal(context.desk, key).state),
   );

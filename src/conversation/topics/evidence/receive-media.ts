@@ -3,12 +3,13 @@ import type { AcceptedFile, ExaminedFile } from '../../../domain/evidence/examin
 import { findEvidence } from '../../evidence-desk.ts';
 import type { Event } from '../../facts.ts';
 import { type Line, say } from '../../reply.ts';
+import { supplementItems } from '../../result/supplements.ts';
 import { card, type DeskContext, type Move, option, withLead } from '../../turn.ts';
 import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
 import { asksSignedReport, receiveSignedReport } from '../sending/receive-signed-report.ts';
 import { recordedIn, saveEvidence } from './change-evidence.ts';
-import { evidenceCard } from './evidence-card.ts';
+import { backOf, evidenceCard, numbered, resumeOption } from './evidence-card.ts';
 import { refusedLine, titleOf } from './evidence-lines.ts';
 import { MOST_PAGES, newPage, withoutDoubles } from './new-pages.ts';
 import { pagesOf, withPages } from './page-cards.ts';
@@ -29,7 +30,8 @@ export function receiveMedia(context: DeskContext, media: Media): Move {
   const refused = files.flatMap((file: ExaminedFile, index) =>
     file.ok ? [] : [refusedLine(file.name, index + 1, file.refusal)],
   );
-  const mayNot = refusalToFile(context, context.state.itemKey === null ? [] : [context.state.itemKey]);
+  const place = placeOf(context, caption);
+  const mayNot = refusalToFile(context, place.checked, place.purpose);
   if (mayNot !== null) return stay(context, [...refused, mayNot, say('evidence.notKept')]);
   if (accepted.length === 0) return stay(context, refused.length === 0 ? [say('evidence.nothing')] : refused);
   if (isQuotaUsed(context, accepted)) {
@@ -38,7 +40,6 @@ export function receiveMedia(context: DeskContext, media: Media): Move {
       ...accepted.map(({ name }, index) => refusedLine(name, index + 1, 'quotaUsed')),
     ]);
   }
-  const place = readPlace(context, caption);
   const documents = [
     ...scanOf(
       context,
@@ -58,6 +59,25 @@ export function receiveMedia(context: DeskContext, media: Media): Move {
   return saveEvidence(context, documents, lead, (after) => savedCard(after, documents));
 }
 
+/** Where documents go, and the items whose permission is asked before they are looked at. */
+interface Place extends SaidPlace {
+  /** The caption names items itself. */
+  readonly named: boolean;
+  readonly purpose?: 'supplement';
+  readonly checked: readonly string[];
+}
+
+/** Once the first round may be seen, what is sent for an item belongs to its explanation. */
+function placeOf(context: DeskContext, caption: string): Place {
+  const said = readPlace(context, caption);
+  const explained = supplementItems(context, said.itemKeys);
+  const named = said.itemKeys.length > 0;
+  if (explained !== null)
+    return { ...said, named, itemKeys: explained, checked: explained, purpose: 'supplement' };
+  const { itemKey } = context.state;
+  return { ...said, named, checked: itemKey === null ? [] : [itemKey] };
+}
+
 /** Photographs that did not fit: said, since nobody counts a hundred pages again. */
 function noRoomLine(accepted: readonly AcceptedFile[], documents: readonly Evidence[]): readonly Line[] {
   const kept = new Set(documents.flatMap(filesOfEvidence).map(({ sha256 }) => sha256));
@@ -70,7 +90,7 @@ function itemsFor({ state, desk }: DeskContext, { itemKeys }: SaidPlace): string
   return state.itemKey !== null && desk.byKey.has(state.itemKey) ? [state.itemKey] : [];
 }
 
-function fileDocument(context: DeskContext, file: AcceptedFile, place: SaidPlace, id: string): Evidence {
+function fileDocument(context: DeskContext, file: AcceptedFile, place: Place, id: string): Evidence {
   const { original, size, kind, flags, signatures, fields, name } = file;
   return {
     id,
@@ -79,19 +99,24 @@ function fileDocument(context: DeskContext, file: AcceptedFile, place: SaidPlace
     fields,
     itemKeys: itemsFor(context, place),
     removed: false,
+    ...purposeOf(place),
   };
+}
+
+function purposeOf({ purpose }: Place): Pick<Evidence, 'purpose'> {
+  return purpose === undefined ? {} : { purpose };
 }
 
 function scanOf(
   context: DeskContext,
   pictures: readonly AcceptedFile[],
-  place: SaidPlace,
+  place: Place,
   id: string,
 ): readonly Evidence[] {
   const [first] = pictures;
   if (first === undefined) return [];
-  const open = scanInView(context, pictures);
-  if (open === null || place.itemKeys.length > 0 || place.name !== null) {
+  const open = scanInView(context, pictures, place);
+  if (open === null || place.named || place.name !== null) {
     return [
       {
         id,
@@ -100,6 +125,7 @@ function scanOf(
         fields: first.fields,
         itemKeys: itemsFor(context, place),
         removed: false,
+        ...purposeOf(place),
       },
     ];
   }
@@ -117,10 +143,15 @@ function scanOf(
 }
 
 /** The document in view, when it is one of photographs and has room, or nothing new comes, or a page is to be replaced. */
-function scanInView(context: DeskContext, pictures: readonly AcceptedFile[]): RecordedEvidence | null {
+function scanInView(
+  context: DeskContext,
+  pictures: readonly AcceptedFile[],
+  { purpose }: Place,
+): RecordedEvidence | null {
   const { id, photo } = context.state.evidence ?? { id: null, photo: null };
   const found = findEvidence(context.desk, id);
   if (found === undefined || found.removed || found.body.kind !== 'scan') return null;
+  if (found.purpose !== purpose) return null;
   const { pages } = found.body;
   const has = (original: string | null) => pages.some((page) => page.original === original);
   const takesMore =
@@ -133,16 +164,20 @@ function savedCard(context: DeskContext, documents: readonly Evidence[]) {
   if (first === undefined) throw new Error('nothing was saved');
   const saved = documents.map(savedLine);
   if (documents.length === 1) return withLead(saved, evidenceCard(context, recordedIn(context, first.id)));
+  const itemKey = first.itemKeys.find((key) => context.desk.byKey.has(key)) ?? null;
   return card({
     lines: saved,
     options: [
-      ...documents.map((document, index) =>
-        option(index + 1, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
-      ),
-      option(documents.length + 1, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
+      ...numbered([
+        ...documents.map((document) =>
+          option(0, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
+        ),
+        ...resumeOption(first),
+      ]),
+      ...(first.purpose === 'supplement' && itemKey !== null ? backOf(first, [itemKey]) : []),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
     ],
-    itemKey: first.itemKeys.find((key) => context.desk.byKey.has(key)) ?? null,
+    itemKey,
   });
 }
 

@@ -1,3 +1,4 @@
+import { morningMinute } from '../../../domain/morning/morning-slot.ts';
 import { judgeHour } from '../../../domain/reminders/reminder-settings.ts';
 import { foldVietnamese } from '../../../domain/text.ts';
 import { readSaidHour } from '../../reminder/said-hour.ts';
@@ -28,6 +29,7 @@ export function showReminders(context: TurnContext, lead: readonly Line[] = []):
         say(mutedNonFinal ? 'reminders.muted' : 'reminders.on', {
           hour: preferredHour ?? scheduleAt(context).hour,
         }),
+        ...(mutedNonFinal ? [] : morningLine(context)),
         ...(refused ? [say('reminders.refused', { unit: desk.work.unitName })] : []),
         say('reminders.lastDay'),
         gap,
@@ -35,6 +37,14 @@ export function showReminders(context: TurnContext, lead: readonly Line[] = []):
       options: [...ways.map(({ label, action }, index) => option(index + 1, label, action)), toMenu],
     }),
   );
+}
+
+/** Leaders and organisers get a card in the morning, which heeds the same wishes. */
+function morningLine({ facts: { office, reminderWishes } }: TurnContext): readonly Line[] {
+  const reads = office?.roles.some((role) => role === 'leader' || role === 'organiser') === true;
+  if (!reads || !office.campaign.morningCard) return [];
+  const minute = morningMinute(office.campaign, reminderWishes.preferredHour);
+  return [say('morning.hourStands', { hour: Math.floor(minute / 60) })];
 }
 
 export function askReminderHour(context: TurnContext, lead: readonly Line[] = []): Move {

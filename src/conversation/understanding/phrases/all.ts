@@ -2,6 +2,7 @@ import { COLLEAGUE_ROWS } from './colleagues.ts';
 import { indexRows } from './index-rows.ts';
 import { LATER_ROWS } from './later.ts';
 import { MOVING_ROWS } from './moving.ts';
+import { RESULT_ROWS } from './results.ts';
 import { SENDING_ROWS } from './sending.ts';
 import { SENDING_STEP_ROWS } from './sending-steps.ts';
 import { SPECIFIC_ROWS } from './specific.ts';
@@ -15,6 +16,7 @@ const GENERAL_ROWS = [
   ...VIEWING_ROWS,
   ...SENDING_ROWS,
   ...COLLEAGUE_ROWS,
+  ...RESULT_ROWS,
   ...LATER_ROWS,
 ];
 

@@ -7,16 +7,6 @@ const later = (wish: LaterWish, whole: string, within: string): PhraseRow =>
 /** Wishes that belong to later parts: understood, and answered honestly with "chưa mở". */
 export const LATER_ROWS: readonly PhraseRow[] = [
   later(
-    'whoAppraises',
-    `nguoi tham dinh | ai tham dinh | ai cham`,
-    `ai tham dinh | ai cham tieu chi nay | ai cham tieu chi | ai cham diem | ai la nguoi cham | ai la nguoi tham dinh | don vi nao tham dinh | co quan nao tham dinh | co quan nao cham | don vi nao cham | so nao tham dinh | so nao cham | ben nao tham dinh | ai phu trach tham dinh | ai xet diem | who appraises | who reviews | who is the appraiser`,
-  ),
-  later(
-    'ranking',
-    `xep hang | xephang | xem xep hang | bang xep hang | thu hang | hang | ranking | rank | leaderboard`,
-    `xep hang the nao | xep thu may | dung thu may | hang may | thu hang bao nhieu | bang xep hang | xep hang hien tai | xep hang cac | xep hang don vi | don vi nao cao nhat | don vi nao thap nhat | don vi nao cao diem nhat | don vi nao dung dau | ai dung dau | ai dan dau | don vi nao dan dau | don vi nao dung cuoi | so nao cao diem nhat | so nao dung dau | what is the ranking | our rank`,
-  ),
-  later(
     'progress',
     `tien do | tiendo | xem tien do | bao cao tien do | tien do chung | tien do cac don vi | progress`,
     `tien do cac | tien do cham | tien do tu cham | tien do the nao | tien do toan tinh | tien do den dau | tien do cua | xem tien do | bao nhieu don vi da nop | bao nhieu don vi xong | may don vi da nop | may don vi xong | don vi nao xong | don vi nao da xong | don vi nao da nop | ai da nop | how far are the units`,

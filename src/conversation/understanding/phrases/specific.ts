@@ -33,7 +33,19 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
-    { kind: 'later', wish: 'whyCut' },
+    { kind: 'ownResult' },
+    {
+      whole: `ket qua tham dinh | xem ket qua tham dinh | diem tham dinh | xem diem tham dinh | ket qua vong 1 | mat diem o dau
+        | mat diem | bi tru diem o dau | bi tru o dau | can giai trinh | can giai trinh gi | appraisal result | our appraisal`,
+      within: `ket qua tham dinh | diem tham dinh | mat diem o dau | mat diem cho nao | mat diem o cho nao | mat diem tieu chi nao
+        | mat diem o tieu chi nao | mat diem nhung tieu chi nao | tru diem o dau | tru diem cho nao | bi tru o dau | tru diem tieu chi nao
+        | tieu chi nao bi tru | tieu chi nao mat diem | tieu chi nao bi mat diem | nhung tieu chi bi tru | diem mat o dau
+        | tieu chi nao can giai trinh | tieu chi nao phai giai trinh | can giai trinh tieu chi nao | phai giai trinh tieu chi nao
+        | can giai trinh nhung gi | where did we lose points | where … lose points | appraisal result`,
+    },
+  ),
+  row(
+    { kind: 'whyCut', code: null },
     {
       within: `sao bi tru | sao tru diem | vi sao tru | sao lai tru | sao bi cat | sao cat diem | sao lai cat
         | sao tham dinh … thap | sao cham … thap | sao ha diem | sao bi ha | sao giam diem | sao bi giam
@@ -42,7 +54,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
-    { kind: 'later', wish: 'answerAppraiser' },
+    { kind: 'answerAppraiser', code: null },
     {
       whole: `giai trinh bo sung | giai trinh lai | phan hoi tham dinh | tra loi tham dinh | phan hoi hoi dong | khieu nai diem`,
       within: `giai trinh voi hoi dong | giai trinh voi tham dinh | giai trinh voi to tham dinh | giai trinh bo sung cho
@@ -53,11 +65,11 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
-    { kind: 'later', wish: 'lastYear' },
+    { kind: 'lastYear' },
     {
       whole: `nam truoc | nam ngoai | diem nam truoc | diem nam ngoai | last year`,
       within: `so voi nam truoc | so voi nam ngoai | so nam truoc | so sanh voi nam truoc | so sanh voi nam ngoai | so sanh voi nam yyyy | so sanh nam truoc | so nam ngoai | so voi nam yyyy | diem nam truoc | diem nam ngoai
-        | nam truoc duoc bao nhieu | nam ngoai duoc bao nhieu | nam truoc … diem | nam ngoai … diem | ket qua nam truoc
+        | nam truoc duoc bao nhieu | nam ngoai duoc bao nhieu | nam truoc … diem | nam ngoai … diem | nam truoc … hang | nam ngoai … hang | ket qua nam truoc
         | ket qua nam ngoai | cung ky nam truoc | compare with last year | last year`,
     },
   ),

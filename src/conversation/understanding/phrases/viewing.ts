@@ -68,6 +68,13 @@ export const VIEWING_ROWS: readonly PhraseRow[] = [
     },
   ),
   row(
+    { kind: 'whoAppraises', code: null },
+    {
+      whole: `nguoi tham dinh | ai tham dinh | ai cham`,
+      within: `ai tham dinh | ai cham tieu chi nay | ai cham tieu chi | ai cham diem | ai la nguoi cham | ai la nguoi tham dinh | don vi nao tham dinh | co quan nao tham dinh | co quan nao cham | don vi nao cham | so nao tham dinh | so nao cham | ben nao tham dinh | ai phu trach tham dinh | ai xet diem | who appraises | who reviews | who is the appraiser`,
+    },
+  ),
+  row(
     { kind: 'help' },
     {
       whole: `tro giup | giup | giup voi | giup do | cuu | huong dan | huong dan su dung | cach dung | cach su dung | lam sao | toi khong biet lam | khong biet lam | khong biet dung | khong hieu | chua hieu | toi khong hieu | toi chua hieu | help | help me | ho tro | how does this work`,

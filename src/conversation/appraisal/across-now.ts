@@ -1,0 +1,65 @@
+import { lastVerdict, NOT_APPRAISED } from '../../domain/appraisal/item-appraisal.ts';
+import { reachInto, type WorkItem, workState } from '../../domain/appraisal/unit-work.ts';
+import { type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';
+import { evidenceOf } from '../evidence-desk.ts';
+import type { AcrossRow } from '../looked-up.ts';
+import { type Move, type OfficeContext, want } from '../turn.ts';
+import { grantsHere, stateIn } from './my-work.ts';
+
+export interface JudgedRow {
+  readonly row: AcrossRow;
+  readonly state: WorkItem['state'];
+  /** Of a unit that the person belongs to, and that is left to others. */
+  readonly own: boolean;
+  readonly mine: boolean;
+}
+
+export interface ItemRows {
+  readonly placed: PlacedItem;
+  readonly rows: readonly JudgedRow[];
+}
+
+/** One item in every scorecard of a group that was sent and is assessed on it; what this turn recorded counts. */
+export function acrossNow(
+  context: OfficeContext,
+  groupCode: string,
+  itemKey: string,
+): ItemRows | { readonly move: Move } | 'unknown' {
+  const set = context.office.sets.get(groupCode);
+  const placed = set === undefined ? undefined : placedItems(set).find(({ item }) => item.key === itemKey);
+  if (placed === undefined) return 'unknown';
+  const { across } = context.facts.lookedUp;
+  if (across === null || across.groupCode !== groupCode || across.itemKey !== itemKey)
+    return { move: want(context, { what: 'across', groupCode, itemKey }) };
+  const known = new Set(context.office.units.map(({ scorecardId }) => scorecardId));
+  const rows = across.rows
+    .filter(({ assessed, scorecardId }) => assessed && known.has(scorecardId))
+    .map((row): JudgedRow => {
+      const reach = reachInto(grantsHere(context), row.unitId, context.facts.sentAt);
+      const mine = !reach.own && reach.reaches({ itemKey, domainKey: placed.domain.key });
+      return { ...rowNow(context, row, itemKey), own: reach.own, mine };
+    });
+  return { placed, rows };
+}
+
+function rowNow(
+  { opened }: OfficeContext,
+  row: AcrossRow,
+  itemKey: string,
+): Pick<JudgedRow, 'row' | 'state'> {
+  if (opened === null || opened.work.scorecardId !== row.scorecardId) {
+    const { verdict, entry, explained } = row;
+    const found = verdict === null ? null : { ...verdict.verdict, round: verdict.round };
+    return { row, state: workState({ entryVersion: entry?.version ?? 0, verdict: found, explained }) };
+  }
+  const appraisal = opened.work.course.appraisals.get(itemKey) ?? NOT_APPRAISED;
+  return {
+    row: {
+      ...row,
+      verdict: lastVerdict(appraisal),
+      explained: appraisal.explanations.length > 0,
+      documents: evidenceOf(opened, itemKey).length,
+    },
+    state: stateIn(opened.work, itemKey),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Points } from '../../domain/scaled.ts';
+import type { Answer } from '../../domain/scorecard/answer.ts';
+import { scoreItem } from '../../domain/scoring/evaluate.ts';
+import { say } from '../reply.ts';
+import type { Draft } from '../state.ts';
+import { asLevel } from '../topics/answer-item.ts';
+import { isToCome } from '../topics/give-value.ts';
+import { scoringRefusal } from '../topics/scoring-refusal.ts';
+import { type Move, type OfficeContext, show } from '../turn.ts';
+import type { SaidValue } from '../understanding/intent.ts';
+import type { Seen, Target } from './appraisal-target.ts';
+import { weighValue } from './choose-reason.ts';
+import { isNotSelfScored } from './judged-place.ts';
+import { mayJudge } from './may-judge.ts';
+import { type Found, findPlace, showItem } from './show-item.ts';
+import { valueCard } from './value-card.ts';
+import { type Stepped, stepByKnockOut, stepByPart, stepByValue } from './value-steps.ts';
+
+type Place = Extract<Found, { ok: true }>;
+
+/** Asks for another value than the self-score. */
+export function askValue(context: OfficeContext, target: Target, seen: Seen): Move {
+  const found = findPlace(context, target);
+  if (!found.ok) return found.move;
+  const may = mayJudge(found.context, found.place);
+  return may.ok ? show(found.context, valueCard(found.place, target, seen)) : showItem(found.context, target);
+}
+
+export function judgeAnswer(context: OfficeContext, target: Target, seen: Seen, answer: Answer): Move {
+  const found = findPlace(context, target);
+  return found.ok ? takeAnswer(found, target, seen, answer) : found.move;
+}
+
+export function judgePart(context: OfficeContext, target: Target, seen: Seen, part: string): Move {
+  const found = findPlace(context, target);
+  return found.ok ? afterStep(found, target, seen, stepByPart(part, draftOf(context, target))) : found.move;
+}
+
+export function judgeKnockOut(context: OfficeContext, target: Target, seen: Seen, happened: boolean): Move {
+  const found = findPlace(context, target);
+  if (!found.ok) return found.move;
+  const { rule } = found.place;
+  const stepped: Stepped =
+    rule === null ? { kind: 'draft', draft: null } : stepByKnockOut(rule, happened, draftOf(context, target));
+  return afterStep(found, target, seen, stepped);
+}
+
+/** A figure that was typed: points as such, or what the rule asks for. */
+export function judgeValue(context: OfficeContext, target: Target, seen: Seen, value: SaidValue): Move {
+  const found = findPlace(context, target);
+  if (!found.ok) return found.move;
+  const { rule } = found.place;
+  if (value.kind === 'points') return judgePoints(found, target, seen, value.points);
+  if (rule === null || rule.kind === 'notSelfScored')
+    return show(
+      found.context,
+      valueCard(found.place, target, seen, null, [say('appraisal.value.notPoints')]),
+    );
+  return afterStep(found, target, seen, stepByValue(rule, value, draftOf(context, target)));
+}
+
+/** Points that are one of the rule's levels are kept as that level; any others as points. */
+export function judgePoints(found: Place, target: Target, seen: Seen, points: Points): Move {
+  const { context, place } = found;
+  const { item } = place.placed;
+  if (points > item.maxPoints) {
+    const refusal = say('appraisal.aboveMaximum', {
+      code: item.code,
+      max: { points: item.maxPoints, digits: 2 },
+      given: { points },
+    });
+    return isNotSelfScored(place)
+      ? showItem(context, target, [refusal])
+      : show(context, valueCard(place, target, seen, null, [refusal]));
+  }
+  const answer: Answer = { kind: 'points', points };
+  const scored = scoreItem(item, answer, place.desk.evaluation);
+  return scored.ok && scored.points === points
+    ? takeAnswer(found, target, seen, answer)
+    : weighValue(found, target, seen, { award: { kind: 'points' }, points });
+}
+
+function takeAnswer(found: Place, target: Target, seen: Seen, answer: Answer): Move {
+  const { context, place } = found;
+  const { item } = place.placed;
+  const { desk } = place;
+  if (answer.kind === 'day' && answer.day !== null && isToCome({ facts: context.facts, desk }, answer.day)) {
+    const refusal = say('fault.dayToCome', { day: { calendarDay: answer.day } });
+    return show(context, valueCard(place, target, seen, null, [refusal]));
+  }
+  const scored = scoreItem(item, answer, desk.evaluation);
+  if (!scored.ok)
+    return show(
+      context,
+      valueCard(place, target, seen, null, [scoringRefusal(desk, item, answer, scored.refusal)]),
+    );
+  const { caseLabel, matched, points } = scored;
+  return weighValue(found, target, seen, {
+    award: {
+      kind: 'answer',
+      answer: asLevel(item, desk.evaluation, answer, matched),
+      ...(caseLabel === null ? {} : { underCase: caseLabel }),
+    },
+    points,
+  });
+}
+
+function afterStep(found: Place, target: Target, seen: Seen, stepped: Stepped): Move {
+  return stepped.kind === 'answer'
+    ? takeAnswer(found, target, seen, stepped.answer)
+    : show(found.context, valueCard(found.place, target, seen, stepped.draft));
+}
+
+/** What is half entered, where it is about this item of this unit. */
+function draftOf({ state }: OfficeContext, { scorecardId, itemKey }: Target): Draft | null {
+  const asked = state.officeAsking?.for === 'appraisalValue' ? state.officeAsking.target : null;
+  return asked?.scorecardId === scorecardId && asked.itemKey === itemKey ? state.draft : null;
+}

@@ -1,0 +1,125 @@
+import { reasonCodes } from '../../domain/appraisal/verdict.ts';
+import { gap, type Line, say } from '../reply.ts';
+import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import type { ReasonCode, Seen, Target, Value } from './appraisal-target.ts';
+import { giveFinding } from './give-finding.ts';
+import { canAgree, isNotSelfScored } from './judged-place.ts';
+import { chip } from './pages.ts';
+import { headingOf } from './place-lines.ts';
+import { type Found, findPlace } from './show-item.ts';
+import { textFault } from './text-fault.ts';
+import { ofMaximum, reasonKeys, valueSentence } from './verdict-sentence.ts';
+
+type Place = Extract<Found, { ok: true }>;
+
+const menu = option('#', say('way.menu'), { do: 'menu' }, chip);
+
+/** A value that differs needs a reason; one that does not is agreement. */
+export function weighValue(found: Place, target: Target, seen: Seen, value: Value): Move {
+  const { context, place } = found;
+  if (isNotSelfScored(place)) return askText(found, target, seen, value, 'other');
+  if (canAgree(place) && place.own.points === value.points) return sameAsSelf(found, target, seen);
+  const self = place.own.points === null ? null : ofMaximum(place, place.own.points);
+  return show(
+    context,
+    card({
+      lines: [
+        headingOf(place),
+        say('appraisal.reason.value', { value: valueSentence(place, value.award, value.points) }),
+        ...(self === null ? [] : [say('appraisal.reason.self', { sum: self })]),
+        gap,
+        say(canAgree(place) ? 'appraisal.reason.which' : 'appraisal.reason.why'),
+      ],
+      options: [
+        ...reasonCodes.map((code, index) =>
+          option(index + 1, say(reasonKeys[code]), { do: 'giveReason', target, seen, value, code }),
+        ),
+        option(0, say('way.back'), { do: 'changeItem', target, seen }, chip),
+        menu,
+      ],
+    }),
+  );
+}
+
+export function chooseReason(context: OfficeContext, target: Target, seen: Seen, value: Value): Move {
+  const found = findPlace(context, target);
+  return found.ok ? weighValue(found, target, seen, value) : found.move;
+}
+
+export function giveReason(
+  context: OfficeContext,
+  target: Target,
+  seen: Seen,
+  value: Value,
+  code: ReasonCode,
+): Move {
+  const found = findPlace(context, target);
+  return found.ok ? askText(found, target, seen, value, code) : found.move;
+}
+
+/** The reason in words: what the unit will read, or for a survey where the figure comes from. */
+export function takeReason(
+  context: OfficeContext,
+  target: Target,
+  seen: Seen,
+  { value, code }: { readonly value: Value; readonly code: ReasonCode },
+  typed: string,
+): Move {
+  const text = typed.trim();
+  const fault = textFault(text);
+  if (fault === null)
+    return giveFinding(context, target, seen, { kind: 'changed', ...value, reason: { code, text } });
+  const found = findPlace(context, target);
+  return found.ok ? askText(found, target, seen, value, code, [fault, gap]) : found.move;
+}
+
+function askText(
+  { context, place }: Place,
+  target: Target,
+  seen: Seen,
+  value: Value,
+  code: ReasonCode,
+  lead: readonly Line[] = [],
+): Move {
+  const isSource = isNotSelfScored(place);
+  return show(
+    context,
+    card({
+      lines: [
+        ...lead,
+        headingOf(place),
+        say('appraisal.reason.value', { value: valueSentence(place, value.award, value.points) }),
+        ...(isSource ? [] : [say('appraisal.reason.chosen', { reason: say(reasonKeys[code]) })]),
+        say(isSource ? 'appraisal.reason.source' : 'appraisal.reason.text'),
+      ],
+      options: [
+        option(
+          0,
+          say('way.back'),
+          isSource ? { do: 'appraiseItem', target } : { do: 'chooseReason', target, seen, value },
+          chip,
+        ),
+        menu,
+      ],
+      listening: { kind: 'text' },
+      officeAsking: { for: 'appraisalReason', target, seen, value, code },
+    }),
+  );
+}
+
+function sameAsSelf({ context, place }: Place, target: Target, seen: Seen): Move {
+  const sum = place.own.points === null ? say('appraisal.notApplicable') : ofMaximum(place, place.own.points);
+  return show(
+    context,
+    card({
+      lines: [headingOf(place), say('appraisal.sameAsSelf', { sum })],
+      options: [
+        option(1, say('appraisal.way.agree', { sum }), { do: 'agreeItem', target, seen }),
+        option(2, say('appraisal.way.change'), { do: 'changeItem', target, seen }),
+        option(0, say('way.back'), { do: 'appraiseItem', target }, chip),
+        menu,
+      ],
+      listening: { kind: 'options', count: 2, several: false, yes: 1, no: 2, pointsAllowed: true },
+    }),
+  );
+}

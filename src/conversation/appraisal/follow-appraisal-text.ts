@@ -1,0 +1,64 @@
+import { readTyped } from '../read-typed.ts';
+import type { Line } from '../reply.ts';
+import type { State } from '../state.ts';
+import type { Move, OfficeContext } from '../turn.ts';
+import type { Intent } from '../understanding/intent.ts';
+import { answerWords } from './answer-words.ts';
+import type { AppraisalAction } from './appraisal-action.ts';
+import type { Seen, Target } from './appraisal-target.ts';
+import { judgePoints } from './change-value.ts';
+import { isAppraiser } from './my-work.ts';
+import { performAppraisal } from './perform-appraisal.ts';
+import { readAppraisalWords } from './read-appraisal-words.ts';
+import { findPlace, showItem } from './show-item.ts';
+import { readValueText } from './value-text.ts';
+
+/** A typed line of an appraiser: about appraisal by its words, a value that was asked for, or short for the card in view. */
+export function followAppraisalText(context: OfficeContext, text: string): Move | null {
+  if (!isAppraiser(context)) return null;
+  const { officeAsking, asking } = context.state;
+  const asked = officeAsking?.for === 'appraisalValue' ? officeAsking : null;
+  if (asking !== null || (officeAsking !== null && asked === null)) return null;
+  const words = readAppraisalWords(text, context.office);
+  if (words !== null) return answerWords(context, words);
+  const value = asked === null ? null : readValueText(context, asked.target, asked.seen, text);
+  return value ?? onCard(context, text);
+}
+
+/** What wishes that name no item mean on a card of the appraiser's. */
+const ON_CARD: Partial<Readonly<Record<Intent['kind'], (action: AppraisalAction) => boolean>>> = {
+  next: (action) => action.do === 'appraiseNext' && !action.postpone,
+  skip: (action) => action.do === 'appraiseNext' && action.postpone,
+  history: (action) => action.do === 'appraisalHistory',
+  undo: (action) => action.do === 'takeBackVerdict',
+  evidence: (action) => action.do === 'appraisalEvidence',
+};
+
+function onCard(context: OfficeContext, text: string): Move | null {
+  const judging = judgedHere(context.state);
+  const [intent] = readTyped(context, text, context.office.campaign, new Set());
+  if (judging !== null && intent?.kind === 'value' && intent.value.kind === 'points') {
+    const found = findPlace(context, judging.target);
+    return found.ok ? judgePoints(found, judging.target, judging.seen, intent.value.points) : found.move;
+  }
+  const means = intent === undefined ? undefined : ON_CARD[intent.kind];
+  const option = context.state.options.find(({ action }) => means?.(action as AppraisalAction) === true);
+  return option === undefined ? null : performAppraisal(context, option.action as AppraisalAction);
+}
+
+/** The card in view once more, with a line before it; null where no item is in view. */
+export function stayOnItem(context: OfficeContext, lead: Line): Move | null {
+  const judging = isAppraiser(context) ? judgedHere(context.state) : null;
+  return judging === null ? null : showItem(context, judging.target, [lead]);
+}
+
+/** The item whose card is in view, as far as it can be judged there. */
+function judgedHere({
+  options,
+  officeAsking,
+}: State): { readonly target: Target; readonly seen: Seen } | null {
+  for (const { action } of options) {
+    if (action.do === 'changeItem') return action;
+  }
+  return officeAsking?.for === 'appraisalValue' ? officeAsking : null;
+}

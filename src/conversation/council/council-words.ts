@@ -1,0 +1,40 @@
+import { foldVietnamese } from '../../domain/text.ts';
+import type { CouncilAction } from './council-action.ts';
+
+/** Listed folded, separated by "|"; the whole line, but for what is only polite. */
+const SAID: readonly (readonly [CouncilAction, string])[] = [
+  [
+    { do: 'resultUnits', only: 'all', page: 0 },
+    'chot | chot ket qua | chot diem | chot diem tham dinh | chot ket qua tham dinh | hoi dong chot | mo lai ket qua | ket qua tham dinh',
+  ],
+  [
+    { do: 'publication' },
+    'cong bo | cong bo ket qua | cong bo xep hang | cong bo ket qua xep hang | cong bo diem | cong bo chi so',
+  ],
+  [
+    { do: 'askWithdrawalReason' },
+    'thu hoi cong bo | thu hoi ket qua | thu hoi ket qua cong bo | huy cong bo | rut lai cong bo | rut cong bo',
+  ],
+  [
+    { do: 'appraisers', only: 'behind', page: 0 },
+    'ai chua tham dinh xong | ai chua tham dinh | chua tham dinh xong | ai cham tham dinh | ai tham dinh cham | con ai chua tham dinh | con ai chua tham dinh xong | ai chua cham xong',
+  ],
+  [
+    { do: 'appraisers', only: 'all', page: 0 },
+    'tien do tham dinh | tinh hinh tham dinh | tham dinh den dau | tham dinh den dau roi | tham dinh den dau roi a | tien do cua tham dinh vien | tien do tham dinh vien',
+  ],
+];
+
+const wishes: ReadonlyMap<string, CouncilAction> = new Map(
+  SAID.flatMap(([action, said]) => said.split('|').map((phrase) => [phrase.trim(), action] as const)),
+);
+
+const POLITE = /^(?:cho (?:toi |minh )?(?:xem |biet )?|xem )|(?: (?:nhe|a|di|voi|giup|cho toi))+$/gu;
+
+/** What a line typed at an office wishes of the council's work; null where it is about something else. */
+export function councilWish(text: string): CouncilAction | null {
+  const folded = foldVietnamese(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return wishes.get(folded) ?? wishes.get(folded.replace(POLITE, '').trim()) ?? null;
+}

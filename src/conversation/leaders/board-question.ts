@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What is asked about results: `lost` is where points went, `byDomain` a ranking whose domain is still to be named. */
+const boardAsks = [
+  'ranking',
+  'top',
+  'bottom',
+  'byDomain',
+  'compare',
+  'lost',
+  'awards',
+  'changes',
+  'lastYear',
+] as const;
+
+/** More units that answer to one name than these are only counted. */
+export const MOST_CANDIDATES = 9;
+/** More units are not set side by side. */
+export const MOST_COMPARED = 4;
+
+/** A unit as it was named, and whom that may mean: nobody, one, or several to choose from. */
+const placeSchema = z.object({
+  named: z.string(),
+  /** Scorecards, at most `MOST_CANDIDATES` of `count`. */
+  among: z.array(z.string()),
+  count: z.number().int(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+const domainSchema = z.object({ groupCode: z.string(), key: z.string() });
+export type DomainPlace = z.infer<typeof domainSchema>;
+
+/** One question about results, whoever asks it (câu hỏi về kết quả). */
+export const boardQuestionSchema = z.object({
+  ask: z.enum(boardAsks),
+  /** How many were asked for; null where no number was said. */
+  count: z.number().int().min(1).nullable(),
+  /** Codes; none for all of them. */
+  groups: z.array(z.string()),
+  /** The same domain in each group that has it; none where the whole result is meant. */
+  domains: z.array(domainSchema),
+  units: z.array(placeSchema),
+});
+export type BoardQuestion = z.infer<typeof boardQuestionSchema>;
+
+export const wholeRanking: BoardQuestion = {
+  ask: 'ranking',
+  count: null,
+  groups: [],
+  domains: [],
+  units: [],
+};

@@ -1,0 +1,98 @@
+import type { BoardQuestion } from './board-question.ts';
+
+/** Listed folded, separated by "|"; compared as whole words. */
+const phrases = (listed: string): readonly string[] => listed.split('|').map((phrase) => phrase.trim());
+
+/** Ways to ask about results, the more particular first. */
+export const BOARD_ASKED: readonly (readonly [BoardQuestion['ask'], readonly string[]])[] = [
+  [
+    'lastYear',
+    phrases(
+      'so sanh voi nam truoc | so sanh voi nam ngoai | so voi nam truoc | so voi nam ngoai | so nam truoc | so nam ngoai | cung ky nam truoc | cung ky nam ngoai | ket qua nam truoc | ket qua nam ngoai | ky truoc | cung ky | nam truoc | nam ngoai',
+    ),
+  ],
+  [
+    'changes',
+    phrases(
+      'thay doi thu hang | thay doi xep hang | thay doi hang | thay doi vi tri | bien dong thu hang | bien dong xep hang | bien dong | doi hang | tang bao nhieu bac | tang may bac | giam may bac | tang bac | giam bac | tang hang | giam hang | len hang | xuong hang | tut hang | rot hang | nhay hang | len bac | xuong bac | so voi hom qua | so voi hom truoc | so voi lan truoc | so voi tuan truoc',
+    ),
+  ],
+  [
+    'awards',
+    phrases(
+      'de nghi khen thuong | de xuat khen thuong | duoc khen thuong | xet khen thuong | danh sach khen thuong | khen thuong | de nghi khen | de xuat khen | du dieu kien khen | dang khen | duoc khen | bang khen',
+    ),
+  ],
+  ['compare', phrases('so sanh | doi chieu | dat canh nhau | so voi | hon kem')],
+  [
+    'lost',
+    phrases(
+      'mat diem o dau | mat diem cho nao | mat nhieu diem nhat | mat diem nhieu nhat | mat nhieu diem | mat bao nhieu diem | bi tru nhieu nhat | tru diem nhieu nhat | tru diem o dau | bi tru diem | bi tru o dau | mat diem | ban do nhiet | bieu do nhiet | heatmap | heat map | linh vuc nao yeu | linh vuc yeu | diem yeu',
+    ),
+  ],
+  [
+    'top',
+    phrases(
+      'cao diem nhat | nhieu diem nhat | diem cao nhat | chi so cao nhat | cao nhat | tot nhat | gioi nhat | manh nhat | dan dau | dung dau | dung nhat | nhat bang | hang nhat | hang 1 | hang mot | thu nhat | quan quan | nhom dau | tu tren xuong | top dau | top tren',
+    ),
+  ],
+  [
+    'bottom',
+    phrases(
+      'thap diem nhat | it diem nhat | diem thap nhat | chi so thap nhat | thap nhat | kem nhat | yeu nhat | te nhat | dung cuoi | cuoi bang | doi so | bet bang | hang bet | nhom cuoi | tu duoi len | chot bang | cuoi cung | cuoi',
+    ),
+  ],
+  ['top', phrases('top')],
+  [
+    'ranking',
+    phrases(
+      'bang xep hang | xep hang | bxh | thu hang | bang hang | bang thu tu | xep thu may | xep thu | dung thu may | dung thu | hang bao nhieu | hang may | thu may | hang cua | thu bac | vi tri cua | diem cao | diem thap | cao diem | thap diem | xep loai',
+    ),
+  ],
+];
+
+/** Ask for a unit's or group's result only where nothing but units and groups is left beside them. */
+export const RESULT_WORDS: readonly string[] = phrases(
+  'ket qua tham dinh | ket qua cham diem | ket qua | diem tham dinh | bang diem | duoc bao nhieu diem | duoc may diem | bao nhieu diem | may diem | diem so | diem cua | chi so cua | chi so | diem',
+);
+
+/** Their results are somebody's task, or of another sort. */
+export const NOT_RESULTS: readonly string[] = phrases(
+  'tu cham | khao sat | chot | cong bo | xac nhan | bao cao',
+);
+
+/** Ways to speak of several where no number is said. */
+export const SEVERAL: readonly string[] = phrases(
+  'top | nhom dau | nhom cuoi | nhung so | nhung xa | nhung don vi | nhung phuong | cac don vi nao | cac so nao | cac xa nao',
+);
+
+export const WHICH_UNIT: readonly string[] = phrases(
+  'don vi nao | so nao | xa nao | phuong nao | ban nao | huyen nao | co quan nao | dia phuong nao',
+);
+
+/** What makes a unit the speaker's own. */
+export const OWN_UNIT: readonly string[] = phrases(
+  'don vi chung toi | don vi cua toi | don vi cua minh | don vi toi | don vi minh | don vi em | don vi ta | co quan toi | co quan minh | so minh | so toi | so em | xa minh | xa toi | xa em | phuong minh | phuong toi | phuong em | ban minh | ban toi | cua minh | cua toi | chung toi | chung minh | ben minh',
+);
+
+/** Asked about nobody in particular, these ask about oneself. */
+export const OWN_RANK: readonly string[] = phrases(
+  'dung thu may | xep thu may | hang may | thu may | hang bao nhieu | dung thu bao nhieu | xep thu bao nhieu',
+);
+
+/** Join names or wishes. */
+export const CONNECTORS: ReadonlySet<string> = new Set(
+  phrases('va | voi | cung | roi | hay | hoac | cung voi'),
+);
+
+/** Words that name nothing in a question about results, beside those that name nothing at all. */
+export const BOARD_FILLERS: ReadonlySet<string> = new Set(
+  'linh vuc theo tung moi dau day ra sao the diem hang xep bac tri nhieu it hon nhau giua tat bo ket qua gi mat bi de nen ten thu nam nay tang giam len trong tu nhung duoi'.split(
+    ' ',
+  ),
+);
+
+/** "Năm sở", "top ba": only beside what is counted. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  'mot hai ba bon nam sau bay tam chin muoi'.split(' ').map((word, at) => [word, at + 1]),
+);

@@ -1,0 +1,104 @@
+import { toNfc } from '../../domain/text.ts';
+import type { NamedGroup, NamedUnit } from '../office/named-units.ts';
+import { type SpokenWords, says, wordsOf } from '../office/spoken-words.ts';
+import { type BoardQuestion, MOST_COMPARED, type Place, wholeRanking } from './board-question.ts';
+import {
+  BOARD_ASKED,
+  NOT_RESULTS,
+  OWN_RANK,
+  OWN_UNIT,
+  RESULT_WORDS,
+  SEVERAL,
+  WHICH_UNIT,
+} from './board-words.ts';
+import { spokenCount } from './spoken-count.ts';
+import { type NamedDomain, spokenDomain } from './spoken-domain.ts';
+import { type CalledInLine, namesIn, takeCalled, withoutPhrases } from './spoken-units.ts';
+
+/** What a question about results may name, and whose unit is one's own (null at an office). */
+export interface BoardNames {
+  readonly units: readonly NamedUnit[];
+  readonly groups: readonly NamedGroup[];
+  readonly domains: readonly NamedDomain[];
+  readonly own: { readonly scorecardId: string; readonly name: string } | null;
+}
+
+/** A criterion by its code is a matter of its scorecard. */
+const NAMES_ITEM = /\d\.\d|(?:^|\s)(?:tc|tctp|mục|muc|tiêu chí|tieu chi)\s+\d/iu;
+
+const TOP_WITHOUT_NUMBER = 5;
+const ASKED_PHRASES = BOARD_ASKED.flatMap(([, phrases]) => phrases);
+
+/** What a line asks about results; null where it asks nothing of that sort. */
+export function readBoardQuestion(text: string, names: BoardNames): BoardQuestion | null {
+  if (NAMES_ITEM.test(toNfc(text))) return null;
+  const { places, rest } = calledIn(text, names);
+  const { domains, asked, rest: beside } = spokenDomain(rest, names.domains);
+  const ask = askOf(beside, asked && domains.length === 0);
+  if (ask === null) return resultOf(rest, places, names);
+  const isCounting = ask === 'top' || ask === 'bottom';
+  const { count, rest: uncounted } = isCounting ? spokenCount(beside) : { count: null, rest: beside };
+  const found = namesIn(
+    withoutPhrases(uncounted, [...ASKED_PHRASES, ...OWN_UNIT]),
+    names.units,
+    names.groups,
+  );
+  const named = [...places, ...found.places];
+  const isOwn = says(rest, OWN_UNIT) || (named.length + found.groups.length === 0 && says(rest, OWN_RANK));
+  return settled({
+    ask,
+    count: isCounting ? (count ?? (says(rest, SEVERAL) ? TOP_WITHOUT_NUMBER : 1)) : null,
+    groups: [...found.groups],
+    domains: [...domains],
+    units: withOwn(ask, isOwn, named, names).slice(0, MOST_COMPARED + 1),
+  });
+}
+
+/** Commas part names, unless a name itself holds one. */
+function calledIn(text: string, { units }: BoardNames): CalledInLine {
+  const parted = takeCalled(wordsOf(apart(text.replace(/[,;&+/]/gu, ' va '))), units);
+  const whole = takeCalled(wordsOf(apart(text)), units);
+  return whole.places.length > parted.places.length ? whole : parted;
+}
+
+/** "Các sở với …" names a group; "so với …" compares. Without marks both are spelled alike. */
+function apart(text: string): string {
+  return toNfc(text).replace(/(?<=^|\s)(sở|(?:các|cac) so)(?=\s+(?:với|voi)(?:\s|$))/giu, '$1 va');
+}
+
+/** `openDomain`: "lĩnh vực" was said without naming one. */
+function askOf(words: SpokenWords, openDomain: boolean): BoardQuestion['ask'] | null {
+  const ask = BOARD_ASKED.find(([, phrases]) => says(words, phrases))?.[0] ?? null;
+  if (openDomain && (ask === 'top' || ask === 'bottom')) return 'lost';
+  if (openDomain && ask === 'ranking') return 'byDomain';
+  return ask === 'lost' && !openDomain && says(words, WHICH_UNIT) ? 'bottom' : ask;
+}
+
+/** "Kết quả Sở Y tế": words that mean results only beside names, and nothing else. */
+function resultOf(rest: SpokenWords, places: readonly Place[], names: BoardNames): BoardQuestion | null {
+  if (!says(rest, RESULT_WORDS) || says(rest, NOT_RESULTS)) return null;
+  const found = namesIn(withoutPhrases(rest, [...RESULT_WORDS, ...OWN_UNIT]), names.units, names.groups);
+  const named = [...places, ...found.places];
+  const units = withOwn('ranking', says(rest, OWN_UNIT), named, names);
+  if (found.left.length > 0 || units.length + found.groups.length === 0) return null;
+  return { ...wholeRanking, groups: [...found.groups], units: [...units] };
+}
+
+/** One's own unit, where it is meant: before those that it is compared with. */
+function withOwn(
+  ask: BoardQuestion['ask'],
+  said: boolean,
+  named: readonly Place[],
+  { own }: BoardNames,
+): readonly Place[] {
+  const isMeant = said || (ask === 'compare' && named.length === 1);
+  if (own === null || !isMeant || named.some(({ among }) => among.includes(own.scorecardId))) return named;
+  return [{ named: own.name, among: [own.scorecardId], count: 1 }, ...named];
+}
+
+/** A single unit, or groups, are not compared but shown in their ranking. */
+function settled(question: BoardQuestion): BoardQuestion {
+  const { ask, units, groups } = question;
+  const isAlone = ask === 'compare' && (units.length === 1 || (units.length === 0 && groups.length > 0));
+  return isAlone ? { ...question, ask: 'ranking' } : question;
+}

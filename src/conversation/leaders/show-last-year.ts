@@ -1,0 +1,192 @@
+import type { BoardUnit } from '../../domain/ranking/board.ts';
+import type { NotCompared, YearComparison } from '../../domain/ranking/compare-years.ts';
+import type { PastResult } from '../../domain/results/past-result.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
+import type { SentenceKey } from '../sentence-key.ts';
+import type { Move } from '../turn.ts';
+import { type Asker, remain } from './asker.ts';
+import { askedOfUnit, showBoardPage } from './board-cards.ts';
+import type { BoardQuestion } from './board-question.ts';
+import { pictureOfResults } from './board-scope.ts';
+import { firstOf, unfinishedState } from './result-lines.ts';
+import {
+  boardsOf,
+  indexOf,
+  type Results,
+  shareOf,
+  standingIn,
+  statusOf,
+  type UnitStanding,
+} from './results.ts';
+import { besideYearBefore } from './year-before.ts';
+
+type Compared = Extract<YearComparison, { kind: 'compared' }>;
+
+/** This year beside the year before: of one unit, or of every unit that allows it. */
+export function showLastYear(asker: Asker, results: Results, question: BoardQuestion, page: number): Move {
+  const [place] = question.units;
+  return place === undefined
+    ? showOfMany(asker, results, question, page)
+    : showOfUnit(asker, results, question, place.among[0] ?? '');
+}
+
+function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, scorecardId: string): Move {
+  const standing = standingIn(results.boards, scorecardId);
+  if (standing === null) return remain(asker, [say('units.gone')]);
+  const { unit, board, assessed, ranked } = standing;
+  const past = results.board.past.get(unit.unitId) ?? null;
+  const comparison = besideYearBefore({ code: unit.code, result: assessed?.result ?? null }, past);
+  const picture = pictureOfResults(results, 'ranking', {
+    groupCode: board.code,
+    scorecardIds: [scorecardId],
+  });
+  return showBoardPage(
+    asker,
+    {
+      question,
+      lines: [
+        nowLine(results, standing),
+        past === null ? say('leaders.pastUnknown', { unit: unit.name }) : thenLine(past),
+        ...(comparison.kind === 'compared'
+          ? comparedLines(comparison)
+          : past === null
+            ? []
+            : [whyNot(comparison.reason)]),
+      ],
+      items: [],
+      notes: [],
+      ways: [{ label: say('leaders.way.standing'), leadsTo: askedOfUnit('ranking', unit) }],
+      files: ranked === null ? [] : [picture],
+    },
+    0,
+  );
+}
+
+function nowLine(results: Results, { unit, board, assessed, ranked }: UnitStanding): Sentence {
+  const heading = { unit: unit.name, status: statusOf(results) };
+  if (assessed === null)
+    return say('leaders.nowWithout', { ...heading, state: unfinishedState(results, unit) });
+  const { result, className } = assessed;
+  const figures = { ...heading, index: indexOf(results, result), className: className ?? '—' };
+  return ranked === null
+    ? say('leaders.nowApart', figures)
+    : say('leaders.now', { ...figures, rank: ranked.rank, of: board.ranked.length });
+}
+
+/** What was published of a unit then, by itself. */
+export function pastLine(unit: string, past: PastResult | null): Sentence {
+  return past === null
+    ? say('leaders.pastUnknown', { unit })
+    : say('leaders.pastOf', { unit, past: thenLine(past) });
+}
+
+function thenLine(past: PastResult): Sentence {
+  const figures = {
+    year: String(past.year),
+    index: shareOf(past),
+    points: { points: past.points, digits: 2 },
+    maximum: { points: past.maximum, digits: 2 },
+    className: past.className ?? '—',
+  };
+  return past.rank === null
+    ? say('leaders.pastApart', figures)
+    : say('leaders.past', { ...figures, rank: past.rank, of: past.rankedUnits });
+}
+
+const yearSentences: { readonly [Change in Compared['change']]: SentenceKey } = {
+  better: 'leaders.year.better',
+  same: 'leaders.year.same',
+  worse: 'leaders.year.worse',
+};
+
+function comparedLines({ change, domains }: Compared): readonly Line[] {
+  return [
+    say(yearSentences[change]),
+    ...domains
+      .filter((domain) => domain.change !== 'same')
+      .map(({ name, before, now, change: moved }) =>
+        say(moved === 'better' ? 'leaders.domainBetter' : 'leaders.domainWorse', {
+          domain: name,
+          before: shareOf(before),
+          now: shareOf(now),
+        }),
+      ),
+  ];
+}
+
+function whyNot(reason: NotCompared): Sentence {
+  switch (reason.name) {
+    case 'noResultNow':
+      return say('leaders.notCompared.noResultNow');
+    case 'noUnitThen':
+    case 'noResultThen':
+      return say('leaders.notCompared.noResultThen');
+    case 'otherCriteria':
+      return say('leaders.notCompared.otherCriteria', {
+        list: firstOf(reason.domainNames.map((text) => say('text.verbatim', { text }))),
+      });
+  }
+}
+
+function showOfMany(asker: Asker, results: Results, question: BoardQuestion, page: number): Move {
+  const boards = boardsOf(results, question.groups);
+  const units = boards.flatMap(({ ranked, apart, unfinished }) => [
+    ...[...ranked, ...apart].map(({ unit, result }) => ({ unit, result })),
+    ...unfinished.map((unit) => ({ unit, result: null })),
+  ]);
+  const asked = units.map(({ unit, result }) => ({
+    unit,
+    comparison: besideYearBefore({ code: unit.code, result }, results.board.past.get(unit.unitId) ?? null),
+  }));
+  const compared = asked.flatMap(({ unit, comparison }) =>
+    comparison.kind === 'compared' ? [{ unit, comparison }] : [],
+  );
+  const count = (change: Compared['change']) =>
+    compared.filter(({ comparison }) => comparison.change === change).length;
+  const status = statusOf(results);
+  const figures = { better: count('better'), same: count('same'), worse: count('worse') };
+  return showBoardPage(
+    asker,
+    {
+      question,
+      lines: [
+        compared.length === 0
+          ? say('leaders.yearsNobody', { status })
+          : say('leaders.years', { status, ...figures, compared: compared.length, all: units.length }),
+        ...withoutLines(asked),
+      ],
+      items: compared.map(({ unit, comparison }) => ({
+        label: say('leaders.yearLine', {
+          unit: unit.name,
+          before: shareOf(comparison.before),
+          now: indexOf(results, comparison.now),
+        }),
+        leadsTo: askedOfUnit('lastYear', unit),
+      })),
+      notes: [],
+      files: boards
+        .filter(({ ranked }) => ranked.length > 0)
+        .slice(0, 1)
+        .map(({ code }) => pictureOfResults(results, 'ranking', { groupCode: code })),
+    },
+    page,
+  );
+}
+
+/** How many cannot be compared, by reason. */
+function withoutLines(
+  asked: readonly { readonly unit: BoardUnit; readonly comparison: YearComparison }[],
+): readonly Line[] {
+  const reasons = asked.flatMap(({ comparison }) =>
+    comparison.kind === 'notCompared' ? [comparison.reason.name] : [],
+  );
+  const count = (...names: readonly NotCompared['name'][]) =>
+    reasons.filter((name) => names.includes(name)).length;
+  const counts = [
+    { key: 'leaders.yearsWithout.now', count: count('noResultNow') },
+    { key: 'leaders.yearsWithout.then', count: count('noUnitThen', 'noResultThen') },
+    { key: 'leaders.yearsWithout.criteria', count: count('otherCriteria') },
+  ] as const;
+  const list = counts.flatMap(({ key, count: of }) => (of === 0 ? [] : [say(key, { count: of })]));
+  return list.length === 0 ? [] : [say('leaders.yearsWithout', { list })];
+}

@@ -1,0 +1,108 @@
+import type { CourseEvent } from '../../domain/course/course-event.ts';
+import type { Command } from '../command.ts';
+import { excerpt } from '../item-card/recorded-lines.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { type Line, say } from '../reply.ts';
+import { stay } from '../topics/plain-answers.ts';
+import { afterCourse, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
+import { holdersOf } from '../unit-people.ts';
+import { differenceCard } from './difference-card.ts';
+import { ownResultOf } from './own-result.ts';
+import { refuseExplanation } from './refuse-explanation.ts';
+
+/** The longest explanation, in characters. */
+const LONGEST_EXPLANATION = 2000;
+const chip = { shape: 'chip' } as const;
+
+/** Asks for the explanation of an item to whoever appraises it; what was said before stays and is shown. */
+export function askItemExplanation(context: DeskContext, itemKey: string, lead: readonly Line[] = []): Move {
+  const refusal = refuseExplanation(context, itemKey);
+  if (refusal !== null) return stay(context, [refusal]);
+  const { desk, facts } = context;
+  const item = desk.byKey.get(itemKey)?.item;
+  const said = ownResultOf(desk.work, facts.sentAt)?.appraisalOf(itemKey).explanations.at(-1);
+  return show(
+    context,
+    card({
+      lines: [
+        ...lead,
+        say('result.explain.ask', {
+          code: item?.code ?? '',
+          name: item?.name ?? '',
+          most: LONGEST_EXPLANATION,
+        }),
+        ...(said === undefined ? [] : [say('result.explain.before', { text: said.text })]),
+      ],
+      options: [
+        option(0, say('way.back'), { do: 'difference', itemKey }, chip),
+        option('#', say('way.menu'), { do: 'menu' }, chip),
+      ],
+      listening: { kind: 'text' },
+      itemKey,
+      asking: { for: 'itemExplanation', itemKey },
+    }),
+  );
+}
+
+/** Records the explanation beside those before it, reads it back, and tells the others of the unit. */
+export function explainDifference(context: DeskContext, itemKey: string, typed: string): Move {
+  const text = typed.trim();
+  const refusal = refuseExplanation(context, itemKey);
+  if (refusal !== null) return stay(context, [refusal]);
+  if (text === '') return askItemExplanation(context, itemKey);
+  if (text.length > LONGEST_EXPLANATION)
+    return askItemExplanation(context, itemKey, [
+      say('refusal.textTooLong', { most: LONGEST_EXPLANATION }),
+      { gap: true },
+    ]);
+  const event: CourseEvent = { kind: 'itemExplained', itemKey, text };
+  const after = afterCourse(context, event);
+  const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
+  const drawn = differenceCard(after, itemKey);
+  if (drawn === null) throw new Error('explained what cannot be seen');
+  return {
+    context: after,
+    card: withLead([say('result.explain.done', { code, text: excerpt(text) })], drawn),
+    commands: [{ do: 'recordCourse', event }, ...noticesOf(context, itemKey)],
+  };
+}
+
+/** Heads and scorers beside the one who explained; of every item they are told once. */
+function noticesOf(context: DeskContext, itemKey: string): readonly Command[] {
+  const { work } = context.desk;
+  return holdersOf(work, 'head', 'scorer')
+    .filter((officialId) => officialId !== context.official.id)
+    .map((officialId) => ({ do: 'notify', notice: noticeTo(context, itemKey, officialId) }));
+}
+
+function noticeTo({ desk, official, facts }: DeskContext, itemKey: string, officialId: string): NoticeDraft {
+  const { scorecardId, campaign, unitName } = desk.work;
+  const item = desk.byKey.get(itemKey)?.item;
+  return {
+    key: `explained:${scorecardId}:${itemKey}:${officialId}`,
+    officialId,
+    purpose: 'notice',
+    campaignId: campaign.id,
+    scorecardId,
+    lines: [
+      say('result.explain.notice', {
+        who: official.name,
+        code: item?.code ?? '',
+        name: item?.name ?? '',
+        unit: unitName,
+        at: { moment: facts.sentAt },
+      }),
+    ],
+    options: [
+      {
+        choice: 'N1',
+        label: say('result.way.view'),
+        action: { do: 'difference', itemKey },
+        trailing: null,
+        shape: 'line',
+      },
+    ],
+    dueAt: facts.sentAt,
+    expiresAt: null,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Differences, DomainDifference, PartDifference } from '../../domain/appraisal/differences.ts';
+import { classify, indexBounds } from '../../domain/campaign/classify.ts';
+import { points } from '../../domain/scaled.ts';
+import type { Workplace } from '../facts.ts';
+import { dayOf } from '../local-days.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
+import type { SentenceKey } from '../sentence-key.ts';
+import type { OwnResult } from './own-result.ts';
+
+/** Where the points went: the totals, and every part of them that differs. */
+export function resultLines(work: Workplace, result: OwnResult): readonly Line[] {
+  const { appraised, differences } = result;
+  return [
+    say('result.heading', { unit: work.unitName }),
+    stageLine(work, result),
+    say('result.total', {
+      self: said(differences.total.self),
+      appraised: said(differences.total.appraised),
+      maximum: { points: appraised.maximum },
+    }),
+    ...awardedLines(differences),
+    standingLine(work, result),
+    { gap: true },
+    ...differences.domains.map((each) => domainLine(work, each)),
+    ...extraLines(work, differences),
+  ];
+}
+
+export function stageLine({ publication, campaign }: Workplace, { stage }: OwnResult): Sentence {
+  if (stage === 'firstRound' || publication === null) return say('result.stage.firstRound');
+  const day = { calendarDay: dayOf(publication.at, campaign.timeZone) };
+  return publication.decision === null
+    ? say('result.stage.final', { day })
+    : say('result.stage.finalBy', { day, decision: publication.decision });
+}
+
+/** Index and class, once every item has points: without them they would say something else later. */
+function standingLine({ campaign }: Workplace, { stage, appraised }: OwnResult): Sentence {
+  const open = [...appraised.items.values()].filter(
+    ({ standing, points: earned }) =>
+      standing === 'waiting' || standing === 'asked' || (standing === 'explained' && earned === null),
+  ).length;
+  if (open > 0 && stage === 'firstRound') return say('result.unfinished', { count: open });
+  const of = { points: appraised.points, maximum: appraised.maximum };
+  return say('result.index', {
+    index: { index: of, bounds: indexBounds(campaign.classification) },
+    class: classify(campaign.classification, of)?.name ?? say('class.none'),
+  });
+}
+
+/** What others score is no part of a self-score, so the totals alone would hide what the unit lost. */
+function awardedLines({ awarded, total }: Differences): readonly Line[] {
+  if (awarded.all === 0) return [];
+  const lost = total.loss + awarded.points;
+  return [
+    say('result.awarded', {
+      points: said(awarded.points),
+      maximum: { points: points(awarded.maximum) },
+      given: awarded.given,
+      all: awarded.all,
+    }),
+    ...(lost > 0 ? [say('result.lost', { points: said(lost) })] : []),
+  ];
+}
+
+function domainLine(
+  { set }: Workplace,
+  { domainKey, selfScored, maximum, ...part }: DomainDifference,
+): Sentence {
+  const domain = set.domains.find(({ key }) => key === domainKey);
+  return say('result.domain', {
+    code: domain?.code ?? '',
+    name: domain?.name ?? '',
+    change: selfScored
+      ? partSaid(part)
+      : say('result.change', { self: say('result.notSelfScored'), appraised: amountSaid(part.appraised) }),
+    maximum: { points: maximum },
+  });
+}
+
+function extraLines({ campaign }: Workplace, { bonus, penalty, late, floor }: Differences): readonly Line[] {
+  return [
+    ...extraLine(bonus, campaign.bonusCap, 'result.bonus', 'result.bonusCapped'),
+    ...extraLine(penalty, campaign.penaltyCap, 'result.penalty', 'result.penaltyCapped'),
+    ...(late === 0 ? [] : [say('result.late', { points: said(late) })]),
+    ...(floor === 0 ? [] : [say('result.floor')]),
+  ];
+}
+
+function extraLine(
+  part: PartDifference,
+  cap: number | null,
+  plain: SentenceKey,
+  capped: SentenceKey,
+): readonly Line[] {
+  if (part.self === 0 && part.appraised === 0) return [];
+  const change = partSaid(part);
+  return [cap === null ? say(plain, { change }) : say(capped, { change, cap: { points: points(cap) } })];
+}
+
+/** "22,50 ▸ 5,00", or one figure where both are the same. */
+function partSaid({ self, appraised }: PartDifference): Sentence {
+  return self === appraised
+    ? amountSaid(appraised)
+    : say('result.change', { self: said(self), appraised: said(appraised) });
+}
+
+function amountSaid(amount: number): Sentence {
+  return say('points.only', { points: said(amount) });
+}
+
+function said(amount: number) {
+  return { points: points(amount), digits: 2 } as const;
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Wanted } from '../../src/conversation/looked-up.ts';
+import { resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
+import type { CourseEvent } from '../../src/domain/course/course-event.ts';
+import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
+import { pts } from '../domain/build.ts';
+import {
+  answered,
+  type Change,
+  change,
+  confirmation,
+  given,
+  ITEMS,
+  judged,
+  loaded,
+  lookUp,
+  openAppraisedAgency,
+  recomputed,
+  sent,
+  UNITS,
+} from './appraised-agency.ts';
+import { freshStore, type StoreFactory } from './store-under-test.ts';
+
+const NOW = 50;
+const EVERYTHING: readonly Wanted[] = [
+  { what: 'board' },
+  { what: 'appraisers' },
+  { what: 'overseers' },
+  { what: 'work' },
+];
+const across = (itemKey: string): Wanted => ({ what: 'across', groupCode: 'so', itemKey });
+
+/** Something that may happen to a scorecard, whether or not anybody would be allowed to do it. */
+const happenings = fc.record({
+  unitId: fc.constantFrom(...UNITS),
+  by: fc.constantFrom('dung', 'giang', 'ha', 'khanh'),
+  what: fc.oneof(
+    fc.constantFrom('sent', 'withdrawn', 'confirmed', 'returned').map((kind) => ({ kind }) as const),
+    fc.record({ kind: fc.constant('entry' as const), itemKey: fc.constantFrom(...ITEMS), entry: entries() }),
+    fc.record({
+      kind: fc.constant('verdict' as const),
+      itemKey: fc.constantFrom(...ITEMS),
+      round: fc.constantFrom(1 as const, 2 as const),
+      found: fc.constantFrom('agreed' as const, 'changed' as const, 'asked' as const),
+      isStale: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constantFrom('takenBack' as const, 'explained' as const),
+      itemKey: fc.constantFrom(...ITEMS),
+      round: fc.constantFrom(1 as const, 2 as const),
+    }),
+  ),
+});
+type Happening = typeof happenings extends fc.Arbitrary<infer One> ? One : never;
+
+function entries(): fc.Arbitrary<ScoreEntry> {
+  const blank = { answer: null, notApplicable: null, explanation: null, points: null };
+  return fc.oneof(
+    fc.boolean().map(answered),
+    fc.boolean().map((yes) => ({ ...answered(yes), underCase: 'Đạt mục a' })),
+    fc.constant(blank),
+    fc.constant({ ...blank, notApplicable: { reason: 'Không có nhiệm vụ này' } }),
+  );
+}
+
+export function appraisalContract(factory: StoreFactory): void {
+  describe('appraisal', () => {
+    const under = freshStore(factory, openAppraisedAgency);
+
+    async function happen({ unitId, by, what }: Happening): Promise<void> {
+      const { store } = under;
+      expect(await change(store, unitId, { by, ...(await changeOf(unitId, what)) })).toEqual({
+        kind: 'committed',
+      });
+    }
+
+    async function changeOf(unitId: string, what: Happening['what']): Promise<Change> {
+      switch (what.kind) {
+        case 'sent':
+          return { events: [sent] };
+        case 'withdrawn':
+          return { events: [{ kind: 'submissionWithdrawn', reason: 'Sửa lại' }] };
+        case 'confirmed':
+          return { events: [await confirmation(under.store, unitId)] };
+        case 'returned':
+          return { events: [{ kind: 'resultReturned', reason: 'Xem lại' }] };
+        case 'entry':
+          return { entries: { [what.itemKey]: what.entry } };
+        case 'takenBack':
+          return { events: [{ kind: 'verdictTakenBack', itemKey: what.itemKey, round: what.round }] };
+        case 'explained':
+          return { events: [{ kind: 'itemExplained', itemKey: what.itemKey, text: 'Đã có báo cáo' }] };
+        case 'verdict': {
+          const version = (await loaded(under.store, unitId)).entries.get(what.itemKey)?.version ?? 0;
+          return { events: [verdictOf(what, what.isStale ? version + 1 : version)] };
+        }
+      }
+    }
+
+    /** Everything that is kept of results beside the facts says what follows from the facts. */
+    async function agrees(): Promise<void> {
+      const { store } = under;
+      for (const wanted of [EVERYTHING, ...ITEMS.map((itemKey) => [across(itemKey)])]) {
+        const { lookedUp } = await lookUp(store, 'binh', NOW, wanted);
+        expect(lookedUp).toEqual(await recomputed(store, NOW, wanted));
+      }
+      const { office } = await lookUp(store, 'binh', NOW, []);
+      for (const unitId of UNITS) {
+        const { domains: _domains, ...standing } = resultStandingOf(await loaded(store, unitId));
+        expect(office?.units.find((each) => each.unitId === unitId)).toMatchObject(standing);
+      }
+    }
+
+    test('is kept beside the facts as it follows from them, whatever happened', {
+      timeout: 120_000,
+    }, async () => {
+      for (const unitId of UNITS) await change(under.store, unitId, { events: [sent] });
+      await fc.assert(
+        fc.asyncProperty(fc.array(happenings, { minLength: 8, maxLength: 14 }), async (all) => {
+          for (const each of all) await happen(each);
+          await agrees();
+        }),
+        { numRuns: 6, endOnFailure: true },
+      );
+    });
+
+    test('is nobody’s while a scorecard is with its unit', async () => {
+      await change(under.store, 'u1', { entries: { a: answered(true) } });
+      const { lookedUp } = await lookUp(under.store, 'binh', NOW, [...EVERYTHING, across('a')]);
+      expect(lookedUp.across?.rows).toEqual([]);
+      expect(lookedUp.appraisers?.map(({ toJudge }) => toJudge)).toEqual([0, 0, 0]);
+      expect(lookedUp.board?.units.map(({ submittedAt, result }) => [submittedAt, result])).toEqual(
+        UNITS.map(() => [null, null]),
+      );
+    });
+
+    test('counts for an appraiser what is in their scope, but nothing of their own unit', async () => {
+      for (const unitId of UNITS) await change(under.store, unitId, { events: [sent] });
+      await change(under.store, 'u1', {
+        by: 'giang',
+        events: [judged('a', given(1, 0)), judged('c', given(1, 0))],
+      });
+      const { lookedUp } = await lookUp(under.store, 'binh', NOW, EVERYTHING);
+      expect(lookedUp.appraisers).toEqual([
+        // Only the third unit, which is not assessed on domain 2.
+        expect.objectContaining({ officialId: 'khanh', judged: 0, toJudge: 2, lastAt: null }),
+        // Domain 1 and item c: two items and one of three units, two of the third.
+        expect.objectContaining({ officialId: 'giang', judged: 2, toJudge: 11 }),
+        // Everything but their own unit.
+        expect.objectContaining({ officialId: 'ha', judged: 2, toJudge: 10, scope: null }),
+      ]);
+      expect(lookedUp.overseers).toEqual(['binh', 'chi']);
+    });
+
+    test('of an item that no set or group has is nothing', async () => {
+      for (const wanted of [across('z'), { what: 'across', groupCode: 'xa', itemKey: 'a' } as const])
+        expect((await lookUp(under.store, 'binh', NOW, [wanted])).lookedUp.across).toBeNull();
+    });
+  });
+}
+
+function verdictOf(
+  { itemKey, round, found }: Extract<Happening['what'], { kind: 'verdict' }>,
+  entryVersion: number,
+): CourseEvent {
+  if (found === 'changed') return judged(itemKey, given(0.5, entryVersion), round);
+  return found === 'agreed'
+    ? judged(itemKey, { kind: 'agreed', entryVersion, points: pts(1) }, round)
+    : judged(itemKey, { kind: 'asked', entryVersion, text: 'Bổ sung số liệu' }, round);
+}
