@@ -138,7 +138,10 @@ function inspect(dataFolder: string, acknowledged: readonly string[]): readonly 
     const replies = database.prepare(`SELECT COUNT(*) AS n FROM "Outbox"`).get() as { n: number };
     if (replies.n !== keptIds.length) breaches.push(`${keptIds.length} messages but ${replies.n} replies`);
     const changes = database
-      .prepare(`SELECT "beforeJson" AS "before", "afterJson" AS "after" FROM "ScoreChange" ORDER BY "id"`)
+      .prepare(
+        `SELECT "beforeJson" AS "before", "afterJson" AS "after" FROM "ScoreChange"
+         WHERE "scorecardId" LIKE 'demo-cchc:%' ORDER BY "id"`,
+      )
       .all() as ChangeRow[];
     if (changes.length !== keptIds.length)
       breaches.push(`${keptIds.length} answers but ${changes.length} changes`);

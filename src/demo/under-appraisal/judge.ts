@@ -9,18 +9,20 @@ import { scored } from './fill-in.ts';
 import { appraiserOf } from './officials.ts';
 import type { UnitStory } from './unit-story.ts';
 
-/** Appraisers take an item in five minutes, on the day on which the unit's turn is, from 8 o'clock on. */
-const MINUTES_PER_ITEM = 5;
-const FROM = 8 * 60;
+/** In milliseconds. */
+export const HOUR = 3_600_000;
 
-/** The instant so many minutes after the start of a day of the campaign's zone, counted back from today. */
-export type DayClock = (daysAgo: number, minute: number) => Instant;
+/** Appraisers take an item in five minutes, on the day on which the unit's turn is, from 8 o'clock on. */
+const TIME_PER_ITEM = HOUR / 12;
+
+/** The start of a day in the campaign's zone, counted back from today. */
+export type StartOfDay = (daysAgo: number) => Instant;
 
 /** The first round of a unit whose scorecard was sent, and what the unit explained after it. */
-export function judge(work: Workplace, story: UnitStory, at: DayClock): readonly BegunEvent[] {
+export function judge(work: Workplace, story: UnitStory, startOf: StartOfDay): readonly BegunEvent[] {
   const { set, profile, campaign, entries } = work;
   const totals = itemTotals(set, profile, campaign.referenceDays, entries);
-  const daysAgo = 15 - (story.filling.seed % 10);
+  const beganAt = startOf(15 - (story.filling.seed % 10)) + 8 * HOUR;
   const verdicts = placedItems(set).flatMap((placed, index): readonly BegunEvent[] => {
     const { item, domain } = placed;
     const isLeft = [domain.key, item.key].some((key) => story.notYet.includes(key));
@@ -29,12 +31,12 @@ export function judge(work: Workplace, story: UnitStory, at: DayClock): readonly
     return [
       {
         by: appraiserOf(domain.key),
-        at: at(daysAgo, FROM + index * MINUTES_PER_ITEM),
+        at: beganAt + index * TIME_PER_ITEM,
         event: { kind: 'itemAppraised', itemKey: item.key, round: 1, verdict },
       },
     ];
   });
-  return [...verdicts, ...explanationOf(work, story, at)];
+  return [...verdicts, ...explanationOf(work, story, startOf)];
 }
 
 /** Null where nothing is to be judged: the unit is not assessed on it, or claimed no bonus. */
@@ -83,9 +85,13 @@ const SURVEY = 'Theo báo cáo kết quả điều tra xã hội học năm củ
 const COUNCIL = 'Theo phiếu chấm của các thành viên Hội đồng thẩm định.';
 
 /** Two days ago, after the first round was shown to the units. */
-function explanationOf({ people }: Workplace, { explained }: UnitStory, at: DayClock): readonly BegunEvent[] {
+function explanationOf(
+  { people }: Workplace,
+  { explained }: UnitStory,
+  startOf: StartOfDay,
+): readonly BegunEvent[] {
   const by = people.find(({ roles }) => roles.includes('scorer'))?.officialId;
   if (explained === null || by === undefined) return [];
   const { itemKey, text } = explained;
-  return [{ by, at: at(2, 15 * 60), event: { kind: 'itemExplained', itemKey, text } }];
+  return [{ by, at: startOf(2) + 15 * HOUR, event: { kind: 'itemExplained', itemKey, text } }];
 }

@@ -12,7 +12,7 @@ import type { Role } from '../../domain/people/role.ts';
 import type { SignedReceipt } from '../../domain/receipt/signed-receipt.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { fillIn } from './fill-in.ts';
-import { type DayClock, judge } from './judge.ts';
+import { HOUR, judge, type StartOfDay } from './judge.ts';
 import { LEAD } from './officials.ts';
 import type { UnitStory } from './unit-story.ts';
 
@@ -27,25 +27,25 @@ const ANSWERED_OF_UNSENT = 0.6;
 
 /** What had happened to the scorecard of the unit, in order, each at its time. */
 export function tellUnit(work: WorkplaceRecord, story: UnitStory, telling: Telling): Begun {
-  const at = clockOf(work, telling.now);
+  const startOf = daysBefore(work, telling.now);
   const { sentDaysAgo } = story;
   const entries = fillIn(work, story.filling);
   const by = personWho(work, 'scorer').officialId;
-  const filledIn = { unitId: work.unitId, by, at: at((sentDaysAgo ?? 22) + 3, 9 * 60) };
+  const filledIn = { unitId: work.unitId, by, at: startOf((sentDaysAgo ?? 22) + 3) + 9 * HOUR };
   if (sentDaysAgo === null) {
     const answered = Math.floor(entries.size * ANSWERED_OF_UNSENT);
     return { ...filledIn, entries: new Map([...entries].slice(0, answered)) };
   }
   const filled: Begun = { ...filledIn, entries };
   const full = afterBegun(work, filled);
-  const { events, receipt } = send(full, at(sentDaysAgo, 9 * 60), telling);
-  const sent: Begun = { ...filled, receipt, events: [...events, ...judge(full, story, at)] };
-  return story.confirmed ? confirm(work, sent, at(1, 10 * 60)) : sent;
+  const { events, receipt } = send(full, startOf(sentDaysAgo) + 9 * HOUR, telling);
+  const sent: Begun = { ...filled, receipt, events: [...events, ...judge(full, story, startOf)] };
+  return story.confirmed ? confirm(work, sent, startOf(1) + 10 * HOUR) : sent;
 }
 
-function clockOf({ campaign }: WorkplaceRecord, now: Instant): DayClock {
+function daysBefore({ campaign }: WorkplaceRecord, now: Instant): StartOfDay {
   const today = DateTime.fromMillis(now, { zone: campaign.timeZone }).startOf('day');
-  return (daysAgo, minute) => today.minus({ days: daysAgo }).plus({ minutes: minute }).toMillis();
+  return (days) => today.minus({ days }).toMillis();
 }
 
 function personWho({ people, unitId }: WorkplaceRecord, role: Role): UnitPerson {
@@ -64,7 +64,7 @@ function send(
   const sender = personWho(work, 'scorer');
   const approval = { ...contentToApprove(work), by: head, at: approvedAt };
   const { campaign, auditHead } = work;
-  const sentAt = approvedAt + 15 * 60_000;
+  const sentAt = approvedAt + HOUR / 4;
   const late = latePenalty(campaign.lateSubmission, sentAt, campaign.timeZone);
   const official = { id: sender.officialId, name: sender.name, locale: 'vi' } as const;
   const manifest = manifestOf({ desk: layDesk(work), official, facts: { sentAt } }, approval, null, late);
