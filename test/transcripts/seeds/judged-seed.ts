@@ -87,7 +87,7 @@ export function publishedSeed(): WorldSeed {
     published: {
       by: 'dang-mau-linh',
       at: at('2026-12-26T09:00'),
-      decision: 'Quyết định số 999/QĐ-UBND ngày 25/12/2026',
+      decision: '999/QĐ-UBND ngày 25/12/2026',
     },
   };
 }

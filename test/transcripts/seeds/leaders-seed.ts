@@ -105,7 +105,7 @@ export function leadersSeed({ published }: { readonly published: boolean }): Wor
     linked: new Map(officials.map(({ id }) => [id, id])),
     begun,
     ...(published
-      ? { published: { by: 'dau-moi', at: TRANSCRIPT_START - DAY, decision: 'Quyết định số 12/QĐ-UBND' } }
+      ? { published: { by: 'dau-moi', at: TRANSCRIPT_START - DAY, decision: '12/QĐ-UBND' } }
       : {}),
   };
 }
