@@ -2,7 +2,8 @@ import { showAppraisalDesk } from '../appraisal/appraisal-desk.ts';
 import { isAppraiser, onlyAppraises } from '../appraisal/my-work.ts';
 import { hasCouncil } from '../council/council-menu.ts';
 import { type Line, say } from '../reply.ts';
-import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { officePhase } from './office-phase.ts';
 import { officeRefusal } from './office-refusal.ts';
 import { isWaiting } from './unit-lines.ts';
 import { mayListUnreached, unreachedIn } from './unreached-in.ts';
@@ -55,10 +56,22 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
           ? [option('thẩm định', say('appraisal.way.desk'), { do: 'appraisalDesk' }, { shape: 'chip' })]
           : []),
         ...(hasCouncil(context) ? [option(10, say('council.way.menu'), { do: 'council' })] : []),
+        ...resultWays(context),
       ],
-      footer: [lockLine(campaign.locksAt, sentAt)],
+      footer: [lockLine(campaign.locksAt, sentAt), ...officePhase(context)],
     }),
   );
+}
+
+/** Rankings and files of results, once there are any that the person may see. */
+function resultWays(context: OfficeContext): readonly CardOption[] {
+  const { units, publication } = context.office;
+  const isThere = publication !== null || units.some(({ appraisedPoints }) => appraisedPoints !== null);
+  if (!isThere || officeRefusal(context, 'viewRanking') !== null) return [];
+  return [
+    option('xếp hạng', say('office.way.ranking'), { do: 'ranking' }, { shape: 'chip' }),
+    option('xuất kết quả', say('office.way.export'), { do: 'exportResults' }, { shape: 'chip' }),
+  ];
 }
 
 export function lockLine(locksAt: number, sentAt: number): Line {
