@@ -35,14 +35,20 @@ describe('the messages of a turn', () => {
     ]);
   });
 
-  test('show a picture of progress as a picture and every other file as a document', () => {
+  test('show pictures as pictures and every other file as a document', () => {
     const { reply, card } = turn('Tiến độ.');
     const files = [
       { kind: 'export', what: 'progress', scope: 'k:so:units', name: 'tien-do.png' },
+      { kind: 'export', what: 'ranking', scope: 'k', name: 'xep-hang.png' },
+      { kind: 'export', what: 'heatMap', scope: 'k', name: 'ban-do-nhiet.png' },
+      { kind: 'export', what: 'comparison', scope: 'k', name: 'so-sanh.png' },
       { kind: 'export', what: 'audit', scope: 'k', name: 'nhat-ky.xlsx' },
     ] as const;
     const [first] = messagesOf({ reply: { ...reply, files }, card }, speech, typed, plainTraits);
-    expect(first?.files?.map(({ shown }) => shown)).toEqual(['picture', 'document']);
+    expect(first?.files?.map(({ shown }) => shown)).toEqual([
+      ...files.slice(1).map(() => 'picture'),
+      'document',
+    ]);
   });
 
   test('take the place of the tapped card only where the channel edits, and only with the first part', () => {
