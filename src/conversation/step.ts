@@ -8,8 +8,9 @@ import { choose, followIntent } from './follow-intent.ts';
 import { itemCard } from './item-card/item-card.ts';
 import type { Wanted } from './looked-up.ts';
 import { noticeChoice, noticeOfCard } from './notice.ts';
-import { decideAtOffice, performOfficeAction } from './office/decide-at-office.ts';
+import { decideAtOffice } from './office/decide-at-office.ts';
 import { showOfficeMenu } from './office/office-menu.ts';
+import { performOfficeAction } from './office/perform-office-action.ts';
 import {
   answersOutdatedCard,
   isOutdated,

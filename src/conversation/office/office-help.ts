@@ -1,0 +1,19 @@
+import { type Line, say } from '../reply.ts';
+import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { lockLine } from './office-menu.ts';
+import { officePhase } from './office-phase.ts';
+
+/** When units lock, and which phases run after that. */
+export function showLock(context: OfficeContext): Move {
+  const lock = lockLine(context.office.campaign.locksAt, context.facts.sentAt);
+  return plain(context, [lock, ...officePhase(context)]);
+}
+
+export function showOfficeHelp(context: OfficeContext): Move {
+  return plain(context, [say('office.help.heading'), say('office.help.words'), say('office.help.results')]);
+}
+
+function plain(context: OfficeContext, lines: readonly Line[]): Move {
+  const options = [option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })];
+  return show(context, card({ lines, options }));
+}
