@@ -1,11 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+/** Folders whose tests start programs, hold databases or spend memory: each file in a process of its own. */
+const apart = ['cli', 'contract', 'documents', 'end-to-end', 'scripts', 'store', 'transcripts', 'vault'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
     reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'apart', include: [...apart, 'test/*.test.ts'] },
+      },
+      {
+        extends: true,
+        // Loading the same modules anew for every file would take longer than the tests.
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...apart, 'test/*.test.ts'],
+          isolate: false,
+        },
+      },
+    ],
   },
 });
