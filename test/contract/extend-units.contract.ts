@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
+import { NO_RESULT } from '../../src/domain/appraisal/result-standing.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
-import { NO_RESULT } from '../domain/appraisal/no-result.ts';
 import { accountOf, openAgency } from './agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, play, scorecardOf } from './turn-driver.ts';

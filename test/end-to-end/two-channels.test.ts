@@ -42,7 +42,7 @@ describe('one person on Telegram and Zalo', () => {
   test('has the menu of a scorer beside the chat once their first message told who they are', async () => {
     const menu = () => phones.telegram.world.commands.get('chat:9007199254740/');
     await phones.telegram.until(() => menu()?.[0]?.command === 'nhap');
-    expect(menu()?.map(({ command }) => command)).not.toContain('xephang');
+    expect(menu()?.map(({ command }) => command)).not.toContain('thamdinh');
   });
 
   test('goes on at the same place on Zalo with a code shown on Telegram', async () => {

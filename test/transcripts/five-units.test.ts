@@ -33,33 +33,46 @@ function minute(at: number | null): string | null {
 
 const where = server.url === null ? describe.skip : describe;
 
-where(`five units from opening to lock on PostgreSQL${server.url === null ? ' (no server)' : ''}`, () => {
-  test('give the same chat as on SQLite, the same outcome, and a whole audit trail', async () => {
-    const { url, drop } = await createDatabase(server.url ?? '');
-    try {
-      const steps = parseTranscript(text);
-      const world = await applicationWorld(fiveUnitsSeed(), url);
+where(
+  `five units from opening to publication on PostgreSQL${server.url === null ? ' (no server)' : ''}`,
+  () => {
+    test('give the same chat as on SQLite, the same outcome, and a whole audit trail', async () => {
+      const { url, drop } = await createDatabase(server.url ?? '');
       try {
-        expect(printTranscript(steps, await runTranscript(steps, world))).toBe(text);
+        const steps = parseTranscript(text);
+        const world = await applicationWorld(fiveUnitsSeed(), url);
+        try {
+          expect(printTranscript(steps, await runTranscript(steps, world))).toBe(text);
+        } finally {
+          await world.close();
+        }
+        const opening = await openStore({ databaseUrl: url, dataFolder: '', migrationsFolder });
+        if (!opening.ok) throw new Error(opening.refusal.name);
+        const { store } = opening;
+        try {
+          const progress = await store.progress.load('nam-don-vi');
+          const units = progress?.units.map(({ unitId, submittedAt }) => [unitId, minute(submittedAt)]) ?? [];
+          expect(units.sort()).toEqual(sent);
+          for (const { stream } of await store.audit.streams())
+            expect(await verifyStream(store.audit, stream)).toMatchObject({ ok: true });
+          const granted = await store.campaigns.extensions('nam-don-vi');
+          expect(granted).toHaveLength(1);
+          const [board] = (await store.boards.load('nam-don-vi'))?.board.published?.boards ?? [];
+          expect(board?.ranked.map(({ unit, rank, result }) => [unit.unitId, rank, result.points])).toEqual([
+            ['so-mot', 1, 245_000],
+            ['so-ba', 2, 200_000],
+            ['so-hai', 2, 104_000],
+          ]);
+          expect(board?.apart.map(({ unit, result }) => [unit.unitId, result.points])).toEqual([
+            ['so-bon', 226_964],
+          ]);
+          expect(board?.unfinished.map(({ unitId }) => unitId)).toEqual(['so-nam']);
+        } finally {
+          await store.close();
+        }
       } finally {
-        await world.close();
+        await drop();
       }
-      const opening = await openStore({ databaseUrl: url, dataFolder: '', migrationsFolder });
-      if (!opening.ok) throw new Error(opening.refusal.name);
-      const { store } = opening;
-      try {
-        const progress = await store.progress.load('nam-don-vi');
-        const units = progress?.units.map(({ unitId, submittedAt }) => [unitId, minute(submittedAt)]) ?? [];
-        expect(units.sort()).toEqual(sent);
-        for (const { stream } of await store.audit.streams())
-          expect(await verifyStream(store.audit, stream)).toMatchObject({ ok: true });
-        const granted = await store.campaigns.extensions('nam-don-vi');
-        expect(granted).toHaveLength(1);
-      } finally {
-        await store.close();
-      }
-    } finally {
-      await drop();
-    }
-  });
-});
+    });
+  },
+);

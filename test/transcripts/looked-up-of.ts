@@ -10,13 +10,13 @@ import {
 } from '../../src/conversation/looked-up.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
 import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
-import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
+import { appraise } from '../../src/domain/appraisal/result-standing.ts';
 import type { UnitWork, WorkItem } from '../../src/domain/appraisal/unit-work.ts';
 import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor } from '../../src/domain/evidence/proof.ts';
 import type { PublishedBoards } from '../../src/domain/publication/publication.ts';
-import type { BoardUnit } from '../../src/domain/ranking/board.ts';
+import { boardUnitOf } from '../../src/domain/results/unit-results.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 
 /** A campaign as far as a step may want to look things up in it. */
@@ -60,30 +60,13 @@ function boardOf({ groups, works, published }: LookedInto): Board {
   return {
     groups: groups.toSorted(byCode),
     units: works
-      .map(boardUnit)
+      .map((work) =>
+        boardUnitOf(work.campaign, work.set, { ...work, code: work.unitCode, name: work.unitName }),
+      )
       .sort((a, b) => (a.groupCode === b.groupCode ? byCode(a, b) : a.groupCode < b.groupCode ? -1 : 1)),
     published,
     past: new Map(works.flatMap(({ unitId, past }) => (past === null ? [] : [[unitId, past] as const]))),
     earlier: null,
-  };
-}
-
-function boardUnit(work: Workplace & { readonly groupCode?: string }): BoardUnit {
-  const { scorecardId, unitId, unitCode: code, unitName: name, groupCode = '', profile, course } = work;
-  const { judged, toJudge, confirmedAt, appraisedPoints, appraisedMaximum, domains } = resultStandingOf(work);
-  const isWhole = appraisedPoints !== null && appraisedMaximum !== null && domains !== null;
-  return {
-    scorecardId,
-    unitId,
-    code,
-    name,
-    groupCode,
-    ranked: profile.ranked,
-    submittedAt: course.submission?.at ?? null,
-    judged,
-    toJudge,
-    confirmedAt,
-    result: isWhole ? { points: appraisedPoints, maximum: appraisedMaximum, domains } : null,
   };
 }
 

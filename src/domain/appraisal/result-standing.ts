@@ -33,7 +33,8 @@ export interface Appraisable {
   readonly course: Course;
 }
 
-const NO_RESULT: ResultStanding = {
+/** Of a scorecard that was not sent. */
+export const NO_RESULT: ResultStanding = {
   judged: 0,
   toJudge: 0,
   flagged: 0,
