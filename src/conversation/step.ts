@@ -79,7 +79,9 @@ function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: S
     (state.scorecardId === null ||
       (isAnother ? known.includes(state.scorecardId) : state.scorecardId === here));
   if (!isHere) return { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
-  return workplace !== null && isOutdated(state, workplace) ? withoutDrafts(state) : state;
+  // What a notice opened at an office is asked about further, so the next message has to find it.
+  const at = { ...state, scorecardId: state.scorecardId ?? here };
+  return workplace !== null && isOutdated(at, workplace) ? withoutDrafts(at) : at;
 }
 
 function decide(context: TurnContext, event: Event): Move {
