@@ -159,7 +159,10 @@ function servicesOf(
       return input === null ? null : buildResults(input);
     },
     resultsFile: (campaignId, format) =>
-      loadResultsFile(resultsParts({ results }, now), resultsFileRest({ campaignId, format })),
+      loadResultsFile(
+        resultsParts({ results }, now),
+        resultsFileRest({ campaignId, status: 'provisional', format }),
+      ),
     importPastResults: (campaignId, earlier) =>
       importPastResults({ campaigns, results }, campaignId, earlier, now()),
   };

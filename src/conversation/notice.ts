@@ -29,6 +29,7 @@ export interface NoticeDraft {
 /** A notice that the person answers, with what its options do. */
 export interface NoticeFact {
   readonly id: number;
+  readonly campaignId: string | null;
   /** What its options are about; null: no single scorecard. */
   readonly scorecardId: string | null;
   readonly options: readonly { readonly choice: string; readonly action: Action }[];

@@ -79,7 +79,9 @@ function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: S
     (state.scorecardId === null ||
       (isAnother ? known.includes(state.scorecardId) : state.scorecardId === here));
   if (!isHere) return { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
-  return workplace !== null && isOutdated(state, workplace) ? withoutDrafts(state) : state;
+  // What a notice opened at an office is asked about further, so the next message has to find it.
+  const at = { ...state, scorecardId: state.scorecardId ?? here };
+  return workplace !== null && isOutdated(at, workplace) ? withoutDrafts(at) : at;
 }
 
 function decide(context: TurnContext, event: Event): Move {
@@ -111,18 +113,28 @@ function answerNotice(context: TurnContext, event: Spoken): Move | null {
         : null;
   const option = notice?.options.find((each) => each.choice === choice);
   if (official === null || choice === null || option === undefined) return null;
-  const about = notice?.scorecardId ?? null;
-  const isElsewhere = about !== null && about !== (context.desk ?? context.opened)?.work.scorecardId;
+  const gone = noticeGone(context);
   if (office !== null) {
     const atOffice = { ...context, office, official };
-    return isElsewhere
-      ? showOfficeMenu(atOffice, [say('units.gone'), { gap: true }])
-      : performOfficeAction(atOffice, option.action);
+    return gone === null
+      ? performOfficeAction(atOffice, option.action)
+      : showOfficeMenu(atOffice, [gone, { gap: true }]);
   }
   if (context.desk === null) return null;
-  // A role that ended leads to another unit of the person's, which the notice never meant.
   const atDesk = { ...context, desk: context.desk, official };
-  return isElsewhere ? stay(atDesk, [say('units.gone')]) : performAction(atDesk, option.action);
+  return gone === null ? performAction(atDesk, option.action) : stay(atDesk, [gone]);
+}
+
+/**
+ * A role that ended leads to another unit or campaign of the person's, which the notice never meant; null where the
+ * place is the one that it was about.
+ */
+function noticeGone({ facts, desk, opened }: TurnContext): Line | null {
+  const { scorecardId = null, campaignId = null } = facts.notice ?? {};
+  if (scorecardId !== null)
+    return scorecardId === (desk ?? opened)?.work.scorecardId ? null : say('units.gone');
+  const here = facts.office?.campaign.id ?? desk?.work.campaign.id;
+  return campaignId === null || campaignId === here ? null : say('impartial.otherCampaign');
 }
 
 function decideAtDesk(context: DeskContext, event: Spoken): Move {

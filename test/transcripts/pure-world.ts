@@ -127,7 +127,7 @@ type Place = Pick<Facts, 'memberships' | 'offices' | 'workplace' | 'office' | 'l
 
 function factOf({ id, draft }: KeptNotice): NonNullable<Facts['notice']> {
   const options = draft.options.map(({ choice, action }) => ({ choice, action }));
-  return { id, scorecardId: draft.scorecardId, options };
+  return { id, campaignId: draft.campaignId, scorecardId: draft.scorecardId, options };
 }
 
 function sortKey({ groupCode, code, unitId }: UnitProgress): string {

@@ -25,12 +25,17 @@ export function resultsFileRest(scope: ResultsScope): string {
   return `${WHAT}${resultsScope(scope)}`;
 }
 
-/** The results as they stand when the file is made. Null for any other export, and for a campaign that there is not. */
+/**
+ * The results as they stand when the file is made. Null for any other export, for a campaign that there is not, and for
+ * what was asked for as published and is not published any more.
+ */
 export async function loadResultsFile(
   { load, writeResults, now }: ResultsFileParts,
   rest: string,
 ): Promise<Uint8Array | null> {
   const scope = rest.startsWith(WHAT) ? parseResultsScope(rest.slice(WHAT.length)) : null;
   const input = scope === null ? null : await load(scope.campaignId);
-  return scope === null || input === null ? null : writeResults[scope.format](buildResults(input), now());
+  if (scope === null || input === null) return null;
+  if (scope.status === 'published' && input.published === null) return null;
+  return writeResults[scope.format](buildResults(input), now());
 }

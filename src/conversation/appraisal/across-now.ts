@@ -3,6 +3,7 @@ import { reachInto, type WorkItem, workState } from '../../domain/appraisal/unit
 import { type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';
 import { evidenceOf } from '../evidence-desk.ts';
 import type { AcrossRow } from '../looked-up.ts';
+import { officeRefusal } from '../office/office-refusal.ts';
 import { type Move, type OfficeContext, want } from '../turn.ts';
 import { grantsHere, stateIn } from './my-work.ts';
 
@@ -19,7 +20,10 @@ export interface ItemRows {
   readonly rows: readonly JudgedRow[];
 }
 
-/** One item in every scorecard of a group that was sent and is assessed on it; what this turn recorded counts. */
+/**
+ * One item in every scorecard of a group that was sent, is assessed on it and may be looked into; what this turn
+ * recorded counts.
+ */
 export function acrossNow(
   context: OfficeContext,
   groupCode: string,
@@ -34,6 +38,7 @@ export function acrossNow(
   const known = new Set(context.office.units.map(({ scorecardId }) => scorecardId));
   const rows = across.rows
     .filter(({ assessed, scorecardId }) => assessed && known.has(scorecardId))
+    .filter(({ unitId }) => officeRefusal(context, 'viewUnit', unitId) === null)
     .map((row): JudgedRow => {
       const reach = reachInto(grantsHere(context), row.unitId, context.facts.sentAt);
       const mine = !reach.own && reach.reaches({ itemKey, domainKey: placed.domain.key });

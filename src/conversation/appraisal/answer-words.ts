@@ -55,11 +55,10 @@ function aboutUnits(
   return oneOf(context, say('appraisal.which', { named }), actions);
 }
 
-/** In the unit at hand where it has the item, unless every unit was meant. */
+/** In the unit whose items are on the card, where it has the item, unless every unit was meant. */
 function aboutItem(context: OfficeContext, code: string, compare: boolean): Move {
-  const here = context.office.units.find(({ scorecardId }) => scorecardId === context.state.scorecardId);
-  const isOnCard = context.state.options.some(({ action }) => 'target' in action);
-  const inUnit = here === undefined || compare || !isOnCard ? [] : itemsOfCode(context, here.groupCode, code);
+  const here = unitOnCard(context);
+  const inUnit = here === undefined || compare ? [] : itemsOfCode(context, here.groupCode, code);
   const actions =
     here !== undefined && inUnit.length > 0
       ? inUnit.map(({ item }) => ({
@@ -78,6 +77,16 @@ function aboutItem(context: OfficeContext, code: string, compare: boolean): Move
         );
   if (actions.length === 0) return noSuchCode(context, code);
   return oneOf(context, say('appraisal.which', { named: code }), actions);
+}
+
+/** The scorecard that was opened last may be of another unit than the card is about. */
+function unitOnCard({ office, state }: OfficeContext) {
+  const named = new Set(
+    state.options.flatMap(({ action }) =>
+      'target' in action && 'scorecardId' in action.target ? [action.target.scorecardId] : [],
+    ),
+  );
+  return named.size === 1 ? office.units.find(({ scorecardId }) => named.has(scorecardId)) : undefined;
 }
 
 type Way = { readonly label: CardOption['label']; readonly action: AppraisalAction };

@@ -1,5 +1,6 @@
 import { reachInto } from '../../domain/appraisal/unit-work.ts';
 import type { Desk } from '../desk.ts';
+import { officeRefusal } from '../office/office-refusal.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, withLead } from '../turn.ts';
 import type { Target } from './appraisal-target.ts';
@@ -46,10 +47,15 @@ export function showNext(context: OfficeContext, target: Target, postpone: boole
   return goOn(after, opened?.desk ?? null, target, nothingBefore);
 }
 
-/** What is found of the own unit is not for its people to see here; what was not sent is nobody's to judge. */
+/**
+ * What is found of the own unit is not for its people to see here; what was not sent is nobody's to judge; and whoever
+ * appraises single units looks into no other.
+ */
 function closedTo(context: OfficeContext, { work }: Desk): Sentence | null {
   const { own } = reachInto(grantsHere(context), work.unitId, context.facts.sentAt);
-  return own || work.course.submission === null ? unitRefusal(context, work) : null;
+  return own || work.course.submission === null
+    ? unitRefusal(context, work)
+    : officeRefusal(context, 'viewUnit', work.unitId);
 }
 
 function refuse(context: OfficeContext, target: Target, refusal: Sentence): Move {

@@ -45,6 +45,15 @@ export function refuseEarly(context: OfficeContext): Move | null {
   return early === null ? null : showOfficeMenu(context, spaced(early));
 }
 
+/**
+ * Whether the result of the unit is kept from the person here: its people see it as far, and as soon, as the unit may,
+ * also those of them who lead the appraisal.
+ */
+export function isWithheld(context: OfficeContext, unitId: string): boolean {
+  const { publication, roles } = context.office;
+  return publication === null && !roles.includes('organiser') && isOwn(context, unitId);
+}
+
 /** Whether the person works for the unit. */
 export function isOwn({ facts, office }: OfficeContext, unitId: string): boolean {
   return facts.grants.some(

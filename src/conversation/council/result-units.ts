@@ -4,7 +4,7 @@ import type { UnitProgress } from '../office.ts';
 import { type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { ResultSelection } from './council-action.ts';
-import { isOwn, refuseEarly, refuseOnlooker } from './council-rights.ts';
+import { isOwn, isWithheld, refuseEarly, refuseOnlooker } from './council-rights.ts';
 import { backTo, toMenu } from './ways.ts';
 
 const PER_PAGE = 8;
@@ -65,12 +65,14 @@ export function nextReady(context: OfficeContext, after: string): UnitProgress |
 }
 
 /** How far a result is, in a few words. */
-function stageWords({ office }: OfficeContext, unit: UnitProgress): Sentence {
+function stageWords(context: OfficeContext, unit: UnitProgress): Sentence {
+  const { office } = context;
   const { judged, toJudge, flagged, explained, confirmedAt, appraisedPoints, appraisedMaximum } = unit;
   if (confirmedAt !== null) return say('council.stage.confirmed', { at: { moment: confirmedAt } });
   switch (resultStage(unit)) {
     case 'ready': {
-      if (appraisedPoints === null || appraisedMaximum === null) return say('council.stage.ready');
+      if (appraisedPoints === null || appraisedMaximum === null || isWithheld(context, unit.unitId))
+        return say('council.stage.ready');
       const index = { points: appraisedPoints, maximum: appraisedMaximum };
       return say('council.stage.readyAt', {
         points: { points: appraisedPoints, digits: 2 },
@@ -80,7 +82,7 @@ function stageWords({ office }: OfficeContext, unit: UnitProgress): Sentence {
     }
     case 'open': {
       const counts = { left: toJudge - judged, all: toJudge };
-      return flagged === 0
+      return flagged === 0 || isWithheld(context, unit.unitId)
         ? say('council.stage.open', counts)
         : say('council.stage.openFlagged', { ...counts, flagged, explained });
     }

@@ -5,7 +5,7 @@ import { spaced } from '../office/end-question.ts';
 import { type Line, say } from '../reply.ts';
 import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { personName } from '../unit-people.ts';
-import { councilRefusal, refuseOnlooker } from './council-rights.ts';
+import { councilRefusal, isWithheld, refuseOnlooker } from './council-rights.ts';
 import { withUnit } from './opened-unit.ts';
 import { resultLines } from './result-lines.ts';
 import { nextReady } from './result-units.ts';
@@ -27,6 +27,7 @@ export function showUnitResult(
 /** The same of the unit that is opened. */
 function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[]): Move {
   const { work } = opened;
+  if (isWithheld(context, work.unitId)) return withheld(context, opened);
   const appraised = appraise(work);
   const summary = summariseResult(appraised);
   const { lines, ways } = standing(context, opened, summary, resultHash(appraised));
@@ -46,6 +47,20 @@ function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[])
         backTo({ do: 'resultUnits', only: 'all', page: 0 }),
         toMenu,
       ],
+    }),
+  );
+}
+
+/** Of the own unit neither points nor what is open. */
+function withheld(context: OfficeContext, { work }: Desk): Move {
+  const next = nextReady(context, work.scorecardId);
+  const on =
+    next === null ? [] : [option(1, say('council.way.next', { unit: next.name }), toUnit(next.scorecardId))];
+  return show(
+    context,
+    card({
+      lines: [say('impartial.ownResult', { unit: work.unitName })],
+      options: [...on, backTo({ do: 'resultUnits', only: 'all', page: 0 }), toMenu],
     }),
   );
 }

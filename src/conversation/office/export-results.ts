@@ -36,7 +36,8 @@ function sendResults(context: OfficeContext, format: ResultsFormat): Move {
     publication === null
       ? say('export.sentProvisional', campaignOf(context))
       : say('export.sent', { ...campaignOf(context), at: { moment: publication.at } });
-  const scope = resultsScope({ campaignId: campaign.id, format });
+  const status = publication === null ? 'provisional' : 'published';
+  const scope = resultsScope({ campaignId: campaign.id, status, format });
   const name = resultsFileName(campaign.year, format);
   return show(context, {
     ...formatsCard([sent]),

@@ -20,10 +20,18 @@ function personalRefusals(question: AuthorityQuestion): readonly AuthorityRefusa
   const { act, at, grants, target, course, options } = question;
   const rule = ruleOfAct[act];
   const roles = act === 'viewRanking' && options.provisional ? [...rule.roles, 'leader'] : rule.roles;
-  const own = grants.filter((grant) => roles.includes(grant.role) && isPlaced(grant, target));
+  const holds = (grant: Grant) => grantFault(grant, at) === null;
+  const isMember = grants.some(
+    (grant) => unitRoles.includes(grant.role) && grant.unitId !== null && holds(grant),
+  );
+  const own = grants.filter(
+    (grant) =>
+      roles.includes(grant.role) &&
+      isPlaced(grant, target) &&
+      !(isMember && rule.outsiders.includes(grant.role)),
+  );
   const laterOn = grants.filter((grant) => rule.afterPublication.includes(grant.role));
   if (own.length === 0 && laterOn.length === 0) return ['notYours'];
-  const holds = (grant: Grant) => grantFault(grant, at) === null;
   const held = own.filter(holds);
   if (held.length === 0 && laterOn.some(holds)) return course.published ? [] : ['notPublished'];
   if (held.length === 0) return [...own, ...laterOn].flatMap((grant) => grantFault(grant, at) ?? []);

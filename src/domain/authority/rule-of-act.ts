@@ -8,6 +8,8 @@ export interface ActRule {
   readonly afterPublication: readonly Role[];
   /** Somebody whose own unit is concerned may not. */
   readonly impartial: boolean;
+  /** Roles that count here only for somebody who is a member of no unit of the campaign. */
+  readonly outsiders: readonly Role[];
   /** `item`: a grant that reaches the item. `whole`: one without any scope. `ignored`: for what is only looked at. */
   readonly scope: 'item' | 'whole' | 'ignored';
   /** `open`: the window of its phase. `closed`: only after it. */
@@ -26,6 +28,7 @@ const anyTime: ActRule = {
   roles: [],
   afterPublication: [],
   impartial: false,
+  outsiders: [],
   scope: 'ignored',
   window: 'any',
   submission: 'any',
@@ -93,10 +96,14 @@ export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
     roles: [...unit, ...appraisers, 'leader', ...organisers],
     afterPublication: unit,
   },
-  /** Results and rankings; those of the own unit are shown to it earlier, as far as `visibleResult` says. */
+  /**
+   * Results and rankings; those of the own unit are shown to it earlier, as far as `visibleResult` says, also to those
+   * of its people who appraise other units.
+   */
   viewRanking: {
     ...anyTime,
     roles: [...appraisers, ...organisers],
+    outsiders: appraisers,
     afterPublication: [...unit, 'leader', ...appraisers],
   },
 };

@@ -12,19 +12,30 @@ export function resultsFileName(year: number, format: ResultsFormat): string {
   return `${NAMES[format]}-${year}.${format}`;
 }
 
+const statuses = ['provisional', 'published'] as const;
+
+/**
+ * A file of results. `status`: who may have it. What was asked for as published is never written from anything else,
+ * even where publication was taken back since.
+ */
 export interface ResultsScope {
   readonly campaignId: string;
+  readonly status: (typeof statuses)[number];
   readonly format: ResultsFormat;
 }
 
-/** How a file of results is named where it is asked for: the campaign's id may hold colons, the format never does. */
-export function resultsScope({ campaignId, format }: ResultsScope): string {
-  return `${campaignId}:${format}`;
+/** How a file of results is named where it is asked for: the campaign's id may hold colons, what follows it never does. */
+export function resultsScope({ campaignId, status, format }: ResultsScope): string {
+  return `${campaignId}:${status}:${format}`;
 }
 
 /** Null for what no file of results was ever called. */
 export function parseResultsScope(scope: string): ResultsScope | null {
-  const colon = scope.lastIndexOf(':');
-  const format = resultsFormats.find((each) => each === scope.slice(colon + 1));
-  return colon < 1 || format === undefined ? null : { campaignId: scope.slice(0, colon), format };
+  const parts = scope.split(':');
+  const format = resultsFormats.find((each) => each === parts.at(-1));
+  const status = statuses.find((each) => each === parts.at(-2));
+  const campaignId = parts.slice(0, -2).join(':');
+  return campaignId === '' || status === undefined || format === undefined
+    ? null
+    : { campaignId, status, format };
 }

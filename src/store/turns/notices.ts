@@ -59,6 +59,6 @@ export async function loadNotice(
   if (row === undefined) return null;
   const { id, scorecardId, campaignId, optionsJson } = row;
   const options = optionsSchema.safeParse(JSON.parse(optionsJson));
-  const fact = { id, scorecardId, options: options.success ? options.data : [] };
+  const fact = { id, campaignId, scorecardId, options: options.success ? options.data : [] };
   return { fact, scorecardId, campaignId };
 }

@@ -18,19 +18,31 @@ const load = async (rest: string) => {
 };
 
 test('the file that a message names is made of the campaign as it stands when it is sent', async () => {
-  const scope = resultsScope({ campaignId: 'k:2026', format: 'docx' });
+  const scope = resultsScope({ campaignId: 'k:2026', status: 'provisional', format: 'docx' });
   const id = fileIdOf({ kind: 'export', what: 'results', scope, name: 'a.docx' });
   const bytes = await loadFile({ export: (rest) => loadResultsFile(parts, rest) }, id);
   expect(new TextDecoder().decode(bytes ?? undefined)).toBe(`docx k2026 ${AT}`);
-  expect(await load(resultsFileRest({ campaignId: 'k:2026', format: 'json' }))).toBe(`json k2026 ${AT}`);
+  const json = { campaignId: 'k:2026', status: 'provisional', format: 'json' } as const;
+  expect(await load(resultsFileRest(json))).toBe(`json k2026 ${AT}`);
+});
+
+test('what was asked for as published is gone once publication is taken back', async () => {
+  const rest = resultsFileRest({ campaignId: 'k:2026', status: 'published', format: 'json' });
+  expect(await load(rest)).toBeNull();
+  const publication = { id: 'p', by: 'linh', at: AT, decision: null };
+  const published = { ...province, published: { publication, boards: [] } };
+  const whilePublished = await loadResultsFile({ ...parts, load: async () => published }, rest);
+  expect(whilePublished).not.toBeNull();
 });
 
 test.each([
   'results:k:2026',
-  'results:k:2026:pdf',
-  'results::xlsx',
-  'progress:k:2026:xlsx',
-  'results:ky:xlsx',
+  'results:k:2026:provisional:pdf',
+  'results:k:2026:xlsx',
+  'results:k:2026:draft:xlsx',
+  'results::provisional:xlsx',
+  'progress:k:2026:provisional:xlsx',
+  'results:ky:provisional:xlsx',
 ])('"%s" names no file of results', async (rest) => {
   expect(await load(rest)).toBeNull();
 });

@@ -68,11 +68,21 @@ function sent(role: Role, publication: Publication | null) {
 test.each(['organiser', 'appraisalLead'] as const)('%s takes provisional results along', (role) => {
   expect(sent(role, null)).toEqual({
     says: 'export.sentProvisional',
-    files: [{ kind: 'export', what: 'results', scope: 'k2026:docx', name: 'phu-luc-ket-qua-cchc-2026.docx' }],
+    files: [
+      {
+        kind: 'export',
+        what: 'results',
+        scope: 'k2026:provisional:docx',
+        name: 'phu-luc-ket-qua-cchc-2026.docx',
+      },
+    ],
   });
 });
 
 test('leaders take results along once they are published, and not before', () => {
   expect(sent('leader', null)).toEqual({ says: 'refusal.authority.notPublished', files: [] });
-  expect(sent('leader', published)).toMatchObject({ says: 'export.sent', files: [{ scope: 'k2026:docx' }] });
+  expect(sent('leader', published)).toMatchObject({
+    says: 'export.sent',
+    files: [{ scope: 'k2026:published:docx' }],
+  });
 });

@@ -165,6 +165,18 @@ test('rankings wait for publication, but not for those who make them, nor for le
   expect(answer('viewUnit', [grant('head', 'so-b')])).toBe('notPublished');
 });
 
+test('who appraises and belongs to a unit waits with it, since the ranking would show its own result', () => {
+  const at = { target: nothing };
+  const head = grant('head', 'so-b');
+  for (const role of ['appraiser', 'appraisalLead'] as const) {
+    expect(answer('viewRanking', [grant(role, null), head], {}, at)).toBe('notPublished');
+    expect(answer('viewRanking', [grant(role, null), scorer])).toBe('notPublished');
+    expect(answer('viewRanking', [grant(role, null), head], { published: true }, at)).toBe('yes');
+    expect(answer('viewRanking', [grant(role, null), { ...head, validUntil: 1 }], {}, at)).toBe('yes');
+  }
+  expect(answer('viewRanking', [grant('organiser', null), head], {}, at)).toBe('yes');
+});
+
 test('of several reasons the first in the list is said', () => {
   const over = { window: 'locked', submitted: true, published: true } as const;
   expect(answer('score', [], over)).toBe('notYours');
