@@ -155,6 +155,22 @@ export function publicationContract(factory: StoreFactory): void {
       ]);
     });
 
+    const extending = (): Write => ({
+      kind: 'extendUnits',
+      scorecards: [{ scorecardId: scorecardOf('u3'), submittedAt: null }],
+      event: { kind: 'deadlineExtended', id: 'x1', itemKeys: null, closesAt: 990, reason: 'Mất điện' },
+      officialId: 'binh',
+      at: 910,
+    });
+
+    test('leaves no more time to whoever read the scorecards before it, until it is taken back', async () => {
+      await commit(publishing(await ranked()));
+      expect(await commit(extending())).toBe('stale');
+      expect((await loaded(under.store, 'u3')).course.extensions).toEqual([]);
+      await commit(withdrawing());
+      expect(await commit(extending())).toBe('committed');
+    });
+
     test('of a rehearsal goes with it, and so does what was appraised', async () => {
       const made = await under.store.campaigns.rehearse(CAMPAIGN, { opensAt: 1, locksAt: 2 }, 3);
       if (made.kind !== 'created') throw new Error('no rehearsal was made');
