@@ -226,4 +226,9 @@ test('a campaign is written as a whole, and the same file again changes nothing'
   ]);
   const again = await run(campaignImport, [file], services);
   expect(again.out.at(-1)).toBe('Kỳ cchc-2026 đã có nội dung giống hệt; không ghi gì thêm.');
+  services.importCampaign = () => Promise.resolve({ kind: 'published' });
+  const late = await run(campaignImport, [file], services);
+  expect([late.code, late.error.length]).toEqual([1, 1]);
+  expect(late.error[0]).toContain('đã công bố kết quả');
+  expect(late.error[0]).toContain('Chưa ghi gì');
 });
