@@ -58,9 +58,10 @@ async function tell(
   untold: readonly { readonly person: MorningPerson; readonly slot: MorningSlot }[],
   at: Instant,
 ): Promise<number> {
-  const { campaign, publishedAt } = opened;
+  const { campaign } = opened;
   const day = localDay(at, campaign.timeZone);
   const scene = await mornings.scene(opened, day, at);
+  const { publishedAt } = scene;
   const card = morningCard(scene);
   const cards = untold.map(({ person: { officialId, roles }, slot }) => {
     const seesRanks = mayCompare(campaign, publishedAt, roles);

@@ -5,6 +5,7 @@ import type { AuditStore } from '../application/ports/audit-store.ts';
 import type {
   AmendmentOutcome,
   AmendmentReading,
+  CampaignOutcome,
   CampaignSummary,
   ListedExtension,
   OfficialSummary,
@@ -61,7 +62,7 @@ export interface CliServices {
   /** Stores the set as the next version of its slug; identical content is unchanged. */
   importCriteriaSet(set: CriteriaSet): Promise<ImportOutcome>;
   /** Writes the whole campaign in one transaction. */
-  importCampaign(campaign: CampaignImport): Promise<ImportOutcome>;
+  importCampaign(campaign: CampaignImport): Promise<CampaignOutcome>;
   /** What a newer version of a set would change in a campaign; writes nothing. */
   previewAmendment(campaignId: string, set: CriteriaSet): Promise<AmendmentReading>;
   /** Moves the campaign to the set, and tells whoever scores or heads a unit in which something changes. */

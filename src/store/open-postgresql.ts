@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Instant } from '../domain/scaled.ts';
+import { completeStandings } from './complete-standings.ts';
 import { type Migrated, migrate } from './migrate.ts';
 import { migratedPostgresql } from './migrated-database.ts';
 import type { OpenedStore } from './open-store.ts';
@@ -40,6 +41,12 @@ export async function openPostgresqlStore(
     throw error;
   }
   const session = openPostgresSession(pool);
+  try {
+    await completeStandings(session, now());
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   const prisma = postgresqlClient(database.adapter);
   const close = async (): Promise<void> => {
     await prisma.$disconnect();

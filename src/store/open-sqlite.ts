@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Instant } from '../domain/scaled.ts';
+import { completeStandings } from './complete-standings.ts';
 import { lockDataFolder } from './data-folder.ts';
 import { FifoLock } from './fifo-lock.ts';
 import { lockedAdapter } from './locked-adapter.ts';
@@ -59,6 +60,7 @@ async function openFile(
     // Connecting reads back the durability of Prisma's own connection.
     await prisma.$connect();
     await session.write((db) => db.run(END_LEASES, []));
+    await completeStandings(session, now());
     // The data folder is locked to this process, so there is no other to keep out.
     const tokens = createTokenStore(session, (_name, work) => work());
     return {

@@ -3,6 +3,7 @@ import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
+import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import { totalScorecard } from '../../src/domain/scorecard/scorecard-totals.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { campaign, flatSet, item, levels, pts, unit, yes, yesNo } from '../domain/build.ts';
@@ -229,9 +230,9 @@ export function amendmentContract(factory: StoreFactory): void {
 
     test('is refused while results stand published, and not once they are taken back', async () => {
       const { turns, campaigns } = under.store;
-      const { office } = await look(turns, chi);
-      const unfinished = (office?.units ?? []).map((each) => ({ ...each, confirmedAt: null, result: null }));
-      const boards = [{ code: 'so', name: 'Các sở', ranked: [], apart: [], unfinished }];
+      const loaded = await under.store.boards.load('k2026');
+      if (loaded === null) throw new Error('no board was read');
+      const boards = rankBoard(loaded.campaign, loaded.board.groups, loaded.board.units);
       const publishing = { campaignId: 'k2026', officialId: 'chi', at: 300 };
       const publicationId = 'cb-1';
       const publish: Write = { kind: 'publishResults', ...publishing, publicationId, decision: null, boards };

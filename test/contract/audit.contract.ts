@@ -35,8 +35,8 @@ const proposed: NewMember = { ...placed('t9'), name: 'Võ Thử Sáu', role: 'sc
 /** Nobody of the agency was appraised. */
 const unfinished: readonly GroupBoard[] = [
   {
-    code: 'g1',
-    name: 'Nhóm',
+    code: 'so',
+    name: 'Các sở',
     ranked: [],
     apart: [],
     unfinished: agency().units.map(({ id, code, name, groupCode, profile }) => ({

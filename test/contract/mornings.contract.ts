@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { foreseeMornings } from '../../src/application/foresee-mornings.ts';
+import type { Verdict } from '../../src/domain/appraisal/verdict.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import { appraised, everybody, happened, openAppraised, sends } from './agency-in-rounds.ts';
+import { answered, CAMPAIGN, change, judged, openAppraisedAgency, sent } from './appraised-agency.ts';
 import { at, happens, remindedBy } from './reminded-agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 
@@ -169,6 +171,29 @@ export function morningsContract(factory: StoreFactory): void {
       expect((await world.morning(at('12/11 07:00'))).join()).toContain(
         'Thứ hạng so với ngày 11/11/2026: 1 đơn vị mới có hạng.',
       );
+    });
+  });
+
+  describe('what a morning card is drawn from', () => {
+    const under = freshStore(factory, openAppraisedAgency);
+
+    const scene = async () => {
+      const stored = await under.store.campaigns.campaign(CAMPAIGN);
+      if (stored === null) throw new Error('no campaign');
+      return under.store.mornings.scene({ campaign: stored.campaign, publishedAt: 900 }, '2026-11-03', 950);
+    };
+
+    test('counts what units were asked as long as the question is about the answer that stands', async () => {
+      const asks: Verdict = { kind: 'asked', entryVersion: 1, text: 'Bổ sung văn bản' };
+      await change(under.store, 'u1', { by: 'an', entries: { a: answered(true) }, events: [sent] });
+      await change(under.store, 'u1', { events: [judged('a', asks)] });
+      expect((await scene()).asked).toBe(1);
+      await change(under.store, 'u1', { by: 'an', entries: { a: answered(false) } });
+      expect((await scene()).asked).toBe(0);
+    });
+
+    test('is published only where that still stands when it is read', async () => {
+      expect((await scene()).publishedAt).toBeNull();
     });
   });
 

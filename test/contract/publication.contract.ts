@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
+import type { CampaignImport } from '../../src/domain/campaign/campaign-import.ts';
 import type { GroupBoard } from '../../src/domain/ranking/board.ts';
 import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import { accountOf } from './agency.ts';
@@ -70,6 +71,15 @@ export function publicationContract(factory: StoreFactory): void {
       at: 950,
     });
 
+    const lowerClasses = {
+      classification: { basis: 'index' as const, bands: [{ name: 'Đạt', from: null }] },
+    };
+
+    async function reimport(changes: Partial<CampaignImport>) {
+      await under.store.campaigns.storeCampaign({ ...appraisedAgency, ...changes }, 800);
+      return { kind: 'committed' };
+    }
+
     const standing = async () => ({
       office: (await lookUp(under.store, 'binh', NOW, [])).office?.publication,
       unit: (await loaded(under.store, 'u1')).publication,
@@ -121,6 +131,21 @@ export function publicationContract(factory: StoreFactory): void {
         () => change(under.store, 'u2', { entries: { a: answered(false) } }),
       ],
       ['a unit sent its scorecard', () => change(under.store, 'u3', { events: [sent] })],
+      [
+        'a unit is not ranked any more',
+        () =>
+          reimport({
+            units: appraisedAgency.units.map((one) => ({
+              ...one,
+              profile: { ...one.profile, ranked: false },
+            })),
+          }),
+      ],
+      ['classes are others', () => reimport({ campaign: { ...appraisedAgency.campaign, ...lowerClasses } })],
+      [
+        'a group is not ranked any more',
+        () => reimport({ groups: appraisedAgency.groups.map((one) => ({ ...one, ranked: false })) }),
+      ],
     ])('is stale when %s since the rankings were read', async (_what, happen) => {
       const boards = await ranked();
       expect(await happen()).toEqual({ kind: 'committed' });
@@ -155,6 +180,22 @@ export function publicationContract(factory: StoreFactory): void {
       ]);
     });
 
+    const extending = (): Write => ({
+      kind: 'extendUnits',
+      scorecards: [{ scorecardId: scorecardOf('u3'), submittedAt: null }],
+      event: { kind: 'deadlineExtended', id: 'x1', itemKeys: null, closesAt: 990, reason: 'Mất điện' },
+      officialId: 'binh',
+      at: 910,
+    });
+
+    test('leaves no more time to whoever read the scorecards before it, until it is taken back', async () => {
+      await commit(publishing(await ranked()));
+      expect(await commit(extending())).toBe('stale');
+      expect((await loaded(under.store, 'u3')).course.extensions).toEqual([]);
+      await commit(withdrawing());
+      expect(await commit(extending())).toBe('committed');
+    });
+
     test('of a rehearsal goes with it, and so does what was appraised', async () => {
       const made = await under.store.campaigns.rehearse(CAMPAIGN, { opensAt: 1, locksAt: 2 }, 3);
       if (made.kind !== 'created') throw new Error('no rehearsal was made');
@@ -172,17 +213,14 @@ export function publicationContract(factory: StoreFactory): void {
             scorecardId: unit.scorecardId.replace(CAMPAIGN, made.id),
             submittedAt: null,
             confirmedAt: null,
-          })),
+          }))
+          .sort((one, other) => (one.code < other.code ? -1 : 1)),
       }));
       const publication = { ...publishing(inRehearsal), campaignId: made.id } as Write;
       expect(await commit(publication)).toBe('committed');
       expect(await commit({ kind: 'deleteRehearsal', campaignId: made.id, at: 960 })).toBe('committed');
       expect(await under.store.scorecards.load(scorecardOf('u1').replace(CAMPAIGN, made.id))).toBeNull();
-      // Under the same id nothing of the first is found any more.
-      expect(await under.store.campaigns.rehearse(CAMPAIGN, { opensAt: 1, locksAt: 2 }, 4)).toMatchObject({
-        id: made.id,
-      });
-      expect(await commit(publication)).toBe('committed');
+      expect(await commit(publication)).toBe('stale');
       expect((await find()).office?.campaign.id).toBe(CAMPAIGN);
       expect(await ranked()).toEqual(real);
       expect(await standing()).toEqual({ office: null, unit: null });

@@ -142,6 +142,41 @@ export function rehearsalContract(factory: StoreFactory): void {
       expect(workplace?.scorecardId).toBe('k2026:u1');
     });
 
+    test('never gets the id of one that was deleted, so that nothing of that one is taken for its own', async () => {
+      await make();
+      await work(`${ID}:u1`, 'r');
+      expect((await under.store.scorecards.load(`${ID}:u1`))?.entries.size).toBe(1);
+      await play(under.store.turns, chi, 'm1', () => ({ writes: [deleting(ID)] }));
+      expect(await make()).toMatchObject({ kind: 'created', id: `${ID}-2` });
+      expect((await under.store.scorecards.load(`${ID}-2:u1`))?.entries.size).toBe(0);
+    });
+
+    test('takes along what its people were reminded of', async () => {
+      await make();
+      const { reminders, scorecards } = under.store;
+      const campaign = (await scorecards.load(`${ID}:u1`))?.campaign;
+      if (campaign === undefined) throw new Error('no rehearsal was made');
+      const reminder = {
+        key: `reminder:${ID}`,
+        officialId: 'an',
+        scorecardId: `${ID}:u1`,
+        phase: 'selfScoring',
+        kind: 'opening',
+        fate: 'superseded',
+        final: false,
+        moment: 'opening',
+        about: [],
+        changedFrom: null,
+        closesAt: 6_000,
+        dueAt: 5_000,
+        expiresAt: 6_000,
+      } as const;
+      await reminders.record(ID, [{ reminder, notice: null }], 5_000);
+      expect((await reminders.findings(campaign, 5_000)).history).toHaveLength(1);
+      await play(under.store.turns, chi, 'm1', () => ({ writes: [deleting(ID)] }));
+      expect((await reminders.findings(campaign, 5_000)).history).toEqual([]);
+    });
+
     test('that is gone already makes the turn stale', async () => {
       const { outcome } = await play(under.store.turns, chi, 'm1', () => ({ writes: [deleting(ID)] }));
       expect(outcome).toEqual({ kind: 'stale' });

@@ -20,6 +20,7 @@ import { publicationContract } from './publication.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
 import { recordedEntriesContract } from './recorded-entries.contract.ts';
 import { rehearsalContract } from './rehearsal.contract.ts';
+import { reimportContract } from './reimport.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
 import { resultsContract } from './results.contract.ts';
 import { scorecardsContract } from './scorecards.contract.ts';
@@ -60,5 +61,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     appraisalContract(factory);
     publicationContract(factory);
     resultsContract(factory);
+    reimportContract(factory);
   });
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { CampaignOutcome } from '../../src/application/ports/campaign-store.ts';
 import type { CliCommand, CliServices, ImportOutcome, Terminal } from '../../src/cli/cli-command.ts';
 import { campaignImport } from '../../src/cli/commands/campaign-import.ts';
 import { campaignTemplate } from '../../src/cli/commands/campaign-template.ts';
@@ -34,7 +35,7 @@ class KeptServices implements CliServices {
     return Promise.resolve({ kind: 'stored', version: versions.length + 1 });
   }
 
-  importCampaign(campaign: CampaignImport): Promise<ImportOutcome> {
+  importCampaign(campaign: CampaignImport): Promise<CampaignOutcome> {
     const unchanged = this.kept.get(campaign.campaign.id) === JSON.stringify(campaign);
     this.kept.set(campaign.campaign.id, JSON.stringify(campaign));
     return Promise.resolve({ kind: unchanged ? 'unchanged' : 'stored' });
@@ -225,4 +226,9 @@ test('a campaign is written as a whole, and the same file again changes nothing'
   ]);
   const again = await run(campaignImport, [file], services);
   expect(again.out.at(-1)).toBe('Kỳ cchc-2026 đã có nội dung giống hệt; không ghi gì thêm.');
+  services.importCampaign = () => Promise.resolve({ kind: 'published' });
+  const late = await run(campaignImport, [file], services);
+  expect([late.code, late.error.length]).toEqual([1, 1]);
+  expect(late.error[0]).toContain('đã công bố kết quả');
+  expect(late.error[0]).toContain('Chưa ghi gì');
 });

@@ -8,7 +8,8 @@ import type { AccountAddress, ChannelName } from './messages.ts';
 export type SetOutcome =
   | { readonly kind: 'stored'; readonly version: number }
   | { readonly kind: 'unchanged'; readonly version: number };
-export type CampaignOutcome = { readonly kind: 'stored' } | { readonly kind: 'unchanged' };
+/** `published`: results stand published that would follow from something else after the import; nothing is written. */
+export type CampaignOutcome = { readonly kind: 'stored' | 'unchanged' | 'published' };
 
 /** Administration: imports, invitations, lists. Not on the path of a turn. */
 export interface CampaignStore {

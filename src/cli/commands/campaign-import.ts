@@ -36,6 +36,12 @@ export const campaignImport: CliCommand = {
     for (const line of terminal.tables.describeTimes(campaign)) terminal.out(`  ${line}`);
     terminal.progress('Đang ghi…');
     const outcome = await services.importCampaign(reading.campaign);
+    if (outcome.kind === 'published') {
+      terminal.error(
+        `${campaign.name} đã công bố kết quả, nên không đổi được những gì làm ra kết quả: bộ tiêu chí, nhóm, đơn vị, mục được miễn, mức trần, ngày mốc, xếp loại, xếp hạng. Chưa ghi gì; cần sửa thì đầu mối tổ chức thu hồi công bố trước.`,
+      );
+      return 1;
+    }
     terminal.out(
       outcome.kind === 'unchanged'
         ? `Kỳ ${campaign.id} đã có nội dung giống hệt; không ghi gì thêm.`

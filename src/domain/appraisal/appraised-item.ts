@@ -30,16 +30,19 @@ interface Found {
   readonly self: ItemTotal;
   /** The item as judged, or as the unit answered it where nothing was judged. */
   readonly found: ItemTotal;
+  /** The item as the first round judged it; null where nothing of that holds. */
+  readonly first: ItemTotal | null;
   readonly appraisal: ItemAppraisal;
   /** That holds. */
   readonly verdict: Verdict | null;
 }
 
 /** One item laid out: what the unit gave itself, what was found, and whether that settles it. */
-export function appraisedItem(item: ScoredItem, { self, found, appraisal, verdict }: Found): AppraisedItem {
-  const flagged = isFlagged(item, self, appraisal);
+export function appraisedItem(item: ScoredItem, of: Found): AppraisedItem {
+  const { self, found, appraisal, verdict } = of;
+  const flagged = isFlagged(item, of);
   const explained = appraisal.explanations.length > 0;
-  const standing = standingOf(item, { self, found, appraisal, verdict });
+  const standing = standingOf(item, of);
   return {
     itemKey: item.key,
     standing,
@@ -52,7 +55,10 @@ export function appraisedItem(item: ScoredItem, { self, found, appraisal, verdic
   };
 }
 
-function standingOf(item: ScoredItem, { self, found, appraisal, verdict }: Found): AppraisalStanding {
+function standingOf(
+  item: ScoredItem,
+  { self, found, appraisal, verdict }: Omit<Found, 'first'>,
+): AppraisalStanding {
   if (self.state === 'exempt' || self.state === 'otherKind') return 'notNeeded';
   if (verdict === null) {
     const isClaimed =
@@ -73,10 +79,12 @@ function heldPoints({ state, points: earned }: ItemTotal, verdict: Verdict | nul
 }
 
 /** What the unit may answer after the first round: a question, a claim denied, or fewer points than it gave itself. */
-function isFlagged({ counts }: ScoredItem, self: ItemTotal, { verdicts }: ItemAppraisal): boolean {
-  const first = verdictOf(verdicts, 1)?.verdict;
-  if (first === undefined || first.kind === 'agreed') return false;
-  if (first.kind === 'asked' || self.state === 'notApplicable') return true;
+function isFlagged({ counts }: ScoredItem, { self, first, appraisal }: Found): boolean {
+  const given = verdictOf(appraisal.verdicts, 1)?.verdict;
+  if (given === undefined || given.kind === 'agreed') return false;
+  if (given.kind === 'asked' || self.state === 'notApplicable') return true;
   const own = self.points ?? 0;
-  return counts === 'penalty' ? first.points > own : first.points < own;
+  // As the item is scored now, like the self-score beside it.
+  const found = first?.points ?? given.points;
+  return counts === 'penalty' ? found > own : found < own;
 }

@@ -1,12 +1,19 @@
 import type { Campaign, UnitProfile } from '../campaign/campaign.ts';
 import type { Course } from '../course/course.ts';
 import { type CriteriaSet, placedItems, type ScoredItem } from '../criteria/criteria-set.ts';
-import { type Points, points } from '../scaled.ts';
+import { type Points, percent, points } from '../scaled.ts';
 import { type Entries, type ItemTotal, itemTotals } from '../scorecard/item-totals.ts';
 import type { RecordedEntry, ScoreEntry } from '../scorecard/score-entry.ts';
 import { addUp, type ScorecardTotals } from '../scorecard/scorecard-totals.ts';
 import { type AppraisedItem, appraisedItem } from './appraised-item.ts';
-import { lastVerdict, NOT_APPRAISED } from './item-appraisal.ts';
+import {
+  type GivenVerdict,
+  type ItemAppraisal,
+  lastVerdict,
+  NOT_APPRAISED,
+  verdictOf,
+} from './item-appraisal.ts';
+import { pointsOfGrades, pointsOfShare } from './survey-points.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface AppraisedScorecard {
@@ -28,7 +35,7 @@ type RecordedEntries = ReadonlyMap<string, Pick<RecordedEntry, 'version'> & Scor
 
 /**
  * The appraised scorecard of one unit. What is not judged yet decides conditional items as the unit answered it, but
- * earns nothing. Every answer is evaluated anew, so the points stored with a verdict do not matter.
+ * earns nothing. Every answer and survey is evaluated anew, so points stored with a verdict matter where it is points alone.
  */
 export function appraiseScorecard(
   set: CriteriaSet,
@@ -38,25 +45,33 @@ export function appraiseScorecard(
   { appraisals, submission }: Pick<Course, 'appraisals' | 'submission'>,
 ): AppraisedScorecard {
   const placed = placedItems(set).map(({ item }) => item);
-  const holding = new Map(
-    placed.flatMap(({ key, maxPoints }) => {
-      const verdict = lastVerdict(appraisals.get(key) ?? NOT_APPRAISED)?.verdict;
-      const version = entries.get(key)?.version ?? 0;
-      return verdict !== undefined && verdict.entryVersion === version && fits(verdict, maxPoints)
-        ? [[key, verdict] as const]
-        : [];
-    }),
-  );
+  const holdingOf = (given: (appraisal: ItemAppraisal) => GivenVerdict | null) =>
+    new Map(
+      placed.flatMap(({ key, maxPoints }) => {
+        const verdict = given(appraisals.get(key) ?? NOT_APPRAISED)?.verdict;
+        const version = entries.get(key)?.version ?? 0;
+        return verdict !== undefined && verdict.entryVersion === version && fits(verdict, maxPoints)
+          ? [[key, verdict] as const]
+          : [];
+      }),
+    );
+  const judgedBy = (verdicts: ReadonlyMap<string, Verdict>) =>
+    itemTotals(set, profile, campaign.referenceDays, judgedEntries(entries, verdicts), {
+      awarded: awardedPoints(placed, verdicts),
+    });
+  const holding = holdingOf(lastVerdict);
   const selfItems = itemTotals(set, profile, campaign.referenceDays, entries);
-  const judgedItems = itemTotals(set, profile, campaign.referenceDays, judgedEntries(entries, holding), {
-    awarded: awardedPoints(holding),
-  });
+  const judgedItems = judgedBy(holding);
+  const hasSecond = [...appraisals.values()].some(({ verdicts }) => verdictOf(verdicts, 2) !== null);
+  const holdingFirst = hasSecond ? holdingOf(({ verdicts }) => verdictOf(verdicts, 1)) : holding;
+  const firstItems = hasSecond ? judgedBy(holdingFirst) : judgedItems;
   const items = new Map(
     placed.map((item) => [
       item.key,
       appraisedItem(item, {
         self: inMap(selfItems, item.key),
         found: inMap(judgedItems, item.key),
+        first: holdingFirst.has(item.key) ? inMap(firstItems, item.key) : null,
         appraisal: appraisals.get(item.key) ?? NOT_APPRAISED,
         verdict: holding.get(item.key) ?? null,
       }),
@@ -80,7 +95,7 @@ export function appraiseScorecard(
 
 /** Points that were given before an amendment of the set may be more than the item is worth now. */
 function fits(verdict: Verdict, maxPoints: Points): boolean {
-  return verdict.kind !== 'changed' || verdict.award.kind === 'answer' || verdict.points <= maxPoints;
+  return verdict.kind !== 'changed' || verdict.award.kind !== 'points' || verdict.points <= maxPoints;
 }
 
 /** Whether everything that has to be judged is. */
@@ -104,12 +119,27 @@ function judgedEntries(entries: Entries, holding: ReadonlyMap<string, Verdict>):
   return judged;
 }
 
-function awardedPoints(holding: ReadonlyMap<string, Verdict>): ReadonlyMap<string, Points> {
+function awardedPoints(
+  placed: readonly ScoredItem[],
+  holding: ReadonlyMap<string, Verdict>,
+): ReadonlyMap<string, Points> {
   return new Map(
-    [...holding].flatMap(([key, verdict]) =>
-      verdict.kind === 'changed' && verdict.award.kind !== 'answer' ? [[key, verdict.points] as const] : [],
-    ),
+    placed.flatMap(({ key, maxPoints }) => {
+      const verdict = holding.get(key);
+      return verdict?.kind === 'changed' && verdict.award.kind !== 'answer'
+        ? [[key, awardedTo(verdict, maxPoints)] as const]
+        : [];
+    }),
   );
+}
+
+/** What a survey found is a share of what the item is worth now. */
+function awardedTo(
+  { award, points: given }: Extract<Verdict, { kind: 'changed' }>,
+  maxPoints: Points,
+): Points {
+  if (award.kind === 'share') return pointsOfShare(maxPoints, percent(award.percent)) ?? given;
+  return award.kind === 'grades' ? (pointsOfGrades(maxPoints, award) ?? given) : given;
 }
 
 /** What earns nothing yet keeps its place in the maximum, also where the unit claims that it does not apply. */

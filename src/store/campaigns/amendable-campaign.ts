@@ -3,11 +3,11 @@ import type { AmendedScorecard, ScopedRole } from '../../domain/amendment/amendm
 import type { AmendableCampaign } from '../../domain/amendment/preview-amendment.ts';
 import { grantScopeSchema } from '../../domain/authority/grant.ts';
 import { type Campaign, campaignSchema, unitProfileSchema } from '../../domain/campaign/campaign.ts';
-import { courseEventSchema, type RecordedCourseEvent } from '../../domain/course/course-event.ts';
-import { foldCourse } from '../../domain/course/fold-course.ts';
+import { emptyCourse } from '../../domain/course/course.ts';
 import { type CriteriaSet, criteriaSetSchema } from '../../domain/criteria/criteria-set.ts';
 import { roleSchema } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
+import { coursesByScorecard } from './courses-by-scorecard.ts';
 import { entriesByScorecard } from './entries-by-scorecard.ts';
 import { isPublished } from './is-published.ts';
 import type { PrismaTransaction } from './wholly.ts';
@@ -97,7 +97,7 @@ async function loadScorecards(
     ]),
   );
   const entries = await entriesByScorecard(db, campaignId);
-  const events = await eventsByScorecard(db, campaignId);
+  const courses = await coursesByScorecard(db, campaignId);
   return rows.map(({ id, unitId, criteriaSetId, profileJson }): AmendedScorecard => {
     const [set, unit] = [sets.get(criteriaSetId), units.get(unitId)];
     if (set === undefined || unit === undefined) throw new Error(`scorecard ${id} was not read whole`);
@@ -108,26 +108,9 @@ async function loadScorecards(
       profile: unitProfileSchema.parse(JSON.parse(profileJson)),
       entries: entries.get(id) ?? new Map(),
       set,
-      course: foldCourse(events.get(id) ?? []),
+      course: courses.get(id) ?? emptyCourse,
     };
   });
-}
-
-async function eventsByScorecard(
-  db: PrismaTransaction,
-  campaignId: string,
-): Promise<ReadonlyMap<string, readonly RecordedCourseEvent[]>> {
-  const rows = await db.courseEvent.findMany({
-    where: { scorecard: { campaignId } },
-    orderBy: { sequence: 'asc' },
-  });
-  const events = new Map<string, RecordedCourseEvent[]>();
-  for (const { scorecardId, sequence, at, officialId, eventJson } of rows) {
-    const event = courseEventSchema.parse(JSON.parse(eventJson));
-    const recorded = { sequence, at: Number(at), officialId, event };
-    events.set(scorecardId, [...(events.get(scorecardId) ?? []), recorded]);
-  }
-  return events;
 }
 
 /** Everybody with a role in the campaign. */

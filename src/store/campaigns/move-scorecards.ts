@@ -1,9 +1,8 @@
-import { type Appraisable, resultStandingOf } from '../../domain/appraisal/result-standing.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
-import { totalScorecard } from '../../domain/scorecard/scorecard-totals.ts';
 import { administrationDraft } from '../audit/administration-draft.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
 import type { LoadedAmendable, UsedSets } from './amendable-campaign.ts';
+import { columnsOf, type ScorecardColumns, storedColumns } from './scorecard-columns.ts';
 import { settledBy } from './store-scorecards.ts';
 import type { PrismaTransaction } from './wholly.ts';
 
@@ -31,7 +30,7 @@ export async function moveScorecards(
     select: { id: true, groupCode: true, criteriaSetId: true, profileJson: true },
   });
   const byId = new Map(scorecards.map((scorecard) => [scorecard.scorecardId, scorecard]));
-  const alike = new Map<string, { readonly columns: Columns; readonly ids: string[] }>();
+  const alike = new Map<string, { readonly columns: ScorecardColumns; readonly ids: string[] }>();
   for (const { id, ...row } of stored) {
     const scorecard = byId.get(id);
     if (scorecard === undefined) throw new Error(`scorecard ${id} was not read`);
@@ -45,14 +44,9 @@ export async function moveScorecards(
   }
   for (const { columns, ids } of alike.values()) {
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const { confirmedAt, ...others } = columns;
       await db.scorecard.updateMany({
         where: { id: { in: ids.slice(from, from + AT_ONCE) } },
-        data: {
-          criteriaSetId: newer.id,
-          ...others,
-          confirmedAt: confirmedAt === null ? null : BigInt(confirmedAt),
-        },
+        data: { criteriaSetId: newer.id, ...storedColumns(columns) },
       });
     }
   }
@@ -60,18 +54,3 @@ export async function moveScorecards(
 
 /** Fewer than a database takes as parameters. */
 const AT_ONCE = 500;
-
-type Columns = ReturnType<typeof columnsOf>;
-
-/** The columns that follow from what is recorded; before anybody scored they are the same for most units. */
-function columnsOf(of: Appraisable) {
-  const { points, maximum, answered, toAnswer } = totalScorecard(
-    of.set,
-    of.profile,
-    of.campaign,
-    of.entries,
-  ).overall;
-  const { domains, ...result } = resultStandingOf(of);
-  const domainsJson = domains === null ? null : JSON.stringify(domains);
-  return { points, maximum, answered, toAnswer, ...result, domainsJson };
-}

@@ -1,5 +1,5 @@
 import type { RehearsalOutcome, RehearsalWindow } from '../../application/ports/campaign-store.ts';
-import { campaignStream } from '../../domain/audit/audit-record.ts';
+import { campaignStream, SYSTEM_STREAM } from '../../domain/audit/audit-record.ts';
 import { type Campaign, campaignSchema, unitProfileSchema } from '../../domain/campaign/campaign.ts';
 import { NO_PHASES } from '../../domain/campaign/phases.ts';
 import { criteriaSetSchema } from '../../domain/criteria/criteria-set.ts';
@@ -58,10 +58,17 @@ export async function rehearseCampaign(
   return { kind: 'created', id, name, units };
 }
 
+/**
+ * No campaign has it, and no rehearsal that was deleted had it: options in chats and what processes remember of its
+ * scorecards would be taken for those of the new one.
+ */
 async function freeId(db: PrismaTransaction, campaignId: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? `${campaignId}-thu` : `${campaignId}-thu-${number}`;
-    if ((await db.campaign.findUnique({ where: { id }, select: { id: true } })) === null) return id;
+    const deleted = { stream: SYSTEM_STREAM, act: 'deleteRehearsal', subject: id };
+    const taken =
+      (await db.campaign.count({ where: { id } })) + (await db.auditRecord.count({ where: deleted }));
+    if (taken === 0) return id;
   }
 }
 

@@ -10,6 +10,8 @@ import type { AuditTrail } from '../audit/audit-trail.ts';
 import { campaignContentHash } from './campaign-content.ts';
 import { latestCriteriaSet } from './criteria-sets.ts';
 import { difference } from './difference.ts';
+import { isPublished } from './is-published.ts';
+import { changesResults, holdEveryScorecard } from './rescoring-import.ts';
 import { storeRoles } from './store-roles.ts';
 import { storeScorecards } from './store-scorecards.ts';
 import type { PrismaTransaction } from './wholly.ts';
@@ -19,7 +21,8 @@ export type SetsByGroup = ReadonlyMap<string, { readonly id: string; readonly se
 
 /**
  * Writes what differs from what is stored. Roles become those of the import and those given in a chat; a unit, group or official that
- * the import no longer names stays, so that nothing recorded is lost.
+ * the import no longer names stays, so that nothing recorded is lost. Refused whole where results stand published and
+ * would follow from something else.
  */
 export async function storeCampaign(
   db: PrismaTransaction,
@@ -28,6 +31,10 @@ export async function storeCampaign(
   at: Instant,
 ): Promise<CampaignOutcome> {
   const sets = await setsByGroup(db, imported.groups);
+  if (await changesResults(db, imported, sets)) {
+    if (await isPublished(db, imported.campaign.id)) return { kind: 'published' };
+    await holdEveryScorecard(db, imported.campaign.id);
+  }
   const before = await campaignContentHash(db, imported.campaign.id);
   const changed = [
     await storeDocument(db, imported, at),

@@ -12,6 +12,9 @@ import { StoredDocuments } from '../stored-documents.ts';
 import { loadBoard } from '../turns/board.ts';
 import { addNotice } from '../turns/notices.ts';
 import { HOLDS } from '../turns/people.ts';
+import { ScorecardContents } from '../turns/scorecard-contents.ts';
+import { loadUnitWork } from '../turns/unit-work.ts';
+import type { TurnMemory } from '../turns/workplace.ts';
 import { oldestRequest } from './open-requests.ts';
 
 const OPENED = `
@@ -30,10 +33,6 @@ const UNITS = `
     s."toJudge", s.flagged, s.explained, s."confirmedAt"
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ?`;
 
-const ASKED = `
-  SELECT COUNT(*) AS count FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
-  WHERE s."campaignId" = ? AND a.kind = 'asked' AND a.explained = 0`;
-
 const EARLIER = `
   SELECT day, "boardsJson" FROM "BoardSnapshot" WHERE "campaignId" = ? AND day < ? ORDER BY day DESC LIMIT 1`;
 
@@ -48,20 +47,20 @@ interface PersonRow {
 }
 
 export function createMorningStore(session: SqlSession): MorningStore {
-  const documents = new StoredDocuments();
+  const memory = { documents: new StoredDocuments(), contents: new ScorecardContents() };
   const again = startingOver(session);
   return {
     campaigns: (at) =>
       session.read(async (db) => {
         const rows = await db.all<{ document: string; publishedAt: Instant | null }>(OPENED, [at]);
         return rows.map(({ document, publishedAt }) => ({
-          campaign: documents.campaign(document),
+          campaign: memory.documents.campaign(document),
           publishedAt,
         }));
       }),
     people: (campaignId, at) => session.read((db) => findPeople(db, campaignId, at)),
     told: (keys) => session.read((db) => findTold(db, keys)),
-    scene: (opened, day, at) => session.read((db) => loadScene(db, opened, day, at)),
+    scene: (opened, day, at) => session.read((db) => loadScene(db, memory, opened, day, at)),
     record: (campaignId, { day, boards, cards }, at) =>
       again(() =>
         session.write(async (db) => {
@@ -99,13 +98,17 @@ async function findTold(db: SqlTransaction, keys: readonly string[]): Promise<Re
 
 async function loadScene(
   db: SqlTransaction,
-  { campaign, publishedAt }: OpenedCampaign,
+  memory: TurnMemory,
+  { campaign }: Pick<OpenedCampaign, 'campaign'>,
   day: Day,
   now: Instant,
 ): Promise<MorningScene> {
   const { groups, units, published } = await loadBoard(db, campaign.id);
   const [earlier] = await db.all<{ day: Day; boardsJson: string }>(EARLIER, [campaign.id, day]);
-  const [asked] = await db.all<{ count: number }>(ASKED, [campaign.id]);
+  // As of this snapshot: what was read before may have been published or taken back since.
+  const publishedAt = published?.publication.at ?? null;
+  const work = publishedAt === null ? await loadUnitWork(db, memory, campaign.id, now) : [];
+  const asked = work.flatMap(({ items }) => items.filter(({ state }) => state === 'asked'));
   return {
     campaign,
     now,
@@ -114,7 +117,7 @@ async function loadScene(
     boards: published?.boards ?? rankBoard(campaign, groups, units),
     earlier: earlier === undefined ? null : { day: earlier.day, boards: boardsIn(earlier.boardsJson) },
     oldestRequestAt: await oldestRequest(db, campaign.id),
-    asked: Number(asked?.count ?? 0),
+    asked: asked.length,
     publishedAt,
   };
 }

@@ -33,7 +33,7 @@ const DELETE = [
   ...['Evidence', 'ScoreChange', 'ScoreEntry', 'CourseEvent', 'AppraisedItem', 'Receipt'].map(
     (table) => `DELETE FROM "${table}" WHERE "scorecardId" IN ${OF_CAMPAIGN}`,
   ),
-  ...['RoleGrant', 'Scorecard', 'UnitGroup', 'Publication', 'PastResult', 'BoardSnapshot'].map(
+  ...['RoleGrant', 'Scorecard', 'UnitGroup', 'Publication', 'PastResult', 'BoardSnapshot', 'Reminder'].map(
     (table) => `DELETE FROM "${table}" WHERE "campaignId" = ?`,
   ),
   `DELETE FROM "Campaign" WHERE id = ?`,

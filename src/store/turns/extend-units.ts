@@ -11,13 +11,23 @@ const HOLD = `
 const MOVE_LOCK = `
   UPDATE "Scorecard" SET "extendedTo" = ? WHERE id = ? AND ("extendedTo" IS NULL OR "extendedTo" < ?)`;
 
-/** Takes the rows of all scorecards that the turn extends, in one order, before any audit head; false: one changed. */
+/** Asked once the rows are taken: whoever publishes takes them too. */
+const PUBLISHED = `
+  SELECT p.id FROM "Publication" p JOIN "Scorecard" s ON s."campaignId" = p."campaignId"
+  WHERE s.id = ? AND p."withdrawnAt" IS NULL`;
+
+/**
+ * Takes the rows of all scorecards that the turn extends, in one order, before any audit head; false: one changed, or
+ * results were published.
+ */
 export async function holdExtended(db: SqlTransaction, { writes }: TurnCommit): Promise<boolean> {
   for (const write of writes) {
     if (write.kind !== 'extendUnits') continue;
     for (const { scorecardId, submittedAt } of inOrder(write)) {
       if ((await db.run(HOLD, [scorecardId, submittedAt ?? -1])) === 0) return false;
     }
+    const [any] = write.scorecards;
+    if (any !== undefined && (await db.all(PUBLISHED, [any.scorecardId])).length > 0) return false;
   }
   return true;
 }

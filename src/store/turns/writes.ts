@@ -10,7 +10,7 @@ import { extendUnits } from './extend-units.ts';
 import { addMember, decideMember, endRoles } from './member-writes.ts';
 import { addNotice } from './notices.ts';
 import { erasePerson, noteReachability, unlinkOfficial } from './person-writes.ts';
-import { publishResults, withdrawPublication } from './publication.ts';
+import { publishResults, withdrawPublication } from './publish-results.ts';
 import { storeReceipt, withdrawReceipt } from './receipt-writes.ts';
 
 export type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;

@@ -147,6 +147,54 @@ describe('an appraised scorecard', () => {
     expect(found.judged).toBe(5);
   });
 
+  const amendedTo = (key: string, max: string): CriteriaSet => ({
+    ...set,
+    domains: set.domains.map((each) => ({
+      ...each,
+      criteria: each.criteria.map((one) =>
+        one.key === key && one.kind === 'item' && one.rule.kind !== 'notSelfScored'
+          ? { ...one, maxPoints: pts(max), rule: yesNo(max, 'Đạt', 'Không đạt') }
+          : one.key === key
+            ? { ...one, maxPoints: pts(max) }
+            : one,
+      ),
+    })),
+  });
+
+  test.each([
+    ['a share', { kind: 'share' as const, percent: 800_000 }],
+    ['grades', { kind: 'grades' as const, a: 7, b: 1, c: 2, d: 0 }],
+  ])('gives what a survey found as %s of what the item is worth by an amended set', (_as, award) => {
+    const found = { ...given('3,2', 0), award, points: pts('3,2') } as Verdict;
+    const worth = (max: string) => {
+      const events = course([sent, judge('1.3', found)]);
+      const { items } = appraiseScorecard(amendedTo('1.3', max), profile, campaign, entries, events);
+      return items.get('1.3');
+    };
+    expect(worth('4')).toMatchObject({ standing: 'settled', points: pts('3,2') });
+    expect(worth('10')).toMatchObject({ standing: 'settled', points: pts('8') });
+    expect(worth('2')).toMatchObject({ standing: 'settled', points: pts('1,6') });
+  });
+
+  test('lets the unit explain a cut by what the item is worth now, whatever the second round finds', () => {
+    const no: Verdict = {
+      ...given('0'),
+      award: { kind: 'answer', answer: { kind: 'yesNo', yes: false } },
+    } as Verdict;
+    // Judged when "no" was worth 3, as much as "yes" is worth by the amended set.
+    const before = { ...no, points: pts('3') } as Verdict;
+    const flagged = (...events: readonly CourseEvent[]) =>
+      appraiseScorecard(
+        amendedTo('1.1', '3'),
+        profile,
+        campaign,
+        entries,
+        course([sent, ...events]),
+      ).items.get('1.1')?.flagged;
+    expect(flagged(judge('1.1', before))).toBe(true);
+    expect(flagged(judge('1.1', before), judge('1.1', agreed(pts('3')), 2))).toBe(true);
+  });
+
   test('goes back to the verdict before when one is taken back', () => {
     const before = appraised(everything);
     const later = [...everything, judge('1.2', agreed(pts('3')))];
