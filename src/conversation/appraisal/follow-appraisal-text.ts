@@ -1,5 +1,6 @@
 import { readTyped } from '../read-typed.ts';
-import type { Line } from '../reply.ts';
+import { type Line, say } from '../reply.ts';
+import type { SentenceKey } from '../sentence-key.ts';
 import type { State } from '../state.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -16,9 +17,8 @@ import { readValueText } from './value-text.ts';
 /** A typed line of an appraiser: about appraisal by its words, a value that was asked for, or short for the card in view. */
 export function followAppraisalText(context: OfficeContext, text: string): Move | null {
   if (!isAppraiser(context)) return null;
-  const { officeAsking, asking } = context.state;
+  const { officeAsking } = context.state;
   const asked = officeAsking?.for === 'appraisalValue' ? officeAsking : null;
-  if (asking !== null || (officeAsking !== null && asked === null)) return null;
   const words = readAppraisalWords(text, context.office);
   if (words !== null) return answerWords(context, words);
   const value = asked === null ? null : readValueText(context, asked.target, asked.seen, text);
@@ -43,8 +43,18 @@ function onCard(context: OfficeContext, text: string): Move | null {
   }
   const means = intent === undefined ? undefined : ON_CARD[intent.kind];
   const option = context.state.options.find(({ action }) => means?.(action as AppraisalAction) === true);
-  return option === undefined ? null : performAppraisal(context, option.action as AppraisalAction);
+  if (option !== undefined) return performAppraisal(context, option.action as AppraisalAction);
+  const isOnItem = context.state.options.some(({ action }) => action.do === 'appraiseNext');
+  const nothing = intent === undefined || !isOnItem ? undefined : NOTHING_THERE[intent.kind];
+  return nothing === undefined ? null : stayOnItem(context, say(nothing));
 }
+
+/** What is said where the item in view has nothing of the kind. */
+const NOTHING_THERE: Partial<Readonly<Record<Intent['kind'], SentenceKey>>> = {
+  history: 'appraisal.history.none',
+  undo: 'nothingThere.undo',
+  evidence: 'nothingThere.documents',
+};
 
 /** The card in view once more, with a line before it; null where no item is in view. */
 export function stayOnItem(context: OfficeContext, lead: Line): Move | null {

@@ -5,7 +5,7 @@ import type { CouncilAction } from './council-action.ts';
 const SAID: readonly (readonly [CouncilAction, string])[] = [
   [
     { do: 'resultUnits', only: 'all', page: 0 },
-    'chot | chot ket qua | chot diem | chot diem tham dinh | chot ket qua tham dinh | hoi dong chot | mo lai ket qua | ket qua tham dinh',
+    'chot | chot ket qua | chot diem | chot diem tham dinh | chot ket qua tham dinh | hoi dong chot | mo lai ket qua',
   ],
   [
     { do: 'publication' },

@@ -1,3 +1,5 @@
+import { oversees } from '../council/council-rights.ts';
+import { performCouncil } from '../council/perform-council.ts';
 import { wholeRanking } from '../leaders/board-question.ts';
 import { say } from '../reply.ts';
 import { showLanguages, showUnits } from '../topics/menu.ts';
@@ -71,6 +73,9 @@ export function followOfficeIntent(context: OfficeContext, intent: Intent, text:
     case 'sendingStep':
       return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
     case 'ownResult':
+      return oversees(context)
+        ? performCouncil(context, { do: 'resultUnits', only: 'all', page: 0 })
+        : performOfficeAction(context, { do: 'ranking' });
     case 'whyCut':
     case 'answerAppraiser':
       return showOfficeMenu(context, [say('result.atUnit'), { gap: true }]);

@@ -5,6 +5,8 @@ import type { Intent, ListeningContext } from './intent.ts';
 import { findInvitationCode, resemblesCode } from './invitation.ts';
 import { writes } from './kinds.ts';
 import { phraseWords, saysWhole } from './match-phrase.ts';
+import { RESULT_ROWS } from './phrases/results.ts';
+import { SPECIFIC_ROWS } from './phrases/specific.ts';
 import { VIEWING_ROWS } from './phrases/viewing.ts';
 import { isQuestion } from './questions.ts';
 import { readClause } from './read-clause.ts';
@@ -54,18 +56,18 @@ const SEEN_BESIDE_TEXT: ReadonlySet<Intent['kind']> = new Set([
   'nextClass',
   'deadline',
   'tasks',
+  'ownResult',
+  'ranking',
 ]);
+const SEEING_ROWS = [...VIEWING_ROWS, ...SPECIFIC_ROWS, ...RESULT_ROWS].filter(({ intent }) =>
+  SEEN_BESIDE_TEXT.has(intent.kind),
+);
 
 /** What free text is, where it was asked: itself, unless the whole line is a command or asks to see something. */
 function readText(line: Line, context: ListeningContext): Intent {
   if (isZero(line)) return { kind: 'back' };
   const said = phraseWords(line.tokens);
-  if (
-    !line.cut &&
-    VIEWING_ROWS.some((row) => SEEN_BESIDE_TEXT.has(row.intent.kind) && saysWhole(said, row))
-  ) {
-    return readClause(line, context);
-  }
+  if (!line.cut && SEEING_ROWS.some((row) => saysWhole(said, row))) return readClause(line, context);
   const words = line.cut ? [] : withoutPoliteness(said);
   const command = words.some((variant) => TEXT_COMMANDS.includes(variant));
   return command && !isQuestion(line.typed, line.tokens)
