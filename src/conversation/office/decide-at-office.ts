@@ -1,5 +1,6 @@
 import { followAppraisalText } from '../appraisal/follow-appraisal-text.ts';
-import { councilWish } from '../council/council-words.ts';
+import type { CouncilAction } from '../council/council-action.ts';
+import { councilWish, unitToConfirm } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
@@ -39,7 +40,7 @@ function followText(context: OfficeContext, text: string): Move {
   const command = wordsOfCommand(text.trim());
   const said = command ?? text;
   const isAnswer = command === null && isAskedFor(context, text);
-  const wish = isAnswer ? null : councilWish(said);
+  const wish = isAnswer ? null : wishOfCouncil(said, context);
   const taken = isAnswer ? null : readExportWish(said);
   const questions = isAnswer || wish !== null || taken !== null ? [] : readQuestions(said, context.office);
   // "Lĩnh vực 3" in a question about results opens no item.
@@ -57,4 +58,10 @@ function followText(context: OfficeContext, text: string): Move {
 function isAskedFor({ state: { officeAsking, asking }, office }: OfficeContext, text: string): boolean {
   if (asking !== null) return true;
   return officeAsking !== null && officeAsking.for !== 'appraisalValue' && !isPlainWish(text, office);
+}
+
+/** A wish about the results of many units, or about one that is named; it only opens what can be confirmed. */
+function wishOfCouncil(text: string, { office }: OfficeContext): CouncilAction | null {
+  const unit = unitToConfirm(text, office.units);
+  return unit === null ? councilWish(text) : { do: 'unitResult', scorecardId: unit.scorecardId };
 }
