@@ -71,7 +71,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   edit: (context, { code }) =>
     withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
   editPrevious: (context, { value }) => editPrevious(context, value),
-  undo: (context) => performAction(context, { do: 'undo' }),
+  undo: (context) =>
+    isAtResult(context.state) && mayExplainNow(context)
+      ? stay(context, [say('nothingThere.explained')])
+      : performAction(context, { do: 'undo' }),
   notApplicable: (context, { code, reason }) =>
     withItem(context, code, ({ item }) =>
       reason === null
@@ -263,4 +266,9 @@ function showMeaning(
     case 'none':
       return stay(context, [say('refusal.noSuchItem', { code })]);
   }
+}
+
+/** Whether the difference of one item is in view, or its explanation was asked for. */
+function isAtResult({ asking }: DeskContext['state']): boolean {
+  return asking?.for === 'difference' || asking?.for === 'itemExplanation';
 }

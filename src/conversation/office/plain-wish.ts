@@ -7,7 +7,7 @@ import type { Office } from '../office.ts';
 const RANKING =
   /^(?:xem )?(?:bang )?xep hang(?: (?:cac )?(?:so|xa|phuong|huyen|don vi)(?: ban nganh)?)?$|(?:^| )(?:hang|thu) may(?: a| roi| vay)?$/u;
 const PROGRESS = /^(?:xem )?tien do(?: (?:cac )?(?:so|xa|phuong|huyen|don vi)(?: ban nganh)?)?$/u;
-const BY_NAME = /^(?:(?:viec )?tham dinh|xuat ket qua)$/u;
+const BY_NAME = /^(?:(?:viec )?tham dinh|theo don vi|theo tieu chi|xuat ket qua)$/u;
 const ITEM = /^(?:tc|tieu chi) \d/u;
 /** An item and a unit; a longer line says something about them. */
 const MOST_WORDS_OF_ITEM = 8;
