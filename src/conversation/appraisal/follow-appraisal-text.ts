@@ -1,3 +1,4 @@
+import { hasCouncil } from '../council/council-menu.ts';
 import { showOfficeMenu } from '../office/office-menu.ts';
 import { readTyped } from '../read-typed.ts';
 import { gap, type Line, say } from '../reply.ts';
@@ -51,7 +52,10 @@ function onCard(context: OfficeContext, text: string): Move | null {
   const option = context.state.options.find(({ action }) => means?.(action as AppraisalAction) === true);
   if (option !== undefined) return performAppraisal(context, option.action as AppraisalAction);
   if (!isOnItem && intent?.kind === 'undo' && context.state.officeAsking === null)
-    return showOfficeMenu(context, [say('nothingThere.undoWhere'), gap]);
+    return showOfficeMenu(context, [
+      say(hasCouncil(context) ? 'nothingThere.undoConfirmed' : 'nothingThere.undoWhere'),
+      gap,
+    ]);
   if (intent?.kind === 'next' && onlyAppraises(context)) return startAppraisal(context);
   const nothing = intent === undefined || !isOnItem ? undefined : NOTHING_THERE[intent.kind];
   return nothing === undefined ? null : stayOnItem(context, say(nothing));

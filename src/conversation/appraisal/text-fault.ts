@@ -27,6 +27,7 @@ export function textFault(typed: string): Sentence | null {
   const text = typed.trim();
   const { length } = text;
   if (length < SHORTEST) return say('appraisal.text.short', { least: SHORTEST });
-  if (OPTIONS.has(foldVietnamese(text).replace(/[.…\s]+$/u, ''))) return say('appraisal.text.isOption', { text });
+  if (OPTIONS.has(foldVietnamese(text).replace(/[.…\s]+$/u, '')))
+    return say('appraisal.text.isOption', { text });
   return length > LONGEST ? say('appraisal.text.long', { most: LONGEST, count: length }) : null;
 }
