@@ -59,7 +59,7 @@ test('everybody is answered after their set was amended, and so is whatever they
 
 test('nothing is recorded by a tap on the card of an item from before, nor on an item that is gone', () => {
   let tapped = 0;
-  afterAmendment(10, ({ facts, state, event, turn }) => {
+  afterAmendment(30, ({ facts, state, event, turn }) => {
     const records = turn.commands.filter((command) => command.do === 'recordEntry');
     const known = new Set(placedItems(facts.workplace?.set as CriteriaSet).map(({ item }) => item.key));
     for (const { itemKey } of records) expect(known).toContain(itemKey);
