@@ -9,6 +9,7 @@ import {
   answerAppraiser,
   askAnyExplanation,
   giveExplanation,
+  mayExplainNow,
   showDifference,
   showWhyCut,
 } from './result/answer-appraiser.ts';
@@ -70,7 +71,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   edit: (context, { code }) =>
     withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
   editPrevious: (context, { value }) => editPrevious(context, value),
-  undo: (context) => performAction(context, { do: 'undo' }),
+  undo: (context) =>
+    isAtResult(context.state) && mayExplainNow(context)
+      ? stay(context, [say('nothingThere.explained')])
+      : performAction(context, { do: 'undo' }),
   notApplicable: (context, { code, reason }) =>
     withItem(context, code, ({ item }) =>
       reason === null
@@ -78,11 +82,13 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
         : claimNotApplicable(context, item.key, reason, seenOf(context, item.key)),
     ),
   explain: (context, { code, text }) =>
-    withItem(context, code, ({ item }) =>
-      text === null
-        ? askAnyExplanation(context, item.key)
-        : giveExplanation(context, item.key, text, seenOf(context, item.key)),
-    ),
+    code === null && text === null && context.state.itemKey === null && mayExplainNow(context)
+      ? answerAppraiser(context)
+      : withItem(context, code, ({ item }) =>
+          text === null
+            ? askAnyExplanation(context, item.key)
+            : giveExplanation(context, item.key, text, seenOf(context, item.key)),
+        ),
   reopen: (context, { code, reason }) =>
     code === null && reason === null
       ? performAction(context, { do: 'reopening' })
@@ -149,7 +155,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
     code === null
       ? showWhoAppraises(context, context.desk.byKey.get(context.state.itemKey ?? '') ?? null)
       : withItem(context, code, (placed) => showWhoAppraises(context, placed)),
-  later: (context, { wish }) => notYet(context, wish),
+  later: (context, { wish }) =>
+    wish === 'progress'
+      ? show(context, withLead([say('progress.own')], performAction(context, { do: 'tasks' }).card))
+      : notYet(context, wish),
   unknown: (context, { likely }) => notUnderstood(context, likely),
 };
 
@@ -257,4 +266,9 @@ function showMeaning(
     case 'none':
       return stay(context, [say('refusal.noSuchItem', { code })]);
   }
+}
+
+/** Whether the difference of one item is in view, or its explanation was asked for. */
+function isAtResult({ asking }: DeskContext['state']): boolean {
+  return asking?.for === 'difference' || asking?.for === 'itemExplanation';
 }

@@ -45,7 +45,7 @@ export function showAcross(context: OfficeContext, { groupCode, itemKey, page, n
             index + 1,
             unitLabel(placed.item, row),
             { do: 'appraiseItem', target: { scorecardId: row.scorecardId, itemKey, walk: 'item' } },
-            { trailing: stateWords(state, row.verdict?.verdict ?? null) },
+            { trailing: stateWords(state, row.verdict?.verdict ?? null, placed.item.counts) },
           ),
         ),
         ...turning(list, (to) => ({ do: 'appraisalAcross', groupCode, itemKey, page: to, near: null }), {

@@ -12,6 +12,7 @@ import type { AppraisalWords } from './read-appraisal-words.ts';
 import { showItem } from './show-item.ts';
 import { startAppraisal } from './start-appraisal.ts';
 import { showUnitItems } from './unit-items.ts';
+import { showItemsToJudge, showUnitsToJudge } from './work-lists.ts';
 
 const MOST_CHOICES = 9;
 const menu = option('#', say('way.menu'), { do: 'menu' }, chip);
@@ -25,6 +26,8 @@ export function answerWords(context: OfficeContext, words: AppraisalWords): Move
       return startAppraisal(context);
     case 'answers':
       return showAnswers(context, 0);
+    case 'list':
+      return words.of === 'units' ? showUnitsToJudge(context, 0) : showItemsToJudge(context, 0);
     case 'noUnit':
       return showOfficeMenu(context, [say('office.noSuchUnit', { named: words.named }), gap]);
     case 'item':

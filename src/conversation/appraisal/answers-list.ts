@@ -55,7 +55,7 @@ export function showAnswers(context: OfficeContext, page: number): Move {
               name: shortName(item?.name ?? ''),
             }),
             { do: 'appraiseItem', target },
-            { trailing: stateWords(state, null) },
+            { trailing: stateWords(state, null, item?.counts ?? 'regular') },
           );
         }),
         ...turning(list, (to) => ({ do: 'appraisalAnswers', page: to }), { do: 'appraisalDesk' }),

@@ -10,6 +10,7 @@ import { type Move, type OfficeContext, show } from '../turn.ts';
 import type { SaidValue } from '../understanding/intent.ts';
 import type { Seen, Target } from './appraisal-target.ts';
 import { weighValue } from './choose-reason.ts';
+import { examplePoints } from './example-points.ts';
 import { isNotSelfScored } from './judged-place.ts';
 import { mayJudge } from './may-judge.ts';
 import { type Found, findPlace, showItem } from './show-item.ts';
@@ -54,7 +55,9 @@ export function judgeValue(context: OfficeContext, target: Target, seen: Seen, v
   if (rule === null || rule.kind === 'notSelfScored')
     return show(
       found.context,
-      valueCard(found.place, target, seen, null, [say('appraisal.value.notPoints')]),
+      valueCard(found.place, target, seen, null, [
+        say('appraisal.value.notPoints', { example: examplePoints(found.place.placed.item.maxPoints) }),
+      ]),
     );
   return afterStep(found, target, seen, stepByValue(rule, value, draftOf(context, target)));
 }

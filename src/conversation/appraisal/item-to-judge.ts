@@ -2,6 +2,7 @@ import type { Desk } from '../desk.ts';
 import { gap, say } from '../reply.ts';
 import { type Card, card, type OfficeContext, option } from '../turn.ts';
 import type { Target } from './appraisal-target.ts';
+import { examplePoints } from './example-points.ts';
 import { canAgree, isNotSelfScored, judgedPlace, seenNow } from './judged-place.ts';
 import { mayJudge } from './may-judge.ts';
 import { chip } from './pages.ts';
@@ -42,7 +43,11 @@ export function itemToJudge(
   const common = {
     lines: [headingOf(place), ...unitProgress(context, desk), gap, ...placeLines(context, place)],
     options,
-    notes: may.ok ? (asksValue ? [say('appraisal.survey.how')] : []) : [may.refusal],
+    notes: may.ok
+      ? asksValue
+        ? [say('appraisal.survey.how', { example: examplePoints(place.placed.item.maxPoints) })]
+        : []
+      : [may.refusal],
     footer: isRunning(context) ? roundLines(context) : may.ok ? [say('appraisal.round.lead')] : [],
   };
   if (asksValue)

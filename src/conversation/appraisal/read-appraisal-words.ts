@@ -11,6 +11,7 @@ export type AppraisalWords =
   | { readonly kind: 'desk' }
   | { readonly kind: 'goOn' }
   | { readonly kind: 'answers' }
+  | { readonly kind: 'list'; readonly of: 'units' | 'items' }
   /** One unit, or several that answer to what was said; with an item where one was named. */
   | {
       readonly kind: 'units';
@@ -28,6 +29,12 @@ const JUDGING = ['viec tham dinh', 'phieu tham dinh', 'tham dinh'];
 const GOING_ON = ['tiep tuc', 'tiep'];
 const COMPARING = ['so sanh'];
 const ANSWERS = ['cho tra loi giai trinh', 'cho giai trinh', 'da giai trinh', 'tra loi giai trinh'];
+/** The lists of the desk by their names, which are said from anywhere. */
+const LISTS: ReadonlyMap<string, AppraisalWords> = new Map<string, AppraisalWords>([
+  ['giai trinh', { kind: 'answers' }],
+  ['theo don vi', { kind: 'list', of: 'units' }],
+  ['theo tieu chi', { kind: 'list', of: 'items' }],
+]);
 const NAMES_NOTHING = [
   'cua toi',
   'cac don vi',
@@ -61,6 +68,8 @@ export function readAppraisalWords(text: string, { units }: Pick<Office, 'units'
       ? line.typed
       : withoutCode(line.typed, line.tokens[named.from]?.start, line.tokens[named.next - 1]?.end),
   );
+  const list = LISTS.get(spoken.folded.join(' '));
+  if (list !== undefined) return list;
   if (says(spoken, ACTS)) return null;
   const isJudging = says(spoken, JUDGING);
   const compare = says(spoken, COMPARING);

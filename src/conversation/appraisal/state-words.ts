@@ -1,9 +1,14 @@
 import type { WorkItem } from '../../domain/appraisal/unit-work.ts';
 import type { Verdict } from '../../domain/appraisal/verdict.ts';
+import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import { type Sentence, say } from '../reply.ts';
 
 /** Where one item stands, in a list. */
-export function stateWords(state: WorkItem['state'], verdict: Verdict | null): Sentence {
+export function stateWords(
+  state: WorkItem['state'],
+  verdict: Verdict | null,
+  counts: ScoredItem['counts'],
+): Sentence {
   switch (state) {
     case 'waiting':
       return say('appraisal.state.waiting');
@@ -14,7 +19,8 @@ export function stateWords(state: WorkItem['state'], verdict: Verdict | null): S
     case 'settled': {
       const points = verdict === null || verdict.kind === 'asked' ? null : verdict.points;
       if (points === null) return say('appraisal.state.notApplicable');
-      return say(verdict?.kind === 'agreed' ? 'appraisal.state.agreed' : 'appraisal.state.changed', {
+      if (verdict?.kind === 'agreed') return say('appraisal.state.agreed', { points: { points, digits: 2 } });
+      return say(counts === 'penalty' ? 'penalty.state' : 'appraisal.state.changed', {
         points: { points, digits: 2 },
       });
     }

@@ -29,13 +29,14 @@ export function showUnitItems(
   const items = mayLook(context, desk) ? itemsReached(here, desk) : [];
   const list = pageOf(items, near === null ? page : pageHolding(items, ({ item }) => item.key === near));
   const next = itemsWaiting(here, desk)[0];
+  const closed = closedLines(here, desk, items.length);
   return show(
     here,
     card({
       lines: [
         say('appraisal.unit.heading', { unit: unit.name }),
         ...unitProgress(here, desk),
-        ...closedLines(here, desk, items.length),
+        ...closed,
         ...pageLine(list),
       ],
       options: [
@@ -44,7 +45,7 @@ export function showUnitItems(
             index + 1,
             say('appraisal.unit.item', { code: item.code, name: shortName(item.name) }),
             { do: 'appraiseItem', target: { scorecardId, itemKey: item.key, walk: 'unit' } },
-            { trailing: itemState(desk, item.key) },
+            { trailing: itemState(desk, item) },
           ),
         ),
         ...(items.length === 0 ? [] : [nextOption(scorecardId, next?.item ?? null)]),
@@ -53,7 +54,7 @@ export function showUnitItems(
           page: 0,
         }),
       ],
-      footer: roundLines(context),
+      footer: roundLines(context).filter((line) => !closed.some((each) => isSame(each, line))),
     }),
   );
 }
@@ -81,12 +82,17 @@ function closedLines(context: OfficeContext, { work }: Desk, items: number): rea
   return items === 0 ? [say('appraisal.unit.nothing')] : [];
 }
 
-function itemState({ work }: Desk, itemKey: string): Sentence {
-  const { standing } = appraise(work).items.get(itemKey) ?? {};
+function itemState({ work }: Desk, { key, counts }: ScoredItem): Sentence {
+  const { standing } = appraise(work).items.get(key) ?? {};
   if (standing === 'optional') return say('appraisal.state.optional');
-  const given = lastVerdict(work.course.appraisals.get(itemKey) ?? NOT_APPRAISED);
-  const state = stateIn(work, itemKey);
+  const given = lastVerdict(work.course.appraisals.get(key) ?? NOT_APPRAISED);
+  const state = stateIn(work, key);
   return standing === 'waiting' && state === 'settled'
     ? say('appraisal.state.fallen')
-    : stateWords(state, given?.verdict ?? null);
+    : stateWords(state, given?.verdict ?? null, counts);
+}
+
+/** Why nothing can be judged may be that no round runs, which is said once. */
+function isSame(one: Line, other: Line): boolean {
+  return 'say' in one && 'say' in other && one.say === other.say;
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../state.ts';
 import { type Card, type CardOption, card, option } from '../turn.ts';
 import type { Listening } from '../understanding/intent.ts';
 import type { Seen, Target } from './appraisal-target.ts';
+import { examplePoints } from './example-points.ts';
 import type { JudgedPlace } from './judged-place.ts';
 import { chip } from './pages.ts';
 import { headingOf } from './place-lines.ts';
@@ -51,8 +52,11 @@ export function valueCard(
 function pointsNote({ rule, placed }: JudgedPlace): readonly Line[] {
   const max = { points: placed.item.maxPoints, digits: 2 };
   if (rule === null) return [say('appraisal.value.parentOpen', { max })];
-  if (rule.kind === 'notSelfScored') return [say('appraisal.survey.how')];
-  return rule.kind === 'points' ? [] : [say('appraisal.value.orPoints', { max })];
+  if (rule.kind === 'notSelfScored')
+    return [say('appraisal.survey.how', { example: examplePoints(placed.item.maxPoints) })];
+  return rule.kind === 'points'
+    ? []
+    : [say('appraisal.value.orPoints', { max, example: examplePoints(placed.item.maxPoints) })];
 }
 
 function pointsBody(): RuleBody {

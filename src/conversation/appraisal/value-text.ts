@@ -1,6 +1,6 @@
 import type { PlainRule } from '../../domain/criteria/scoring-rule.ts';
 import { readTyped } from '../read-typed.ts';
-import { say } from '../reply.ts';
+import { type Line, say } from '../reply.ts';
 import { faultSentences } from '../topics/plain-answers.ts';
 import { type Move, type OfficeContext, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
@@ -43,6 +43,27 @@ export function readValueText(context: OfficeContext, target: Target, seen: Seen
   // Words without any figure may be for somebody else to understand.
   if (intent.kind === 'unknown' && !/\d/u.test(text)) return null;
   return takeValueText(context, target, seen, text);
+}
+
+/** On the card of an item whose rule asks for a share: "23/25" or "92 %" is what was found; null where it is none. */
+export function readShareText(context: OfficeContext, target: Target, seen: Seen, text: string): Move | null {
+  if (!/\d\s*(?:%|\/\s*\d)/u.test(text)) return null;
+  const found = findPlace(context, target);
+  if (!found.ok || isNotSelfScored(found.place)) return null;
+  const { listening } = valueCard(found.place, target, seen);
+  if (listening.kind !== 'share') return null;
+  const asked = { ...found.context, state: { ...found.context.state, listening } };
+  const [intent] = readTyped(asked, text, context.office.campaign, new Set());
+  return intent?.kind === 'value' ? judgeValue(found.context, target, seen, intent.value) : null;
+}
+
+/** What was asked for once more, with what is half entered. */
+export function stayOnValue(context: OfficeContext, target: Target, seen: Seen, lead: Line): Move {
+  const found = findPlace(context, target);
+  if (!found.ok) return found.move;
+  return isNotSelfScored(found.place)
+    ? showItem(context, target, [lead])
+    : show(found.context, valueCard(found.place, target, seen, context.state.draft, [lead]));
 }
 
 /** The line as the value. */

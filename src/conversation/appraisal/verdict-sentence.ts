@@ -46,20 +46,25 @@ export function findingSentence(place: JudgedPlace, finding: Finding): Sentence 
 export function valueSentence(place: JudgedPlace, award: Award, points: Points): Sentence {
   const { item } = place.placed;
   const sum = ofMaximum(place, points);
+  const isPenalty = item.counts === 'penalty';
   switch (award.kind) {
     case 'points':
-      return say('appraisal.value.points', { sum });
+      return say(isPenalty ? 'penalty.value.points' : 'appraisal.value.points', { sum });
     case 'answer':
-      if (award.answer.kind === 'points') return say('appraisal.value.points', { sum });
-      return say('appraisal.value.answer', {
+      if (award.answer.kind === 'points')
+        return say(isPenalty ? 'penalty.value.points' : 'appraisal.value.points', { sum });
+      return say(isPenalty ? 'penalty.value.answer' : 'appraisal.value.answer', {
         answer: answerSentence(place.desk, item, award.answer, award.underCase),
         sum,
       });
     case 'share':
-      return say('appraisal.value.share', { share: { percent: shareOf(award.percent) }, sum });
+      return say(isPenalty ? 'penalty.value.share' : 'appraisal.value.share', {
+        share: { percent: shareOf(award.percent) },
+        sum,
+      });
     case 'grades': {
       const { a, b, c, d } = award;
-      return say('appraisal.value.grades', { a, b, c, d, sum });
+      return say(isPenalty ? 'penalty.value.grades' : 'appraisal.value.grades', { a, b, c, d, sum });
     }
   }
 }

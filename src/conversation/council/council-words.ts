@@ -1,11 +1,13 @@
 import { foldVietnamese } from '../../domain/text.ts';
+import { type NamedUnit, unitsCalled } from '../office/named-units.ts';
+import { wordsOf } from '../office/spoken-words.ts';
 import type { CouncilAction } from './council-action.ts';
 
 /** Listed folded, separated by "|"; the whole line, but for what is only polite. */
 const SAID: readonly (readonly [CouncilAction, string])[] = [
   [
     { do: 'resultUnits', only: 'all', page: 0 },
-    'chot | chot ket qua | chot diem | chot diem tham dinh | chot ket qua tham dinh | hoi dong chot | mo lai ket qua | ket qua tham dinh',
+    'chot | chot ket qua | chot diem | chot diem tham dinh | chot ket qua tham dinh | hoi dong chot | mo lai ket qua',
   ],
   [
     { do: 'publication' },
@@ -37,4 +39,12 @@ export function councilWish(text: string): CouncilAction | null {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return wishes.get(folded) ?? wishes.get(folded.replace(POLITE, '').trim()) ?? null;
+}
+
+/** The one unit whose result a line names to be confirmed ("chốt kết quả Sở Y tế"); null where it names none. */
+export function unitToConfirm<Unit extends NamedUnit>(text: string, units: readonly Unit[]): Unit | null {
+  const words = wordsOf(text);
+  if (words.folded[0] !== 'chot') return null;
+  const named = unitsCalled(words, units)?.units ?? [];
+  return named.length === 1 ? (named[0] ?? null) : null;
 }

@@ -70,7 +70,11 @@ function nowLine(results: Results, { unit, board, assessed, ranked }: UnitStandi
   const figures = { ...heading, index: indexOf(results, result), className: className ?? '—' };
   return ranked === null
     ? say('leaders.nowApart', figures)
-    : say('leaders.now', { ...figures, rank: ranked.rank, of: board.ranked.length });
+    : say(ranked.tied ? 'leaders.nowTied' : 'leaders.now', {
+        ...figures,
+        rank: ranked.rank,
+        of: board.ranked.length,
+      });
 }
 
 /** What was published of a unit then, by itself. */

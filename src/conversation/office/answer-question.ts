@@ -50,10 +50,11 @@ export function answerQuestions(context: OfficeContext, questions: readonly Offi
 
 /** The lines of a card, and the first of what can be chosen on it. */
 function inShort({ card: { lines, options } }: Move): readonly Line[] {
-  const listed = options.filter(({ shape }) => shape === 'line').slice(0, MOST_IN_SHORT);
+  const listed = options.filter(({ shape }) => shape === 'line');
   return [
     ...lines.filter((line) => !('gap' in line)),
-    ...listed.map(({ label }) => say('leaders.inShort', { line: label })),
+    ...listed.slice(0, MOST_IN_SHORT).map(({ label }) => say('leaders.inShort', { line: label })),
+    ...(listed.length > MOST_IN_SHORT ? [say('leaders.inShortRest')] : []),
   ];
 }
 

@@ -1,15 +1,18 @@
 import { followAppraisalText } from '../appraisal/follow-appraisal-text.ts';
-import { councilWish } from '../council/council-words.ts';
+import type { CouncilAction } from '../council/council-action.ts';
+import { councilWish, unitToConfirm } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
 import { say } from '../reply.ts';
 import type { Move, OfficeContext } from '../turn.ts';
+import { wordsOfCommand } from '../understanding/slash.ts';
 import { answerQuestions } from './answer-question.ts';
 import { choose } from './choose-option.ts';
 import { performExport, readExportWish } from './export-results.ts';
 import { followOfficeIntent } from './follow-office-intent.ts';
 import { showOfficeMenu } from './office-menu.ts';
+import { isPlainWish } from './plain-wish.ts';
 import { readQuestions } from './read-questions.ts';
 
 type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
@@ -34,19 +37,31 @@ export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
 function followText(context: OfficeContext, text: string): Move {
   const named = optionNamed(context.state, text);
   if (named !== null) return choose(context, named);
-  // A line that was asked for is an answer, whatever it looks like; only a figure never looks like a wish.
-  const { officeAsking, asking } = context.state;
-  const isAsked = asking !== null || (officeAsking !== null && officeAsking.for !== 'appraisalValue');
-  const wish = isAsked ? null : councilWish(text);
-  const taken = isAsked ? null : readExportWish(text);
-  const questions = isAsked || wish !== null || taken !== null ? [] : readQuestions(text, context.office);
+  const command = wordsOfCommand(text.trim());
+  const said = command ?? text;
+  const isAnswer = command === null && isAskedFor(context, text);
+  const wish = isAnswer ? null : wishOfCouncil(said, context);
+  const taken = isAnswer ? null : readExportWish(said);
+  const questions = isAnswer || wish !== null || taken !== null ? [] : readQuestions(said, context.office);
   // "Lĩnh vực 3" in a question about results opens no item.
   if (questions.some(({ kind }) => kind === 'board')) return answerQuestions(context, questions);
-  const appraised = followAppraisalText(context, text);
+  const appraised = isAnswer ? null : followAppraisalText(context, said);
   if (appraised !== null) return appraised;
   if (wish !== null) return performCouncil(context, wish);
   if (taken !== null) return performExport(context, taken);
   if (questions.length > 0) return answerQuestions(context, questions);
   const [intent] = readTyped(context, text, context.office.campaign, new Set());
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
+}
+
+/** A line that was asked for is an answer, whatever it looks like, unless it is plainly a wish or a figure was asked. */
+function isAskedFor({ state: { officeAsking, asking }, office }: OfficeContext, text: string): boolean {
+  if (asking !== null) return true;
+  return officeAsking !== null && officeAsking.for !== 'appraisalValue' && !isPlainWish(text, office);
+}
+
+/** A wish about the results of many units, or about one that is named; it only opens what can be confirmed. */
+function wishOfCouncil(text: string, { office }: OfficeContext): CouncilAction | null {
+  const unit = unitToConfirm(text, office.units);
+  return unit === null ? councilWish(text) : { do: 'unitResult', scorecardId: unit.scorecardId };
 }

@@ -1,3 +1,5 @@
+import { oversees } from '../council/council-rights.ts';
+import { performCouncil } from '../council/perform-council.ts';
 import { wholeRanking } from '../leaders/board-question.ts';
 import { say } from '../reply.ts';
 import { showLanguages, showUnits } from '../topics/menu.ts';
@@ -35,9 +37,9 @@ export function followOfficeIntent(context: OfficeContext, intent: Intent, text:
     case 'broadcast':
       return startSending(context, 'broadcast', text);
     case 'option':
-      return choose(context, String(intent.number));
+      return intent.number === 0 ? back(context) : choose(context, String(intent.number));
     case 'back':
-      return choose(context, context.state.options.some(({ choice }) => choice === '0') ? '0' : '#');
+      return back(context);
     case 'menu':
     case 'greet':
     case 'resume':
@@ -71,6 +73,9 @@ export function followOfficeIntent(context: OfficeContext, intent: Intent, text:
     case 'sendingStep':
       return showOfficeMenu(context, [say('office.unitsSend'), { gap: true }]);
     case 'ownResult':
+      return oversees(context)
+        ? performCouncil(context, { do: 'resultUnits', only: 'all', page: 0 })
+        : performOfficeAction(context, { do: 'ranking' });
     case 'whyCut':
     case 'answerAppraiser':
       return showOfficeMenu(context, [say('result.atUnit'), { gap: true }]);
@@ -83,6 +88,12 @@ export function followOfficeIntent(context: OfficeContext, intent: Intent, text:
     default:
       return notUnderstood(context);
   }
+}
+
+/** Where nothing lies behind the card in view, the menu does. */
+function back(context: OfficeContext): Move {
+  const way = context.state.options.find(({ choice }) => choice === '0' || choice === 'quay lại');
+  return way === undefined ? showOfficeMenu(context) : choose(context, way.choice);
 }
 
 /** A number of the card is that option, also where a line was asked for. */

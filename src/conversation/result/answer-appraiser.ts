@@ -40,6 +40,12 @@ export function answerAppraiser(context: DeskContext): Move {
   ]);
 }
 
+/** Whether differences can be explained at this time. */
+export function mayExplainNow(context: DeskContext): boolean {
+  const { work } = context.desk;
+  return refusalOf(context, 'explain') === null && ownResultOf(work, context.facts.sentAt) !== null;
+}
+
 /** "Giải trình": to the appraisers once the first round may be seen, before that beside the self-score. */
 export function askAnyExplanation(context: DeskContext, itemKey: string): Move {
   return explainsToAppraisers(context, itemKey)

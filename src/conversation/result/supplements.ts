@@ -1,7 +1,8 @@
+import { isWithin } from '../../domain/campaign/phase-at.ts';
 import type { RecordedEvidence } from '../../domain/evidence/evidence.ts';
 import { refusalOf } from '../authority.ts';
 import { documentsOf, findEvidence } from '../evidence-desk.ts';
-import { say } from '../reply.ts';
+import { type Line, say } from '../reply.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import { stay } from '../topics/plain-answers.ts';
 import { card, type DeskContext, type Move, option, show } from '../turn.ts';
@@ -22,6 +23,19 @@ export function supplementItems(context: DeskContext, named: readonly string[]):
   const itemKeys = (named.length > 0 ? named : inView).filter((key) => context.desk.byKey.has(key));
   const isSent = itemKeys.every((key) => refusalOf(context, 'addEvidence', key) !== null);
   return itemKeys.length > 0 && isSent ? itemKeys : null;
+}
+
+/** While units may explain, where a document belongs that came without an item. */
+export function supplementHint(
+  { desk: { work }, facts: { sentAt } }: DeskContext,
+  { itemKeys }: { readonly itemKeys: readonly string[] },
+): readonly Line[] {
+  const { explanation } = work.campaign.phases;
+  const result = ownResultOf(work, sentAt);
+  const isOpen = explanation !== null && isWithin(explanation, sentAt);
+  return isOpen && result !== null && result.stage !== 'final' && itemKeys.length === 0
+    ? [say('supplement.where')]
+    : [];
 }
 
 /** How a document is added. */

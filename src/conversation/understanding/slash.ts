@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
   ['quaylai', 'quay lai'],
   ['sua', 'sua'],
   ['tatnhac', 'tat nhac'],
+  ['thamdinh', 'tham dinh'],
   ['thieu', 'thieu'],
   ['tiendo', 'tien do'],
   ['tiep', 'tiep'],

@@ -5,6 +5,9 @@ import type { Intent, ListeningContext } from './intent.ts';
 import { findInvitationCode, resemblesCode } from './invitation.ts';
 import { writes } from './kinds.ts';
 import { phraseWords, saysWhole } from './match-phrase.ts';
+import { LATER_ROWS } from './phrases/later.ts';
+import { RESULT_ROWS } from './phrases/results.ts';
+import { SPECIFIC_ROWS } from './phrases/specific.ts';
 import { VIEWING_ROWS } from './phrases/viewing.ts';
 import { isQuestion } from './questions.ts';
 import { readClause } from './read-clause.ts';
@@ -54,17 +57,30 @@ const SEEN_BESIDE_TEXT: ReadonlySet<Intent['kind']> = new Set([
   'nextClass',
   'deadline',
   'tasks',
+  'ownResult',
+  'ranking',
 ]);
+const SEEING_ROWS = [
+  ...[...VIEWING_ROWS, ...SPECIFIC_ROWS, ...RESULT_ROWS].filter(({ intent }) =>
+    SEEN_BESIDE_TEXT.has(intent.kind),
+  ),
+  ...LATER_ROWS.filter(
+    ({ intent: { kind, ...of } }) =>
+      kind === 'later' && 'wish' in of && (of.wish === 'progress' || of.wish === 'notSubmitted'),
+  ),
+];
+/** What a short question asks also where free text was asked: nobody explains by asking for it. */
+const ASKED_BESIDE_TEXT: ReadonlySet<Intent['kind']> = new Set(['deadline', 'ranking']);
+const MOST_WORDS_ASKED = 6;
 
 /** What free text is, where it was asked: itself, unless the whole line is a command or asks to see something. */
 function readText(line: Line, context: ListeningContext): Intent {
   if (isZero(line)) return { kind: 'back' };
   const said = phraseWords(line.tokens);
-  if (
-    !line.cut &&
-    VIEWING_ROWS.some((row) => SEEN_BESIDE_TEXT.has(row.intent.kind) && saysWhole(said, row))
-  ) {
-    return readClause(line, context);
+  if (!line.cut && SEEING_ROWS.some((row) => saysWhole(said, row))) return readClause(line, context);
+  if (!line.cut && said.split(' ').length <= MOST_WORDS_ASKED && isQuestion(line.typed, line.tokens)) {
+    const clause = readClause(line, context);
+    if (ASKED_BESIDE_TEXT.has(clause.kind)) return clause;
   }
   const words = line.cut ? [] : withoutPoliteness(said);
   const command = words.some((variant) => TEXT_COMMANDS.includes(variant));

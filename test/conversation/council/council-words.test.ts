@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { councilWish } from '../../../src/conversation/council/council-words.ts';
+import { councilWish, unitToConfirm } from '../../../src/conversation/council/council-words.ts';
 
 test.each([
   ['chốt kết quả', 'resultUnits'],
   ['CHOT KET QUA', 'resultUnits'],
-  ['Cho tôi xem kết quả thẩm định ạ', 'resultUnits'],
+  ['Cho tôi xem chốt kết quả ạ', 'resultUnits'],
   ['công bố', 'publication'],
   ['cong bo ket qua nhe', 'publication'],
   ['Công bố xếp hạng!', 'publication'],
@@ -29,6 +29,7 @@ test.each([
   'đã công bố chưa',
   'bao giờ công bố',
   'kết quả của Sở Nội vụ',
+  'kết quả thẩm định',
   'xếp hạng',
   'đơn vị nào chưa nộp',
   'kết quả gửi',
@@ -36,4 +37,19 @@ test.each([
   '1',
 ])('"%s" is something else', (text) => {
   expect(councilWish(text)).toBeNull();
+});
+
+const units = [
+  { scorecardId: 'c1', code: 'SNV', name: 'Sở Nội vụ', groupCode: 'so' },
+  { scorecardId: 'c2', code: 'SYT', name: 'Sở Y tế', groupCode: 'so' },
+];
+
+test.each([
+  ['chốt kết quả sở nội vụ', 'c1'],
+  ['Chốt Sở Y tế nhé', 'c2'],
+  ['chốt kết quả', undefined],
+  ['chốt kết quả sở hàng hải', undefined],
+  ['sở y tế chốt chưa', undefined],
+])('"%s" names the unit to confirm', (text, scorecardId) => {
+  expect(unitToConfirm(text, units)?.scorecardId).toBe(scorecardId);
 });

@@ -3,7 +3,7 @@ import type { AcceptedFile, ExaminedFile } from '../../../domain/evidence/examin
 import { findEvidence } from '../../evidence-desk.ts';
 import type { Event } from '../../facts.ts';
 import { type Line, say } from '../../reply.ts';
-import { supplementItems } from '../../result/supplements.ts';
+import { supplementHint, supplementItems } from '../../result/supplements.ts';
 import { card, type DeskContext, type Move, option, withLead } from '../../turn.ts';
 import { refusalToFile } from '../may-write.ts';
 import { stay } from '../plain-answers.ts';
@@ -32,7 +32,8 @@ export function receiveMedia(context: DeskContext, media: Media): Move {
   );
   const place = placeOf(context, caption);
   const mayNot = refusalToFile(context, place.checked, place.purpose);
-  if (mayNot !== null) return stay(context, [...refused, mayNot, say('evidence.notKept')]);
+  if (mayNot !== null)
+    return stay(context, [...refused, mayNot, say('evidence.notKept'), ...supplementHint(context, place)]);
   if (accepted.length === 0) return stay(context, refused.length === 0 ? [say('evidence.nothing')] : refused);
   if (isQuotaUsed(context, accepted)) {
     return stay(context, [
