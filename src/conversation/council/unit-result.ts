@@ -1,5 +1,6 @@
 import { appraise, resultHash } from '../../domain/appraisal/result-standing.ts';
 import { type ResultSummary, summariseResult } from '../../domain/appraisal/result-summary.ts';
+import { isWithin } from '../../domain/campaign/phase-at.ts';
 import type { Desk } from '../desk.ts';
 import { spaced } from '../office/end-question.ts';
 import { type Line, say } from '../reply.ts';
@@ -90,11 +91,21 @@ function standing(context: OfficeContext, opened: Desk, summary: ResultSummary, 
   const refusal = councilRefusal(context, opened, 'confirmResult');
   if (refusal !== null) return { lines: [refusal], ways: [] };
   return {
-    lines: [say('council.result.consequence')],
+    lines: [...stillExplaining(context, opened), say('council.result.consequence')],
     ways: [
       { label: say('council.way.confirm'), action: { do: 'confirmResult', scorecardId, resultHash: hash } },
     ],
   };
+}
+
+/** The unit may still answer, which confirming would cut off. */
+function stillExplaining({ facts, office }: OfficeContext, { work }: Desk): readonly Line[] {
+  const window = office.campaign.phases.explanation;
+  const { flagged, explained } = appraise(work);
+  if (window === null || !isWithin(window, facts.sentAt) || explained >= flagged) return [];
+  return [
+    say('council.result.explaining', { count: flagged - explained, until: { lockOf: window.closesAt } }),
+  ];
 }
 
 /** What is missing, and the ways to the first of it. */
