@@ -48,7 +48,7 @@ export interface Turn {
   readonly commands: readonly Command[];
   /** Totals after the commands, when there is a scorecard at hand. */
   readonly totals: ScorecardTotals | null;
-  /** What lists show of that scorecard's course after the commands. */
+  /** What lists show of that scorecard's course after the commands; null where there are none. */
   readonly standing: ScorecardStanding | null;
   readonly locale: Locale;
   /** Not empty: nothing else of the turn counts, and the step is to be asked again with this looked up. */
@@ -251,7 +251,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
   const said = {
     commands,
     totals: desk?.totals ?? null,
-    standing: desk === null ? null : scorecardStandingOf(desk.work),
+    standing: desk === null || commands.length === 0 ? null : scorecardStandingOf(desk.work),
     wants: move.wants ?? [],
     locale: context.facts.official?.locale ?? 'vi',
   } as const;
