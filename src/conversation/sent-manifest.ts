@@ -4,8 +4,8 @@ import { evidenceFor } from '../domain/evidence/proof.ts';
 import type { ReceiptLine, ReceiptManifest } from '../domain/receipt/receipt-manifest.ts';
 import type { Points } from '../domain/scaled.ts';
 import { itemTotal } from './desk.ts';
-import type { Workplace } from './facts.ts';
 import type { DeskContext } from './turn.ts';
+import { personName } from './unit-people.ts';
 
 /** What a receipt will testify, as far as the conversation knows it. */
 export type SentManifest = Omit<ReceiptManifest, 'receiptId' | 'auditHead'>;
@@ -42,12 +42,6 @@ export function manifestOf(
     submittedAt: facts.sentAt,
     latePenalty: late,
   };
-}
-
-/** Somebody of the unit by name, also after they left it where something of theirs is recorded. */
-export function personName({ people, officialNames }: Workplace, officialId: string): string {
-  const person = people.find((each) => each.officialId === officialId);
-  return person?.name ?? officialNames.get(officialId) ?? officialId;
 }
 
 function lineOf({ desk }: SendingContext, key: string, code: string): ReceiptLine {
