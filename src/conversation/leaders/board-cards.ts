@@ -19,7 +19,8 @@ export interface BoardPage {
   readonly files: readonly ReplyFile[];
 }
 
-interface Item {
+/** One line of a page, and what it asks when chosen. */
+export interface Item {
   readonly label: CardOption['label'];
   readonly trailing?: CardOption['trailing'];
   readonly leadsTo: BoardQuestion;

@@ -1,5 +1,7 @@
 import type { BoardUnit, GroupBoard } from '../../domain/ranking/board.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
+import { askedOfUnit, type Item } from './board-cards.ts';
+import type { BoardQuestion } from './board-question.ts';
 import type { Ladder, Rung } from './ladder.ts';
 import { indexOf, type Results, shareOf } from './results.ts';
 
@@ -10,6 +12,19 @@ const MOST_NAMES = 5;
 export function rungSentence(results: Results, { unit, rank, tied, index }: Rung): Sentence {
   const params = { rank, unit: unit.name, index: indexOf(results, index) };
   return say(tied ? 'leaders.tiedLine' : 'leaders.rankedLine', params);
+}
+
+/** Each place as a way to the unit's own standing. */
+export function rungItems(
+  results: Results,
+  { domains }: Pick<BoardQuestion, 'domains'>,
+  rungs: readonly Rung[],
+): readonly Item[] {
+  return rungs.map((rung) => ({
+    label: rungSentence(results, rung),
+    trailing: rung.className === null ? null : say('text.verbatim', { text: rung.className }),
+    leadsTo: { ...askedOfUnit('ranking', rung.unit), domains },
+  }));
 }
 
 /** The same in a row of several. */

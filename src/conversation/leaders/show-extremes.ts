@@ -1,11 +1,11 @@
 import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
-import { askedOfGroup, askedOfUnit, showBoardPage } from './board-cards.ts';
+import { askedOfGroup, showBoardPage } from './board-cards.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { pictureOfResults } from './board-scope.ts';
 import { type Ladder, ladderName, laddersOf, type Rung } from './ladder.ts';
-import { besideRanking, rungSentence, shortRungs } from './result-lines.ts';
+import { besideRanking, rungItems, shortRungs } from './result-lines.ts';
 import { type Results, statusOf } from './results.ts';
 
 const MOST_PICTURES = 2;
@@ -39,11 +39,7 @@ function showOfGroup(
     {
       question,
       lines: [say(key, { ...figures, status: statusOf(results) }), ...tieLine(question, rungs)],
-      items: rungs.map((rung) => ({
-        label: rungSentence(results, rung),
-        trailing: rung.className === null ? null : say('text.verbatim', { text: rung.className }),
-        leadsTo: { ...askedOfUnit('ranking', rung.unit), domains: question.domains },
-      })),
+      items: rungItems(results, question, rungs),
       notes: besideRanking(results, ladder),
       ways: [
         {
