@@ -1,12 +1,6 @@
-import {
-  type CampaignGrant,
-  type Grant,
-  grantFault,
-  isPlaced,
-  reaches,
-  unitRoles,
-} from '../authority/grant.ts';
+import type { Grant } from '../authority/grant.ts';
 import type { Instant } from '../scaled.ts';
+import { reachInto } from './unit-work.ts';
 
 /** One item of a scorecard that was sent, to be judged by whoever is responsible for it. */
 export interface JudgedItem {
@@ -30,19 +24,11 @@ export function workOfAppraiser(
   items: readonly JudgedItem[],
   at: Instant,
 ): WorkOfAppraiser {
-  const mine = items.filter((item) => isResponsible(grants, item, at));
+  const reaches = new Map<string, ReturnType<typeof reachInto>>();
+  const mine = items.filter((item) => {
+    const reach = reaches.get(item.unitId) ?? reachInto(grants, item.unitId, at);
+    reaches.set(item.unitId, reach);
+    return !reach.own && reach.reaches(item);
+  });
   return { judged: mine.filter(({ settled }) => settled).length, toJudge: mine.length };
-}
-
-/** Whether an appraiser holds a role over the item at an instant, and is not of the unit. */
-export function isResponsible(
-  grants: readonly (Grant | CampaignGrant)[],
-  target: { readonly unitId: string; readonly domainKey: string | null; readonly itemKey: string | null },
-  at: Instant,
-): boolean {
-  const held = grants.filter((grant) => grantFault(grant, at) === null && isPlaced(grant, target));
-  return (
-    held.some((grant) => grant.role === 'appraiser' && reaches(grant, target)) &&
-    !held.some(({ role }) => unitRoles.includes(role))
-  );
 }

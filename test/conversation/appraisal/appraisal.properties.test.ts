@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { Facts } from '../../../src/conversation/facts.ts';
 import { decodeState, encodeState, initialState, type State } from '../../../src/conversation/state.ts';
 import type { Turn } from '../../../src/conversation/step.ts';
-import { isResponsible } from '../../../src/domain/appraisal/appraiser-progress.ts';
 import { verdictOf } from '../../../src/domain/appraisal/item-appraisal.ts';
 import type { Verdict } from '../../../src/domain/appraisal/verdict.ts';
+import { grantFault, isPlaced, reaches, unitRoles } from '../../../src/domain/authority/grant.ts';
 import { placedItems } from '../../../src/domain/criteria/criteria-set.ts';
 import { pureWorld } from '../../transcripts/pure-world.ts';
 import { appraisalSeed, secondRoundSeed } from '../../transcripts/seeds/appraisal-seed.ts';
@@ -123,6 +123,19 @@ function expectWithinMaximum(facts: Facts, itemKey: string, verdict: Verdict) {
   if (verdict.kind === 'asked' || verdict.points === null) return;
   expect(verdict.points).toBeGreaterThanOrEqual(0);
   expect(verdict.points).toBeLessThanOrEqual(placed.item.maxPoints);
+}
+
+/** Told from the roles themselves: an appraiser's reaches the item, and none makes them a member of the unit. */
+function isResponsible(
+  grants: Facts['grants'],
+  target: { readonly unitId: string; readonly domainKey: string; readonly itemKey: string },
+  at: number,
+): boolean {
+  const held = grants.filter((grant) => grantFault(grant, at) === null && isPlaced(grant, target));
+  return (
+    held.some((grant) => grant.role === 'appraiser' && reaches(grant, target)) &&
+    !held.some(({ role }) => unitRoles.includes(role))
+  );
 }
 
 function expectTheirs(facts: Facts, itemKey: string) {
