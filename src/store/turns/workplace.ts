@@ -1,11 +1,11 @@
 import type { WorkplaceRecord } from '../../application/ports/turn-record.ts';
 import type { Membership } from '../../conversation/facts.ts';
 import { type Course, peopleOfCourse } from '../../domain/course/course.ts';
+import type { PastResult } from '../../domain/results/past-result.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import type { StoredDocuments } from '../stored-documents.ts';
 import { loadCourse } from './course.ts';
-import { loadPastResult } from './past-results.ts';
 import { loadPeople } from './people.ts';
 import { loadPublication } from './publication.ts';
 import type { ScorecardContent, ScorecardContents } from './scorecard-contents.ts';
@@ -18,9 +18,10 @@ export interface TurnMemory {
 
 const SCORECARD = `
   SELECT s.version, s."profileJson", s."criteriaSetId", c.document AS "campaignJson", u.id AS "unitId", u.name AS "unitName",
-    u.code AS "unitCode", h.sequence AS "auditSequence", h.hash AS "auditHash"
+    u.code AS "unitCode", h.sequence AS "auditSequence", h.hash AS "auditHash", p."resultJson" AS "pastJson"
   FROM "Scorecard" s JOIN "Campaign" c ON c.id = s."campaignId" JOIN "Unit" u ON u.id = s."unitId"
-    LEFT JOIN "AuditHead" h ON h.stream = s.id AND h.sequence > 0 WHERE s.id = ?`;
+    LEFT JOIN "AuditHead" h ON h.stream = s.id AND h.sequence > 0
+    LEFT JOIN "PastResult" p ON p."campaignId" = s."campaignId" AND p."unitId" = s."unitId" WHERE s.id = ?`;
 
 interface ScorecardRow {
   readonly version: number;
@@ -32,6 +33,7 @@ interface ScorecardRow {
   readonly unitCode: string;
   readonly auditSequence: number | null;
   readonly auditHash: string | null;
+  readonly pastJson: string | null;
 }
 
 /** The scorecard of a membership; null for a person who only answers surveys. */
@@ -72,7 +74,8 @@ export async function loadScorecard(
     course,
     ...(await loadPeople(db, campaign.id, unitId, at)),
     publication: await loadPublication(db, campaign.id),
-    past: await loadPastResult(db, campaign.id, unitId),
+    // Not checked again: every result was checked against its schema before it was stored.
+    past: row.pastJson === null ? null : (JSON.parse(row.pastJson) as PastResult),
   };
 }
 
