@@ -1,7 +1,7 @@
 import type { UnitProfile } from '../../domain/campaign/campaign.ts';
 import { type CriteriaSet, placedItems, type ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import type { Answer } from '../../domain/scorecard/answer.ts';
-import { itemTotals } from '../../domain/scorecard/item-totals.ts';
+import { isAssessed, itemTotals } from '../../domain/scorecard/item-totals.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { TotalsCampaign } from '../../domain/scorecard/scorecard-totals.ts';
 import { effectiveRule, scoreItem } from '../../domain/scoring/evaluate.ts';
@@ -50,7 +50,7 @@ export function fillIn(
 
   for (const { item } of placedItems(set)) {
     const state = states.get(item.key)?.state;
-    if (state === 'exempt' || state === 'otherKind') continue;
+    if (state !== undefined && !isAssessed(state)) continue;
     const reason = notApplicable[item.key];
     const answer = answerTo(item);
     if (reason !== undefined) {

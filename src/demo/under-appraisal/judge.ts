@@ -3,7 +3,7 @@ import type { Workplace } from '../../conversation/facts.ts';
 import type { Verdict } from '../../domain/appraisal/verdict.ts';
 import { type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';
 import { type Instant, points } from '../../domain/scaled.ts';
-import { type ItemTotal, itemTotals } from '../../domain/scorecard/item-totals.ts';
+import { type ItemTotal, isAssessed, itemTotals } from '../../domain/scorecard/item-totals.ts';
 import { pts } from '../authoring.ts';
 import { scored } from './fill-in.ts';
 import { appraiserOf } from './officials.ts';
@@ -47,7 +47,7 @@ function verdictOn(
   { findings, satisfaction }: UnitStory,
 ): Verdict | null {
   const total = totals.get(item.key);
-  if (total === undefined || total.state === 'exempt' || total.state === 'otherKind') return null;
+  if (total === undefined || !isAssessed(total.state)) return null;
   if (total.state === 'notSelfScored') return item.counts === 'regular' ? awarded(item, satisfaction) : null;
   const finding = findings[item.key];
   const entryVersion = entries.has(item.key) ? 1 : 0;

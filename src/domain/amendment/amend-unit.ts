@@ -2,6 +2,7 @@ import { lastVerdict, NOT_APPRAISED } from '../appraisal/item-appraisal.ts';
 import { type Appraisable, resultStandingOf } from '../appraisal/result-standing.ts';
 import { classify } from '../campaign/classify.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import { isAssessed } from '../scorecard/item-totals.ts';
 import type { ClassCampaign } from '../scorecard/next-class.ts';
 import {
   type Entries,
@@ -29,7 +30,7 @@ export function amendUnit(
   const { scorecardId, unitCode, unitName, course, profile, entries } = scorecard;
   const before = totalScorecard(scorecard.set, profile, campaign, entries);
   const after = totalScorecard(newer, profile, campaign, entries);
-  const assessed = (key: string) => isAssessed(before.items.get(key)) || isAssessed(after.items.get(key));
+  const assessed = (key: string) => concerns(before.items.get(key)) || concerns(after.items.get(key));
   const amendment: UnitAmendment = {
     scorecardId,
     unitCode,
@@ -71,8 +72,8 @@ function standingOf(
 }
 
 /** Whether the item concerns the unit at all. */
-function isAssessed(total: ItemTotal | undefined): boolean {
-  return total !== undefined && total.state !== 'exempt' && total.state !== 'otherKind';
+function concerns(total: ItemTotal | undefined): boolean {
+  return total !== undefined && isAssessed(total.state);
 }
 
 function isAnswered(total: ItemTotal | undefined): boolean {

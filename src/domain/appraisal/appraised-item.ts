@@ -1,6 +1,6 @@
 import type { ScoredItem } from '../criteria/criteria-set.ts';
 import type { Points } from '../scaled.ts';
-import type { ItemTotal } from '../scorecard/item-totals.ts';
+import { type ItemTotal, isAssessed } from '../scorecard/item-totals.ts';
 import { type GivenVerdict, type ItemAppraisal, lastVerdict, verdictOf } from './item-appraisal.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -59,7 +59,7 @@ function standingOf(
   item: ScoredItem,
   { self, found, appraisal, verdict }: Omit<Found, 'first'>,
 ): AppraisalStanding {
-  if (self.state === 'exempt' || self.state === 'otherKind') return 'notNeeded';
+  if (!isAssessed(self.state)) return 'notNeeded';
   if (verdict === null) {
     const isClaimed =
       item.counts === 'regular' || self.state === 'answered' || self.state === 'needsReanswer';

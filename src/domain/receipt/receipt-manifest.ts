@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pointsSchema } from '../criteria/scoring-rule.ts';
-import type { ItemState } from '../scorecard/item-totals.ts';
+import { itemStates } from '../scorecard/item-totals.ts';
 import { hasHalfCharacter } from './canonical-json.ts';
 
 const wholeText = z.string().refine((text) => !hasHalfCharacter(text));
@@ -11,23 +11,13 @@ const count = z.int().min(0);
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const official = z.strictObject({ id: words, name: words });
 
-const states = [
-  'answered',
-  'unanswered',
-  'notApplicable',
-  'exempt',
-  'otherKind',
-  'notSelfScored',
-  'needsReanswer',
-] as const satisfies readonly ItemState[];
-
 /** Where one item stood: points in 1/10,000 or null, and the SHA-256 of every file that proves it. */
 const receiptLine = z.strictObject({
   key: words,
   /** As printed in the set, where it may be empty. */
   code: wholeText,
   points: pointsSchema.nullable(),
-  state: z.enum(states),
+  state: z.enum(itemStates),
   evidence: z.array(hash),
 });
 export type ReceiptLine = z.infer<typeof receiptLine>;

@@ -3,6 +3,7 @@ import { reasonCodes, roundSchema } from '../appraisal/verdict.ts';
 import { campaignSchema } from '../campaign/campaign.ts';
 import { criteriaSetSchema } from '../criteria/criteria-set.ts';
 import { pointsSchema } from '../criteria/scoring-rule.ts';
+import { itemStates } from '../scorecard/item-totals.ts';
 
 const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).readonly();
 const count = z.number().int().min(0);
@@ -40,15 +41,7 @@ const itemResult = z.object({
   /** As the table prints it; `maximum` is what it adds to that of this unit. */
   maxPoints: pointsSchema,
   self: z.object({
-    state: z.enum([
-      'answered',
-      'unanswered',
-      'notApplicable',
-      'exempt',
-      'otherKind',
-      'notSelfScored',
-      'needsReanswer',
-    ]),
+    state: z.enum(itemStates),
     points: pointsSchema.nullable(),
     maximum: pointsSchema,
   }),

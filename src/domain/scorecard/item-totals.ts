@@ -10,14 +10,21 @@ import type { ScoreEntry } from './score-entry.ts';
  * `needsReanswer`: an answer is recorded but no longer earns points, most often because the item that it
  * depends on was answered differently.
  */
-export type ItemState =
-  | 'answered'
-  | 'unanswered'
-  | 'notApplicable'
-  | 'exempt'
-  | 'otherKind'
-  | 'notSelfScored'
-  | 'needsReanswer';
+export const itemStates = [
+  'answered',
+  'unanswered',
+  'notApplicable',
+  'exempt',
+  'otherKind',
+  'notSelfScored',
+  'needsReanswer',
+] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** Whether the unit is assessed on an item in this state. */
+export function isAssessed(state: ItemState): boolean {
+  return state !== 'exempt' && state !== 'otherKind';
+}
 
 export interface ItemTotal {
   readonly itemKey: string;
@@ -86,7 +93,7 @@ export function decisivePoints(total: ItemTotal): Points | null {
 
 /** An item that this unit is not assessed on decides a conditional rule as 0 points would. */
 function leftTheMaximum({ state, points: earned }: ItemTotal): boolean {
-  return state === 'exempt' || state === 'otherKind' || (state === 'notApplicable' && earned === null);
+  return !isAssessed(state) || (state === 'notApplicable' && earned === null);
 }
 
 function totalOf(

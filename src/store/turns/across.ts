@@ -4,7 +4,7 @@ import { placedItems } from '../../domain/criteria/criteria-set.ts';
 import type { Evidence } from '../../domain/evidence/evidence.ts';
 import { evidenceFor } from '../../domain/evidence/proof.ts';
 import type { Instant } from '../../domain/scaled.ts';
-import { itemTotals } from '../../domain/scorecard/item-totals.ts';
+import { assessedItems } from '../../domain/scorecard/assessed-items.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadGroupSet } from './group-sets.ts';
@@ -65,11 +65,8 @@ export async function loadAcross(
     const proves = evidenceFor([JSON.parse(documentJson) as Evidence], itemKey).length;
     count.set(scorecardId, (count.get(scorecardId) ?? 0) + proves);
   }
-  const isAssessed = (profileJson: string) => {
-    const profile = memory.documents.profile(profileJson);
-    const state = itemTotals(set, profile, {}, new Map()).get(itemKey)?.state;
-    return state !== 'exempt' && state !== 'otherKind';
-  };
+  const isAssessed = (profileJson: string) =>
+    assessedItems(set, memory.documents.profile(profileJson)).some(({ item }) => item.key === itemKey);
   return {
     groupCode,
     itemKey,

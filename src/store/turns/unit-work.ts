@@ -3,7 +3,7 @@ import { type UnitWork, type WorkItem, workState } from '../../domain/appraisal/
 import type { Round, Verdict } from '../../domain/appraisal/verdict.ts';
 import { type CriteriaSet, type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';
 import type { Instant } from '../../domain/scaled.ts';
-import { itemTotals } from '../../domain/scorecard/item-totals.ts';
+import { assessedItems } from '../../domain/scorecard/assessed-items.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadGroupSets } from './group-sets.ts';
@@ -103,12 +103,7 @@ function assessedBy(
     const before = known.get(key);
     if (before !== undefined) return before;
     const set = sets.get(groupCode);
-    const totals =
-      set === undefined ? new Map() : itemTotals(set, documents.profile(profileJson), {}, new Map());
-    const found = (set === undefined ? [] : placedItems(set)).filter(({ item }) => {
-      const state = totals.get(item.key)?.state;
-      return state !== 'exempt' && state !== 'otherKind';
-    });
+    const found = set === undefined ? [] : assessedItems(set, documents.profile(profileJson));
     known.set(key, found);
     return found;
   };
