@@ -7,6 +7,7 @@ import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { pts } from '../domain/build.ts';
 import {
   answered,
+  CAMPAIGN,
   type Change,
   change,
   confirmation,
@@ -18,11 +19,13 @@ import {
   openAppraisedAgency,
   recomputed,
   sent,
+  setWorth,
   UNITS,
 } from './appraised-agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 
 const NOW = 50;
+const NOT_CLAIMED: ScoreEntry = { answer: null, notApplicable: null, explanation: null, points: null };
 const EVERYTHING: readonly Wanted[] = [
   { what: 'board' },
   { what: 'appraisers' },
@@ -50,17 +53,17 @@ const happenings = fc.record({
       itemKey: fc.constantFrom(...ITEMS),
       round: fc.constantFrom(1 as const, 2 as const),
     }),
+    fc.record({ kind: fc.constant('amended' as const), share: fc.constantFrom(1, 0.25) }),
   ),
 });
 type Happening = typeof happenings extends fc.Arbitrary<infer One> ? One : never;
 
 function entries(): fc.Arbitrary<ScoreEntry> {
-  const blank = { answer: null, notApplicable: null, explanation: null, points: null };
   return fc.oneof(
     fc.boolean().map(answered),
     fc.boolean().map((yes) => ({ ...answered(yes), underCase: 'Đạt mục a' })),
-    fc.constant(blank),
-    fc.constant({ ...blank, notApplicable: { reason: 'Không có nhiệm vụ này' } }),
+    fc.constant(NOT_CLAIMED),
+    fc.constant({ ...NOT_CLAIMED, notApplicable: { reason: 'Không có nhiệm vụ này' } }),
   );
 }
 
@@ -70,12 +73,22 @@ export function appraisalContract(factory: StoreFactory): void {
 
     async function happen({ unitId, by, what }: Happening): Promise<void> {
       const { store } = under;
+      if (what.kind === 'amended') return amend(what.share);
       expect(await change(store, unitId, { by, ...(await changeOf(unitId, what)) })).toEqual({
         kind: 'committed',
       });
     }
 
-    async function changeOf(unitId: string, what: Happening['what']): Promise<Change> {
+    async function amend(share: number): Promise<void> {
+      const { campaigns } = under.store;
+      const outcome = await campaigns.amend(CAMPAIGN, setWorth(share), { reason: 'Sửa bộ', at: NOW });
+      expect(['amended', 'unchanged']).toContain(outcome.kind);
+    }
+
+    async function changeOf(
+      unitId: string,
+      what: Exclude<Happening['what'], { kind: 'amended' }>,
+    ): Promise<Change> {
       switch (what.kind) {
         case 'sent':
           return { events: [sent] };
@@ -123,6 +136,22 @@ export function appraisalContract(factory: StoreFactory): void {
         }),
         { numRuns: 6, endOnFailure: true },
       );
+    });
+
+    test('counts what a unit claims not to apply as claimed, and what was judged of another answer as not', async () => {
+      await change(under.store, 'u2', {
+        entries: { p: { ...NOT_CLAIMED, notApplicable: { reason: 'Không có' } } },
+        events: [sent, judged('t', given(0.5, 1))],
+      });
+      await agrees();
+    });
+
+    test('counts what was explained of more points than an item is worth now as not judged', async () => {
+      await change(under.store, 'u2', {
+        events: [sent, judged('a', given(0.5, 0)), { kind: 'itemExplained', itemKey: 'a', text: 'Đã có' }],
+      });
+      await amend(0.25);
+      await agrees();
     });
 
     test('is nobody’s while a scorecard is with its unit', async () => {

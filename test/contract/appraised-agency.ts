@@ -25,23 +25,29 @@ export const UNITS = ['u1', 'u2', 'u3', 'u4'];
 /** Of every kind that appraisal treats in its own way: `c` depends on `a`, `d` is the council's, `t` is a bonus. */
 export const ITEMS = ['a', 'b', 'c', 'd', 't', 'p'];
 
-const set: CriteriaSet = setOf(7, [
-  domain('1', 4, [
-    item('a', 1, yesNo(1)),
-    item('b', 3, yesNo(3), { notApplicable: 'removedFromMaximum' }),
-    item('t', 1, yesNo(1), { counts: 'bonus' }),
-  ]),
-  domain('2', 3, [
-    item('c', 2, {
-      kind: 'conditional',
-      on: 'a',
-      cases: [{ label: 'Đạt mục a', atLeast: pts(1), rule: yesNo(2) }],
-      otherwise: { label: 'Không đạt mục a', rule: yesNo(1) },
-    }),
-    item('d', 1, council),
-    item('p', 1, yesNo(1), { counts: 'penalty' }),
-  ]),
-]);
+/** With this share of the points that every item is worth at first. */
+export function setWorth(share: number): CriteriaSet {
+  const worth = (full: number) => full * share;
+  return setOf(worth(7), [
+    domain('1', worth(4), [
+      item('a', worth(1), yesNo(worth(1))),
+      item('b', worth(3), yesNo(worth(3)), { notApplicable: 'removedFromMaximum' }),
+      item('t', worth(1), yesNo(worth(1)), { counts: 'bonus' }),
+    ]),
+    domain('2', worth(3), [
+      item('c', worth(2), {
+        kind: 'conditional',
+        on: 'a',
+        cases: [{ label: 'Đạt mục a', atLeast: pts(worth(1)), rule: yesNo(worth(2)) }],
+        otherwise: { label: 'Không đạt mục a', rule: yesNo(worth(1)) },
+      }),
+      item('d', worth(1), council),
+      item('p', worth(1), yesNo(worth(1)), { counts: 'penalty' }),
+    ]),
+  ]);
+}
+
+const set = setWorth(1);
 
 const officials: readonly ImportedOfficial[] = [
   { id: 'an', name: 'Nguyễn An', roles: [{ role: 'scorer', unitId: 'u1' }] },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applicationWorld } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
-import { appraisalSeed, secondRoundSeed } from './seeds/appraisal-seed.ts';
+import { amendedAppraisalSeed, appraisalSeed, secondRoundSeed } from './seeds/appraisal-seed.ts';
 import { councilSeed } from './seeds/council-seed.ts';
 import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
@@ -34,6 +34,7 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   'phieu-nho': smallSeed,
   sending: sendingSeed,
   'tham-dinh': appraisalSeed,
+  'tham-dinh-sua-bo': amendedAppraisalSeed,
   'tham-dinh-vong-2': secondRoundSeed,
 };
 const folder = import.meta.dirname;

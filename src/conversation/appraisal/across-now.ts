@@ -1,6 +1,7 @@
 import { lastVerdict, NOT_APPRAISED } from '../../domain/appraisal/item-appraisal.ts';
 import { reachInto, type WorkItem, workState } from '../../domain/appraisal/unit-work.ts';
-import { type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';
+import { fitsItem } from '../../domain/appraisal/verdict.ts';
+import { type PlacedItem, placedItems, type ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import { evidenceOf } from '../evidence-desk.ts';
 import type { AcrossRow } from '../looked-up.ts';
 import { officeRefusal } from '../office/office-refusal.ts';
@@ -42,7 +43,7 @@ export function acrossNow(
     .map((row): JudgedRow => {
       const reach = reachInto(grantsHere(context), row.unitId, context.facts.sentAt);
       const mine = !reach.own && reach.reaches({ itemKey, domainKey: placed.domain.key });
-      return { ...rowNow(context, row, itemKey), own: reach.own, mine };
+      return { ...rowNow(context, row, placed.item), own: reach.own, mine };
     });
   return { placed, rows };
 }
@@ -50,21 +51,22 @@ export function acrossNow(
 function rowNow(
   { opened }: OfficeContext,
   row: AcrossRow,
-  itemKey: string,
+  { key, maxPoints }: ScoredItem,
 ): Pick<JudgedRow, 'row' | 'state'> {
   if (opened === null || opened.work.scorecardId !== row.scorecardId) {
-    const { verdict, entry, explained } = row;
-    const found = verdict === null ? null : { ...verdict.verdict, round: verdict.round };
-    return { row, state: workState({ entryVersion: entry?.version ?? 0, verdict: found, explained }) };
+    const { verdict: given, entry, explained } = row;
+    const holds = given !== null && fitsItem(given.verdict, maxPoints);
+    const verdict = holds ? { ...given.verdict, round: given.round } : null;
+    return { row, state: workState({ entryVersion: entry?.version ?? 0, verdict, explained }) };
   }
-  const appraisal = opened.work.course.appraisals.get(itemKey) ?? NOT_APPRAISED;
+  const appraisal = opened.work.course.appraisals.get(key) ?? NOT_APPRAISED;
   return {
     row: {
       ...row,
       verdict: lastVerdict(appraisal),
       explained: appraisal.explanations.length > 0,
-      documents: evidenceOf(opened, itemKey).length,
+      documents: evidenceOf(opened, key).length,
     },
-    state: stateIn(opened.work, itemKey),
+    state: stateIn(opened.work, key),
   };
 }

@@ -1,4 +1,5 @@
 import { lastVerdict } from '../../domain/appraisal/item-appraisal.ts';
+import { fitsItem } from '../../domain/appraisal/verdict.ts';
 import type { RecordedEvidence } from '../../domain/evidence/evidence.ts';
 import { foldVietnamese } from '../../domain/text.ts';
 import { documentsOf, evidenceOf } from '../evidence-desk.ts';
@@ -117,9 +118,13 @@ function verdictLines(context: OfficeContext, place: JudgedPlace): readonly Line
     who: nameOf(context, place, by),
     at: { moment: at },
   };
+  const { maxPoints } = place.placed.item;
   return [
     say('appraisal.found', said),
     ...(verdict.entryVersion === (place.entry?.version ?? 0) ? [] : [say('appraisal.foundOfOther')]),
+    ...(fitsItem(verdict, maxPoints)
+      ? []
+      : [say('appraisal.foundAboveMaximum', { max: { points: maxPoints, digits: 2 } })]),
   ];
 }
 

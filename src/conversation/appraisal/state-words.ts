@@ -3,7 +3,7 @@ import type { Verdict } from '../../domain/appraisal/verdict.ts';
 import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import { type Sentence, say } from '../reply.ts';
 
-/** Where one item stands, in a list. */
+/** Where one item stands, in a list. `verdict`: the last one, also where it holds no longer. */
 export function stateWords(
   state: WorkItem['state'],
   verdict: Verdict | null,
@@ -11,7 +11,7 @@ export function stateWords(
 ): Sentence {
   switch (state) {
     case 'waiting':
-      return say('appraisal.state.waiting');
+      return say(verdict === null ? 'appraisal.state.waiting' : 'appraisal.state.fallen');
     case 'asked':
       return say('appraisal.state.asked');
     case 'explained':

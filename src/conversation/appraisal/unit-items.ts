@@ -86,10 +86,7 @@ function itemState({ work }: Desk, { key, counts }: ScoredItem): Sentence {
   const { standing } = appraise(work).items.get(key) ?? {};
   if (standing === 'optional') return say('appraisal.state.optional');
   const given = lastVerdict(work.course.appraisals.get(key) ?? NOT_APPRAISED);
-  const state = stateIn(work, key);
-  return standing === 'waiting' && state === 'settled'
-    ? say('appraisal.state.fallen')
-    : stateWords(state, given?.verdict ?? null, counts);
+  return stateWords(stateIn(work, key), given?.verdict ?? null, counts);
 }
 
 /** Why nothing can be judged may be that no round runs, which is said once. */

@@ -14,7 +14,7 @@ import {
   verdictOf,
 } from './item-appraisal.ts';
 import { pointsOfGrades, pointsOfShare } from './survey-points.ts';
-import type { Verdict } from './verdict.ts';
+import { fitsItem, type Verdict } from './verdict.ts';
 
 export interface AppraisedScorecard {
   /** Every item of the set, by key, in the order of the table. */
@@ -50,7 +50,7 @@ export function appraiseScorecard(
       placed.flatMap(({ key, maxPoints }) => {
         const verdict = given(appraisals.get(key) ?? NOT_APPRAISED)?.verdict;
         const version = entries.get(key)?.version ?? 0;
-        return verdict !== undefined && verdict.entryVersion === version && fits(verdict, maxPoints)
+        return verdict !== undefined && verdict.entryVersion === version && fitsItem(verdict, maxPoints)
           ? [[key, verdict] as const]
           : [];
       }),
@@ -91,11 +91,6 @@ export function appraiseScorecard(
     flagged: all.filter(({ flagged }) => flagged).length,
     explained: all.filter(({ flagged, explained }) => flagged && explained).length,
   };
-}
-
-/** Points that were given before an amendment of the set may be more than the item is worth now. */
-function fits(verdict: Verdict, maxPoints: Points): boolean {
-  return verdict.kind !== 'changed' || verdict.award.kind !== 'points' || verdict.points <= maxPoints;
 }
 
 /** Whether everything that has to be judged is. */

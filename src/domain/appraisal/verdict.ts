@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pointsSchema } from '../criteria/scoring-rule.ts';
+import type { Points } from '../scaled.ts';
 import { answerSchema } from '../scorecard/answer.ts';
 
 /** Vòng thẩm định: the first, and the second that follows the unit's explanation. */
@@ -59,3 +60,8 @@ export const verdictSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked'), entryVersion, text: z.string().min(1).max(2000) }),
 ]);
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/** False for points as such that are more than the item is worth since an amendment of the set. */
+export function fitsItem(verdict: Verdict, maxPoints: Points): boolean {
+  return verdict.kind !== 'changed' || verdict.award.kind !== 'points' || verdict.points <= maxPoints;
+}

@@ -2,7 +2,7 @@ import { appraise } from '../../domain/appraisal/result-standing.ts';
 import { type UnitWork, type WorkItem, workState } from '../../domain/appraisal/unit-work.ts';
 import type { Round, Verdict } from '../../domain/appraisal/verdict.ts';
 import { type CriteriaSet, type PlacedItem, placedItems } from '../../domain/criteria/criteria-set.ts';
-import type { Instant } from '../../domain/scaled.ts';
+import type { Instant, Points } from '../../domain/scaled.ts';
 import { assessedItems } from '../../domain/scorecard/assessed-items.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
@@ -21,7 +21,7 @@ type SentRow = Omit<UnitWork, 'items'> & {
 };
 
 const VERDICTS = `
-  SELECT a."scorecardId", a."itemKey", a.kind, a.round, a."entryVersion", a.explained, COALESCE(e.version, 0) AS version
+  SELECT a."scorecardId", a."itemKey", a.kind, a.round, a.points, a."entryVersion", a.explained, COALESCE(e.version, 0) AS version
   FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
     LEFT JOIN "ScoreEntry" e ON e."scorecardId" = a."scorecardId" AND e."itemKey" = a."itemKey"
   WHERE s."campaignId" = ?`;
@@ -31,6 +31,7 @@ interface VerdictRow {
   readonly itemKey: string;
   readonly kind: Verdict['kind'];
   readonly round: Round;
+  readonly points: Points | null;
   readonly entryVersion: number;
   readonly explained: number;
   readonly version: number;
@@ -39,7 +40,8 @@ interface VerdictRow {
 /**
  * What has to be judged of every scorecard of a campaign that was sent, by group, then by code. Rows alone count at
  * least as much as is settled and due, so where they make the counts of the scorecard they are right; else it is read
- * whole, as where a verdict earns nothing any more because the item that it depends on was judged otherwise.
+ * whole, as where a verdict earns nothing any more because the item that it depends on was judged otherwise. So is a
+ * scorecard with a verdict of more points than the item is worth now, whose rows do not say whether it holds.
  */
 export async function loadUnitWork(
   db: SqlTransaction,
@@ -56,14 +58,16 @@ export async function loadUnitWork(
   const assessed = assessedBy(memory, sets);
   const works: UnitWork[] = [];
   for (const { profileJson, judged, toJudge, ...unit } of sent) {
+    let isDoubtful = false;
     const items = assessed(unit.groupCode, profileJson).flatMap(({ item, domain }): WorkItem[] => {
       const key = keyOf({ scorecardId: unit.scorecardId, itemKey: item.key });
       const verdict = verdicts.get(key);
+      isDoubtful ||= (verdict?.points ?? 0) > item.maxPoints;
       const isDue = item.counts === 'regular' || verdict !== undefined || claimed.has(key);
       return isDue ? [{ itemKey: item.key, domainKey: domain.key, state: stateOf(verdict) }] : [];
     });
     const settled = items.filter(({ state }) => state === 'settled').length;
-    const isWhole = settled === judged && items.length === toJudge;
+    const isWhole = settled === judged && items.length === toJudge && !isDoubtful;
     works.push({ ...unit, items: isWhole ? items : await itemsOf(db, memory, unit.scorecardId, at) });
   }
   return works.sort(inOrder);
@@ -109,7 +113,7 @@ function assessedBy(
   };
 }
 
-/** Bonus and penalty are to be judged where a unit claims them. */
+/** Bonus and penalty are to be judged where a unit claims them; a claim that they do not apply may be one as well. */
 async function claimsOf(
   db: SqlTransaction,
   campaignId: string,
@@ -125,9 +129,11 @@ async function claimsOf(
      WHERE s."campaignId" = ? AND s."submittedAt" IS NOT NULL AND e."itemKey" IN (${keys.map(() => '?').join(', ')})`,
     [campaignId, ...keys],
   );
-  return new Set(
-    rows.filter(({ entryJson }) => (JSON.parse(entryJson) as ScoreEntry).answer !== null).map(keyOf),
-  );
+  return new Set(rows.filter(({ entryJson }) => isClaim(JSON.parse(entryJson) as ScoreEntry)).map(keyOf));
+}
+
+function isClaim({ answer, notApplicable }: ScoreEntry): boolean {
+  return answer !== null || notApplicable !== null;
 }
 
 function keyOf({ scorecardId, itemKey }: { readonly scorecardId: string; readonly itemKey: string }): string {

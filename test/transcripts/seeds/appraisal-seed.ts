@@ -132,6 +132,28 @@ export function secondRoundSeed(): WorldSeed {
   ]);
 }
 
+/** The same, but what the first round gave Sở Y tế for one item is more than the item is worth since an amendment. */
+export function amendedAppraisalSeed(): WorldSeed {
+  return appraisalSeed([
+    {
+      by: 'binh',
+      at: at('2026-11-01'),
+      event: {
+        kind: 'itemAppraised',
+        itemKey: '1.2',
+        round: 1,
+        verdict: {
+          kind: 'changed',
+          entryVersion: 1,
+          award: { kind: 'points' },
+          points: pts('3,5'),
+          reason: { code: 'inspection', text: 'Theo kết luận kiểm tra.' },
+        },
+      },
+    },
+  ]);
+}
+
 function criteria(): CriteriaSet {
   const plain = { evidence: ['báo cáo'] };
   const items: Record<string, ScoredItem> = {
