@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './test/property-runs.ts';
 
 /** Folders whose tests start programs, hold databases or spend memory: each file in a process of its own. */
 const apart = ['cli', 'contract', 'documents', 'end-to-end', 'scripts', 'store', 'transcripts', 'vault'].map(
@@ -8,7 +9,8 @@ const apart = ['cli', 'contract', 'documents', 'end-to-end', 'scripts', 'store',
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 30_000 * PATIENCE,
+    setupFiles: ['test/property-runs.ts'],
     hookTimeout: 60_000,
     pool: 'forks',
     // vitest leaves a core to itself, which is half of a machine with two.

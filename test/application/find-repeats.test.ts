@@ -5,6 +5,7 @@ import { groupRepeats } from '../../src/application/group-repeats.ts';
 import type { FiledEvidence } from '../../src/application/ports/evidence-store.ts';
 import { sameEvidence } from '../../src/domain/evidence/same-evidence.ts';
 import { documents, fileOf, scanOf } from '../domain/evidence/evidence-of.ts';
+import { runs } from '../property-runs.ts';
 import { filed } from './filed-evidence.ts';
 
 const CAMPAIGN = 'ky-2026';
@@ -53,7 +54,7 @@ describe('repeats across units and years', () => {
       fc.property(lists, (rows) => {
         expect([...pairs(rows)].sort()).toEqual(naive(rows));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

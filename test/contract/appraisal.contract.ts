@@ -5,6 +5,7 @@ import { resultStandingOf } from '../../src/domain/appraisal/result-standing.ts'
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { pts } from '../domain/build.ts';
+import { PATIENCE, runs } from '../property-runs.ts';
 import {
   answered,
   CAMPAIGN,
@@ -126,7 +127,7 @@ export function appraisalContract(factory: StoreFactory): void {
     }
 
     test('is kept beside the facts as it follows from them, whatever happened', {
-      timeout: 120_000,
+      timeout: 120_000 * PATIENCE,
     }, async () => {
       for (const unitId of UNITS) await change(under.store, unitId, { events: [sent] });
       await fc.assert(
@@ -134,7 +135,7 @@ export function appraisalContract(factory: StoreFactory): void {
           for (const each of all) await happen(each);
           await agrees();
         }),
-        { numRuns: 6, endOnFailure: true },
+        { numRuns: runs(6), endOnFailure: true },
       );
     });
 

@@ -6,6 +6,7 @@ import { MAX_BODY_BYTES } from '../../src/http/request-guards.ts';
 import { type RunningHttpServer, startHttpServer } from '../../src/http/server.ts';
 import { bytesLike, document, picture } from '../fakes/files-in-memory.ts';
 import type { Serving } from '../fakes/serve-bytes.ts';
+import { runs } from '../property-runs.ts';
 import {
   type ChannelUnderTest,
   type FailureClass,
@@ -218,7 +219,7 @@ export function channelContract(under: ChannelUnderTest): void {
             const media = { what: 'file', reference, name: null, size: null } as const;
             expect(['gone', 'foreign']).toContain((await opened.channel.fetchMedia(media)).kind);
           }),
-          { numRuns: 40 },
+          { numRuns: runs(40) },
         );
       });
     });
@@ -326,7 +327,7 @@ export function channelContract(under: ChannelUnderTest): void {
           fc.asyncProperty(fields, async (given) => {
             expect((await post(opened.wrapped(given))).status).toBeLessThan(500);
           }),
-          { numRuns: 60 },
+          { numRuns: runs(60) },
         );
         expect((await post(opened.said(7, 'bắt đầu'))).ok).toBe(true);
       });

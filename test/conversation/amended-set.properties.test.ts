@@ -7,6 +7,7 @@ import { points } from '../../src/domain/scaled.ts';
 import { render } from '../../src/wording/render.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { yesNo } from '../domain/build.ts';
+import { runs } from '../property-runs.ts';
 import { histories } from './happenings.ts';
 import { play, type Visit } from './played-world.ts';
 
@@ -31,7 +32,7 @@ function amended(set: CriteriaSet, shift: number): CriteriaSet {
 }
 
 /** What somebody in the middle of a history does finds the set amended since their last message. */
-function afterAmendment(runs: number, check: (at: Visit) => void): void {
+function afterAmendment(usually: number, check: (at: Visit) => void): void {
   fc.assert(
     fc.property(histories(25), fc.nat({ max: 2 }), (history, shift) =>
       play(history, ({ facts, state, event }) => {
@@ -41,7 +42,7 @@ function afterAmendment(runs: number, check: (at: Visit) => void): void {
         check({ facts: found, state, event, turn: step(found, state, event) });
       }),
     ),
-    { numRuns: runs * Number(process.env.PROPERTY_PATIENCE ?? '1') },
+    { numRuns: runs(usually) },
   );
 }
 

@@ -13,17 +13,15 @@ import { evidenceSchema, filesOfEvidence } from '../../src/domain/evidence/evide
 import type { Role } from '../../src/domain/people/role.ts';
 import { render } from '../../src/wording/render.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
+import { runs } from '../property-runs.ts';
 import { histories } from './happenings.ts';
 import { play, type Visit } from './played-world.ts';
 
-/** `PROPERTY_PATIENCE=20` looks twenty times as long. */
-const PATIENCE = Number(process.env.PROPERTY_PATIENCE ?? '1');
-
 /** Plays random histories and checks every turn of each. */
-function always(check: (at: Visit) => void, { runs = 12, longest = 30 } = {}): void {
+function always(check: (at: Visit) => void, { usually = 12, longest = 30 } = {}): void {
   fc.assert(
     fc.property(histories(longest), (history) => play(history, check)),
-    { numRuns: runs * PATIENCE },
+    { numRuns: runs(usually) },
   );
 }
 
@@ -190,7 +188,7 @@ describe('what a step writes', () => {
           expect(said(replyOf(turn)).some(({ say }) => say === 'card.stale')).toBe(true);
         }
       },
-      { runs: 8, longest: 20 },
+      { usually: 8, longest: 20 },
     );
   });
 });
@@ -210,7 +208,7 @@ describe('the options that a step prints', () => {
         for (const { choice } of state.options)
           expect(isUnknown(tap(facts, state, choice, state.card).turn), choice).toBe(false);
       },
-      { runs: 8, longest: 20 },
+      { usually: 8, longest: 20 },
     );
   });
 
@@ -222,7 +220,7 @@ describe('the options that a step prints', () => {
             tap(facts, state, choice, state.card).turn,
           );
       },
-      { runs: 8, longest: 20 },
+      { usually: 8, longest: 20 },
     );
   });
 });

@@ -11,6 +11,7 @@ import { publicKeyPem } from '../../src/receipts/receipt-key.ts';
 import { createReceiptSigner, signedBytes } from '../../src/receipts/sign-receipt.ts';
 import { verifyReceipt, verifyReceiptText } from '../../src/receipts/verify-receipt.ts';
 import { manifestOf, manyLines } from '../domain/receipt/manifest-of.ts';
+import { runs } from '../property-runs.ts';
 import { keyFrom } from './test-key.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
@@ -89,7 +90,7 @@ describe('a signed receipt', () => {
         const longer = Buffer.concat([bytes.subarray(0, at), Buffer.from([difference]), bytes.subarray(at)]);
         expect(verifyReceiptText(longer, key).kind).not.toBe('genuine');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

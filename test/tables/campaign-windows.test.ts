@@ -9,6 +9,7 @@ import { campaignToJson, readCampaignFile } from '../../src/tables/campaign/read
 import { writeCampaignTemplate } from '../../src/tables/campaign/write-campaign-template.ts';
 import { exampleCriteriaSet } from '../../src/tables/template/example-criteria-set.ts';
 import { pts } from '../domain/build.ts';
+import { runs } from '../property-runs.ts';
 import { buildWorkbook } from './build-workbook.ts';
 
 const setOf = (slug: string) => Promise.resolve(slug === exampleCriteriaSet.slug ? exampleCriteriaSet : null);
@@ -72,7 +73,7 @@ test('windows at any second come back exactly', async () => {
         expect(reading).toMatchObject({ ok: true, campaign: { campaign } });
       }
     }),
-    { numRuns: 8 },
+    { numRuns: runs(8) },
   );
 });
 

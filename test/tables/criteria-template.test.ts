@@ -11,6 +11,7 @@ import { encodeRule } from '../../src/tables/template/encode-rule.ts';
 import { exampleCriteriaSet } from '../../src/tables/template/example-criteria-set.ts';
 import { ruleWordOf } from '../../src/tables/template/rule-words.ts';
 import { writeCriteriaTemplate } from '../../src/tables/template/write-criteria-template.ts';
+import { runs } from '../property-runs.ts';
 import { buildWorkbook } from './build-workbook.ts';
 
 const nothingChosen = { fileName: 'mẫu.xlsx', slug: null, year: null, name: null };
@@ -157,7 +158,7 @@ test('every kind of rule is written as lines that read back exactly', () => {
     fc.property(anyRule, (rule) => {
       expect(decodeRule(ruleWordOf(rule), encodeRule(rule))).toEqual({ ok: true, rule });
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   );
 });
 

@@ -7,6 +7,7 @@ import { verdictOf } from '../../../src/domain/appraisal/item-appraisal.ts';
 import type { Verdict } from '../../../src/domain/appraisal/verdict.ts';
 import { grantFault, isPlaced, reaches, unitRoles } from '../../../src/domain/authority/grant.ts';
 import { placedItems } from '../../../src/domain/criteria/criteria-set.ts';
+import { runs } from '../../property-runs.ts';
 import { pureWorld } from '../../transcripts/pure-world.ts';
 import { appraisalSeed, secondRoundSeed } from '../../transcripts/seeds/appraisal-seed.ts';
 
@@ -98,7 +99,7 @@ function playAll(
         states.set(account, last);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 }
 

@@ -8,6 +8,7 @@ import type { State } from '../../../src/conversation/state.ts';
 import { isWithin } from '../../../src/domain/campaign/phase-at.ts';
 import { placedItems } from '../../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor, supplementsFor } from '../../../src/domain/evidence/proof.ts';
+import { runs } from '../../property-runs.ts';
 import { pdf, picture } from '../sent-files.ts';
 import { judgedWorkplace, playAtDesk, type Visit, windows } from './judged-desk.ts';
 
@@ -61,13 +62,13 @@ const story = fc
   .map((all) => all.map(([at, said]) => ({ at, event: said })).sort((a, b) => a.at - b.at));
 const whoever = fc.constantFrom('nguyen-mau-an', 'tran-thu-binh', 'le-mau-chi');
 
-function always(check: (visit: Visit) => void, runs = 60): void {
+function always(check: (visit: Visit) => void, usually = 60): void {
   fc.assert(
     fc.property(story, whoever, fc.constantFrom(false, false, false, true), (said, who, published) => {
       const work = judgedWorkplace(published ? PUBLISHED : null);
       playAtDesk(work, who, said, check);
     }),
-    { numRuns: runs },
+    { numRuns: runs(usually) },
   );
 }
 

@@ -5,6 +5,7 @@ import { approvalState, contentToApprove, digestOf } from '../../../src/conversa
 import type { Workplace } from '../../../src/conversation/facts.ts';
 import { decodeState, encodeState } from '../../../src/conversation/state.ts';
 import type { Turn } from '../../../src/conversation/step.ts';
+import { runs } from '../../property-runs.ts';
 import { type Act, smallDesk } from './small-desk.ts';
 
 const HEADS = ['chi', 'dung'];
@@ -72,7 +73,7 @@ function always(check: (act: Act, who: string, action: Action | null) => void): 
         contents.unshift(approvalOf(desk.work()));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Intent } from '../../../src/conversation/understanding/intent.ts';
 import { understand } from '../../../src/conversation/understanding/understand.ts';
+import { runs } from '../../property-runs.ts';
 import { contextOf, LISTENINGS, UTTERANCES } from './utterance-table.ts';
 
 const listenings = fc.constantFrom(...Object.keys(LISTENINGS));
@@ -44,7 +45,7 @@ describe('every line', () => {
         expect(first.length).toBeLessThanOrEqual(2);
         expect(means(typed, listening)).toEqual(first);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -121,7 +122,7 @@ describe('a question', () => {
           `${row.typed}${ending}`,
         ).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('a question', () => {
         const kinds = means(`${typed}?`, listening).map((intent) => intent.kind);
         expect(kinds.filter((kind) => WRITING.includes(kind))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

@@ -9,6 +9,7 @@ import type { CriteriaSet } from '../../../src/domain/criteria/criteria-set.ts';
 import { points } from '../../../src/domain/scaled.ts';
 import type { RecordedEntry, ScoreEntry } from '../../../src/domain/scorecard/score-entry.ts';
 import { totalScorecard } from '../../../src/domain/scorecard/scorecard-totals.ts';
+import { runs } from '../../property-runs.ts';
 import { campaign, council, doesNotApply, domain, item, no, pts, setOf, unit, yes, yesNo } from '../build.ts';
 
 const set: CriteriaSet = setOf(30, [
@@ -120,7 +121,7 @@ describe('the parts of a difference', () => {
           total.loss,
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

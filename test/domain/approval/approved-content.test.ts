@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/approval/approved-content.ts';
 import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import type { RecordedEntry, ScoreEntry } from '../../../src/domain/scorecard/score-entry.ts';
+import { runs } from '../../property-runs.ts';
 import {
   campaign,
   doesNotApply,
@@ -250,7 +251,7 @@ describe('for any entries', () => {
         expect(lines).toEqual(differing.map((key) => `item:${key}`));
         expect(contentHash(of(one)) === contentHash(of(other))).toBe(differing.length === 0);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

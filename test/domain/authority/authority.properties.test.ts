@@ -5,6 +5,7 @@ import { mayAct } from '../../../src/domain/authority/authority.ts';
 import type { Grant } from '../../../src/domain/authority/grant.ts';
 import type { AuthorityQuestion } from '../../../src/domain/authority/question.ts';
 import { roleSchema } from '../../../src/domain/people/role.ts';
+import { runs } from '../../property-runs.ts';
 
 const unitId = fc.constantFrom('so-a', 'so-b', null);
 const instant = fc.option(fc.integer({ min: 0, max: 20 }));
@@ -44,14 +45,14 @@ const questions = fc.record<AuthorityQuestion>({
   }),
   options: fc.record({ withdrawal: fc.boolean(), provisional: fc.boolean() }),
 });
-const runs = { numRuns: 3000 };
+const often = { numRuns: runs(3000) };
 
 test('whoever was given nothing may do nothing', () => {
   fc.assert(
     fc.property(questions, (asked) => {
       expect(mayAct({ ...asked, grants: [] })).toEqual({ allowed: false, refusal: 'notYours' });
     }),
-    runs,
+    often,
   );
 });
 
@@ -68,7 +69,7 @@ test('a grant that is over, not begun or not confirmed never allows more', () =>
       const more = [...asked.grants, idle(asked.at, grant, how)];
       expect(mayAct({ ...asked, grants: more }).allowed).toBe(false);
     }),
-    runs,
+    often,
   );
 });
 
@@ -82,7 +83,7 @@ test('it does not matter in which order grants and delegations are listed', () =
       };
       expect(mayAct(turned)).toEqual(mayAct(asked));
     }),
-    runs,
+    often,
   );
 });
 
@@ -94,6 +95,6 @@ test('nothing of a scorecard changes once it is sent, outside its window, or pub
       fc.pre(window !== 'open' || submitted || published);
       expect(mayAct({ ...asked, act }).allowed).toBe(false);
     }),
-    runs,
+    often,
   );
 });

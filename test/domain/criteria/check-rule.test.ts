@@ -4,6 +4,7 @@ import { checkRule } from '../../../src/domain/criteria/check-rule.ts';
 import type { PlainRule, RuleOf, ScoringRule } from '../../../src/domain/criteria/scoring-rule.ts';
 import { percent } from '../../../src/domain/scaled.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluate.ts';
+import { runs } from '../../property-runs.ts';
 import { alone, council, item, levels, pct, pts, yesNo } from '../build.ts';
 
 const faults = (rule: ScoringRule, max = 2) =>
@@ -171,7 +172,7 @@ describe('percentage bands', () => {
         if (isSound)
           expect(evaluate(rule, { kind: 'percent', percent: percent(anywhere) }, alone).ok).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -188,7 +189,7 @@ describe('percentage bands', () => {
         const isShared = places.some((at) => holding(rule, at).length > 1);
         expect(names(rule).includes('overlap')).toBe(isShared);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

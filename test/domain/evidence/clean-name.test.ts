@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanName } from '../../../src/domain/evidence/clean-name.ts';
 import { fileKindSchema } from '../../../src/domain/evidence/file-kind.ts';
+import { runs } from '../../property-runs.ts';
 
 test.each([
   ['Kế hoạch 12.pdf', 'Kế hoạch 12.pdf'],
@@ -63,7 +64,7 @@ test('whatever the claim, the name is short, plain, and ends as its kind does', 
       expect(name).not.toMatch(/^(?:con|nul|prn|aux|com\d|lpt\d)\./i);
       expect(name).not.toMatch(/\.(?:exe|js|bat)\.[a-z]+$/i);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -73,6 +74,6 @@ test('a clean name stays as it is', () => {
       const name = cleanName(claim, kind);
       expect(cleanName(name, kind)).toBe(name);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Evidence } from '../../../src/domain/evidence/evidence.ts';
 import { sameEvidence } from '../../../src/domain/evidence/same-evidence.ts';
 import { samenessKeys } from '../../../src/domain/evidence/sameness-keys.ts';
+import { runs } from '../../property-runs.ts';
 import { documents, fileOf, scanOf } from './evidence-of.ts';
 
 const shared = (one: Evidence, other: Evidence) =>
@@ -14,7 +15,7 @@ test('two documents that are the same share a key', () => {
       fc.pre(sameEvidence(one, other) !== null);
       expect(shared(one, other)).not.toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

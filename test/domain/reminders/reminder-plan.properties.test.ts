@@ -5,6 +5,7 @@ import { nextMoments } from '../../../src/domain/reminders/next-moments.ts';
 import type { Duty, Purpose, ReminderInput } from '../../../src/domain/reminders/reminder.ts';
 import { planReminders } from '../../../src/domain/reminders/reminder-plan.ts';
 import { defaultReminderSchedule } from '../../../src/domain/reminders/reminder-schedule.ts';
+import { runs } from '../../property-runs.ts';
 import { at, duty, inputOf, wake, ZONE } from './reminded-world.ts';
 
 const QUARTER = 15 * 60_000;
@@ -215,6 +216,6 @@ test('what is foreseen is what a process that never sleeps sends', () => {
       const foreseen = nextMoments(inputAt(still)(first), last);
       expect(foreseen.map(({ at: when, reminder }) => [when, reminder.key])).toEqual(sent);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });

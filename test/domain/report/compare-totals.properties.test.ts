@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { formatDecimal } from '../../../src/domain/decimal.ts';
 import { compareTotals, type ExpectedTotals } from '../../../src/domain/report/compare-totals.ts';
 import { points } from '../../../src/domain/scaled.ts';
+import { runs } from '../../property-runs.ts';
 
 const NAMES = [
   'Công tác chỉ đạo điều hành cải cách hành chính',
@@ -101,7 +102,7 @@ test('a table printed in any style is read back as the same', () => {
         unread: [],
       });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -138,7 +139,7 @@ test('one figure changed is named, and nothing else', () => {
         unread: [],
       });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -162,7 +163,7 @@ test('no noise in the digits of the total makes a wrong one right', () => {
       }
       expect(compareTotals(letters.join(''), { ...expectedOf(rows), domains: [] }).kind).not.toBe('same');
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -189,6 +190,6 @@ test('nothing that is read makes it throw, and "same" always means that a total 
       });
       if (found.kind === 'same') expect(parts.join(' ')).toMatch(/87/u);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -6,6 +6,7 @@ import type { ScoringRule } from '../../../src/domain/criteria/scoring-rule.ts';
 import { nextClass } from '../../../src/domain/scorecard/next-class.ts';
 import type { ScoreEntry } from '../../../src/domain/scorecard/score-entry.ts';
 import { totalScorecard } from '../../../src/domain/scorecard/scorecard-totals.ts';
+import { runs } from '../../property-runs.ts';
 import {
   campaign,
   council,
@@ -194,6 +195,6 @@ test('no smaller set of items reaches the class, and the proposed set does: brut
       const proposed = items.filter(({ key }) => found.items.some(({ itemKey }) => itemKey === key));
       expect(rankWith(proposed)).toBeLessThan(present);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
