@@ -1,4 +1,4 @@
-import type { GivenVerdict } from '../domain/appraisal/item-appraisal.ts';
+import type { ItemStanding } from '../domain/appraisal/appraised-item.ts';
 import type { UnitWork } from '../domain/appraisal/unit-work.ts';
 import type { GrantScope } from '../domain/authority/grant.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
@@ -6,7 +6,6 @@ import type { PublishedBoards } from '../domain/publication/publication.ts';
 import type { BoardUnit, GroupBoard } from '../domain/ranking/board.ts';
 import type { PastResult } from '../domain/results/past-result.ts';
 import type { Instant } from '../domain/scaled.ts';
-import type { RecordedEntry } from '../domain/scorecard/score-entry.ts';
 import type { Workplace } from './facts.ts';
 
 /**
@@ -88,14 +87,9 @@ export interface AcrossRow {
   readonly unitId: string;
   readonly code: string;
   readonly name: string;
-  /** False where the unit is not assessed on the item. */
-  readonly assessed: boolean;
-  readonly entry: RecordedEntry | null;
   /** Documents in use that prove the item. */
   readonly documents: number;
-  readonly verdict: GivenVerdict | null;
-  /** The unit explained the item; false where no verdict is left. */
-  readonly explained: boolean;
+  readonly appraised: ItemStanding;
 }
 
 /** How far one appraiser is, of what was sent in their scope (tiến độ thẩm định). */

@@ -8,6 +8,7 @@ import {
   nothingLookedUp,
   type Wanted,
 } from '../../src/conversation/looked-up.ts';
+import type { ItemStanding } from '../../src/domain/appraisal/appraised-item.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
 import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
 import { appraise } from '../../src/domain/appraisal/result-standing.ts';
@@ -80,21 +81,23 @@ function acrossOf(
   const rows = group
     .filter(({ course }) => course.submission !== null)
     .map((work): AcrossRow => {
-      const appraisal = work.course.appraisals.get(itemKey);
-      const verdict = appraisal === undefined ? null : lastVerdict(appraisal);
+      const { standing, self, points, verdict } = standingOf(work, itemKey);
       return {
         scorecardId: work.scorecardId,
         unitId: work.unitId,
         code: work.unitCode,
         name: work.unitName,
-        assessed: appraise(work).items.get(itemKey)?.standing !== 'notNeeded',
-        entry: work.entries.get(itemKey) ?? null,
         documents: evidenceFor(work.evidence, itemKey).length,
-        verdict,
-        explained: verdict !== null && (appraisal?.explanations.length ?? 0) > 0,
+        appraised: { standing, self, points, verdict },
       };
     });
   return { groupCode, itemKey, set, rows: rows.sort(byCode) };
+}
+
+function standingOf(work: Workplace, itemKey: string): ItemStanding {
+  const standing = appraise(work).items.get(itemKey);
+  if (standing === undefined) throw new Error(`no item ${itemKey}`);
+  return standing;
 }
 
 function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly AppraiserProgress[] {

@@ -5,7 +5,7 @@ import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { acrossNow, type JudgedRow } from './across-now.ts';
 import type { AppraisalAction } from './appraisal-action.ts';
 import { pageHolding, pageLine, pageOf, turning } from './pages.ts';
-import { stateWords } from './state-words.ts';
+import { standingWords } from './state-words.ts';
 
 type Across = Extract<AppraisalAction, { do: 'appraisalAcross' }>;
 
@@ -20,8 +20,8 @@ export function showAcross(context: OfficeContext, { groupCode, itemKey, page, n
   const at = near === null ? page : pageHolding(others, ({ row }) => row.scorecardId === near);
   const list = pageOf(others, at);
   const { code, name, maxPoints } = placed.item;
-  const mine = others.filter((row) => row.mine);
-  const judged = mine.filter(({ state }) => state === 'settled').length;
+  const mine = others.filter(({ mine, row }) => mine && row.appraised.standing !== 'optional');
+  const judged = mine.filter(({ row }) => row.appraised.standing === 'settled').length;
   return show(
     context,
     card({
@@ -40,12 +40,12 @@ export function showAcross(context: OfficeContext, { groupCode, itemKey, page, n
         ...pageLine(list),
       ],
       options: [
-        ...list.shown.map(({ row, state }, index) =>
+        ...list.shown.map(({ row }, index) =>
           option(
             index + 1,
             unitLabel(placed.item, row),
             { do: 'appraiseItem', target: { scorecardId: row.scorecardId, itemKey, walk: 'item' } },
-            { trailing: stateWords(state, row.verdict?.verdict ?? null, placed.item.counts) },
+            { trailing: standingWords(row.appraised, placed.item.counts) },
           ),
         ),
         ...turning(list, (to) => ({ do: 'appraisalAcross', groupCode, itemKey, page: to, near: null }), {
@@ -64,10 +64,15 @@ function unitLabel({ rule }: ScoredItem, row: JudgedRow['row']): Sentence {
     : say('appraisal.across.unit', { unit, self: selfWords(row), documents });
 }
 
-function selfWords({ entry }: JudgedRow['row']): Sentence {
-  if (entry === null) return say('appraisal.selfShort.none');
-  if (entry.notApplicable !== null) return say('appraisal.selfShort.notApplicable');
-  return entry.points === null
-    ? say('appraisal.selfShort.none')
-    : say('appraisal.selfShort', { points: { points: entry.points, digits: 2 } });
+function selfWords({ appraised: { self } }: JudgedRow['row']): Sentence {
+  switch (self.state) {
+    case 'notApplicable':
+      return say('appraisal.selfShort.notApplicable');
+    case 'needsReanswer':
+      return say('appraisal.selfShort.needsReanswer');
+    default:
+      return self.points === null
+        ? say('appraisal.selfShort.none')
+        : say('appraisal.selfShort', { points: { points: self.points, digits: 2 } });
+  }
 }

@@ -1,4 +1,3 @@
-import type { WorkItem } from '../../domain/appraisal/unit-work.ts';
 import { placedItems } from '../../domain/criteria/criteria-set.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
@@ -7,21 +6,21 @@ import { type MyWork, myWork } from './my-work.ts';
 import { pageLine, pageOf, turning } from './pages.ts';
 import { shortName } from './place-lines.ts';
 import { roundLines } from './round-lines.ts';
-import { stateWords } from './state-words.ts';
+import { openWords } from './state-words.ts';
 
 interface WaitingAnswer {
   readonly target: Target;
   readonly unit: string;
   readonly groupCode: string;
-  readonly state: WorkItem['state'];
+  readonly state: 'asked' | 'explained';
 }
 
 /** What units were asked to explain: first what they answered. */
 export function waitingAnswers({ units }: MyWork): readonly WaitingAnswer[] {
   const all = units.flatMap(({ scorecardId, name: unit, groupCode, items }) =>
-    items.map(({ itemKey, state }): WaitingAnswer => {
-      const target = { scorecardId, itemKey, walk: 'answers' } as const;
-      return { target, unit, groupCode, state };
+    items.flatMap(({ itemKey, state }): WaitingAnswer[] => {
+      if (state !== 'asked' && state !== 'explained') return [];
+      return [{ target: { scorecardId, itemKey, walk: 'answers' }, unit, groupCode, state }];
     }),
   );
   return [
@@ -55,7 +54,7 @@ export function showAnswers(context: OfficeContext, page: number): Move {
               name: shortName(item?.name ?? ''),
             }),
             { do: 'appraiseItem', target },
-            { trailing: stateWords(state, null, item?.counts ?? 'regular') },
+            { trailing: openWords(state) },
           );
         }),
         ...turning(list, (to) => ({ do: 'appraisalAnswers', page: to }), { do: 'appraisalDesk' }),

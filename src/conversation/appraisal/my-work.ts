@@ -58,8 +58,9 @@ export function isMine(context: OfficeContext, { work, byKey }: Desk, itemKey: s
 }
 
 /** Whether an item waits for the person in the round that runs, or in the one that comes next. */
-export function isWaiting({ office, facts }: OfficeContext, state: WorkItem['state']): boolean {
-  return isPending(state, councilRound(office.campaign, facts.sentAt));
+export function isWaiting({ office, facts }: OfficeContext, standing: AppraisalStanding): boolean {
+  if (standing === 'notNeeded' || standing === 'optional') return false;
+  return isPending(standing, councilRound(office.campaign, facts.sentAt));
 }
 
 export function settledOf(items: readonly WorkItem[]): number {
@@ -72,11 +73,6 @@ function asOpened(unit: UnitWork, { work }: Desk): UnitWork {
     ...unit,
     items: unit.items.map((item) => ({ ...item, state: stateOf(items.get(item.itemKey)?.standing) })),
   };
-}
-
-/** Where an item stands in a scorecard. */
-export function stateIn(work: Desk['work'], itemKey: string): WorkItem['state'] {
-  return stateOf(appraise(work).items.get(itemKey)?.standing);
 }
 
 /** What nobody has to judge is among nobody's items; should it be asked for all the same, nothing was found of it. */

@@ -64,8 +64,8 @@ function inRow(context: OfficeContext, from: Target): Next {
   const start = rows.rows.findIndex(({ row }) => row.scorecardId === from.scorecardId) + 1;
   const round = [...rows.rows.slice(start), ...rows.rows.slice(0, start)]
     .filter(
-      ({ row, state, own }) =>
-        row.assessed && !own && row.scorecardId !== from.scorecardId && isWaiting(context, state),
+      ({ row, own }) =>
+        !own && row.scorecardId !== from.scorecardId && isWaiting(context, row.appraised.standing),
     )
     .map(({ row }): Target => ({ ...from, scorecardId: row.scorecardId }));
   return firstOf(context, round);

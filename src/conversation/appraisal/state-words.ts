@@ -1,28 +1,32 @@
-import type { WorkItem } from '../../domain/appraisal/unit-work.ts';
-import type { Verdict } from '../../domain/appraisal/verdict.ts';
+import type { AppraisalStanding, ItemStanding } from '../../domain/appraisal/appraised-item.ts';
 import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import { type Sentence, say } from '../reply.ts';
 
-/** Where one item stands, in a list. `verdict`: the last one, also where it holds no longer. */
-export function stateWords(
-  state: WorkItem['state'],
-  verdict: Verdict | null,
+/** Where one item stands, in a list. */
+export function standingWords(
+  { standing, points, verdict }: ItemStanding,
   counts: ScoredItem['counts'],
 ): Sentence {
-  switch (state) {
+  switch (standing) {
+    case 'notNeeded':
+      return say('appraisal.state.notApplicable');
+    case 'optional':
+      return say('appraisal.state.optional');
     case 'waiting':
       return say(verdict === null ? 'appraisal.state.waiting' : 'appraisal.state.fallen');
     case 'asked':
-      return say('appraisal.state.asked');
     case 'explained':
-      return say('appraisal.state.explained');
+      return openWords(standing);
     case 'settled': {
-      const points = verdict === null || verdict.kind === 'asked' ? null : verdict.points;
       if (points === null) return say('appraisal.state.notApplicable');
-      if (verdict?.kind === 'agreed') return say('appraisal.state.agreed', { points: { points, digits: 2 } });
-      return say(counts === 'penalty' ? 'penalty.state' : 'appraisal.state.changed', {
-        points: { points, digits: 2 },
-      });
+      const said = { points: { points, digits: 2 } };
+      if (verdict?.verdict.kind === 'agreed') return say('appraisal.state.agreed', said);
+      return say(counts === 'penalty' ? 'penalty.state' : 'appraisal.state.changed', said);
     }
   }
+}
+
+/** Of an item that is between the appraiser and the unit. */
+export function openWords(standing: Extract<AppraisalStanding, 'asked' | 'explained'>): Sentence {
+  return say(standing === 'asked' ? 'appraisal.state.asked' : 'appraisal.state.explained');
 }

@@ -1,17 +1,16 @@
-import { lastVerdict, NOT_APPRAISED } from '../../domain/appraisal/item-appraisal.ts';
+import type { ItemStanding } from '../../domain/appraisal/appraised-item.ts';
 import { appraise } from '../../domain/appraisal/result-standing.ts';
 import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import type { Desk } from '../desk.ts';
-import { type Line, type Sentence, say } from '../reply.ts';
+import { type Line, say } from '../reply.ts';
 import { type CardOption, card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
 import { showAppraisalDesk } from './appraisal-desk.ts';
 import { unitRefusal } from './may-judge.ts';
-import { stateIn } from './my-work.ts';
 import { atUnit, lookBeside } from './opened-unit.ts';
 import { chip, pageHolding, pageLine, pageOf, turning } from './pages.ts';
 import { shortName } from './place-lines.ts';
 import { roundLines } from './round-lines.ts';
-import { stateWords } from './state-words.ts';
+import { standingWords } from './state-words.ts';
 import { itemsReached, itemsWaiting, unitProgress } from './unit-progress.ts';
 
 /** The person's items of one unit, each a way to its card. `near`: the page that holds this item. */
@@ -27,6 +26,7 @@ export function showUnitItems(
   if (desk === null) return want(context, { what: 'beside', scorecardId });
   const here = atUnit(context, scorecardId);
   const items = mayLook(context, desk) ? itemsReached(here, desk) : [];
+  const standings = appraise(desk.work).items;
   const list = pageOf(items, near === null ? page : pageHolding(items, ({ item }) => item.key === near));
   const next = itemsWaiting(here, desk)[0];
   const closed = closedLines(here, desk, items.length);
@@ -45,7 +45,7 @@ export function showUnitItems(
             index + 1,
             say('appraisal.unit.item', { code: item.code, name: shortName(item.name) }),
             { do: 'appraiseItem', target: { scorecardId, itemKey: item.key, walk: 'unit' } },
-            { trailing: itemState(desk, item) },
+            trailing(standings.get(item.key), item),
           ),
         ),
         ...(items.length === 0 ? [] : [nextOption(scorecardId, next?.item ?? null)]),
@@ -82,11 +82,8 @@ function closedLines(context: OfficeContext, { work }: Desk, items: number): rea
   return items === 0 ? [say('appraisal.unit.nothing')] : [];
 }
 
-function itemState({ work }: Desk, { key, counts }: ScoredItem): Sentence {
-  const { standing } = appraise(work).items.get(key) ?? {};
-  if (standing === 'optional') return say('appraisal.state.optional');
-  const given = lastVerdict(work.course.appraisals.get(key) ?? NOT_APPRAISED);
-  return stateWords(stateIn(work, key), given?.verdict ?? null, counts);
+function trailing(standing: ItemStanding | undefined, { counts }: ScoredItem) {
+  return standing === undefined ? {} : { trailing: standingWords(standing, counts) };
 }
 
 /** Why nothing can be judged may be that no round runs, which is said once. */

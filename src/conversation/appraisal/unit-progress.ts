@@ -3,13 +3,14 @@ import type { PlacedItem } from '../../domain/criteria/criteria-set.ts';
 import type { Desk } from '../desk.ts';
 import { type Line, say } from '../reply.ts';
 import type { OfficeContext } from '../turn.ts';
-import { isMine, isWaiting, stateIn } from './my-work.ts';
+import { isMine, isWaiting } from './my-work.ts';
 
 /** How much of one unit is judged, of what is the person's; nothing where nothing is. */
 export function unitProgress(context: OfficeContext, desk: Desk): readonly Line[] {
   const mine = itemsDue(context, desk);
   if (mine.length === 0 || desk.work.course.submission === null) return [];
-  const done = mine.filter(({ item }) => stateIn(desk.work, item.key) === 'settled').length;
+  const { items } = appraise(desk.work);
+  const done = mine.filter(({ item }) => items.get(item.key)?.standing === 'settled').length;
   const all = mine.length;
   return [
     {
@@ -36,8 +37,7 @@ export function itemsReached(context: OfficeContext, desk: Desk): readonly Place
 /** Those that wait for the person. What fell with another verdict waits as well. */
 export function itemsWaiting(context: OfficeContext, desk: Desk): readonly PlacedItem[] {
   const { items } = appraise(desk.work);
-  return itemsDue(context, desk).filter(
-    ({ item }) =>
-      isWaiting(context, stateIn(desk.work, item.key)) || items.get(item.key)?.standing === 'waiting',
+  return itemsDue(context, desk).filter(({ item }) =>
+    isWaiting(context, items.get(item.key)?.standing ?? 'notNeeded'),
   );
 }

@@ -1,7 +1,7 @@
 import type { ScoredItem } from '../criteria/criteria-set.ts';
 import type { Points } from '../scaled.ts';
 import { type ItemTotal, isAssessed } from '../scorecard/item-totals.ts';
-import { type GivenVerdict, type ItemAppraisal, lastVerdict, verdictOf } from './item-appraisal.ts';
+import { type Findings, type GivenVerdict, lastVerdict, verdictOf } from './item-appraisal.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -26,13 +26,16 @@ export interface AppraisedItem {
   readonly explained: boolean;
 }
 
+/** What a list shows of one item. */
+export type ItemStanding = Pick<AppraisedItem, 'standing' | 'self' | 'points' | 'verdict'>;
+
 interface Found {
   readonly self: ItemTotal;
   /** The item as judged, or as the unit answered it where nothing was judged. */
   readonly found: ItemTotal;
   /** The item as the first round judged it; null where nothing of that holds. */
   readonly first: ItemTotal | null;
-  readonly appraisal: ItemAppraisal;
+  readonly appraisal: Findings;
   /** That holds. */
   readonly verdict: Verdict | null;
 }

@@ -1,18 +1,12 @@
 import type { Campaign, UnitProfile } from '../campaign/campaign.ts';
-import type { Course } from '../course/course.ts';
+import type { Submission } from '../course/course.ts';
 import { type CriteriaSet, placedItems, type ScoredItem } from '../criteria/criteria-set.ts';
 import { type Points, percent, points } from '../scaled.ts';
 import { type Entries, type ItemTotal, itemTotals } from '../scorecard/item-totals.ts';
 import type { RecordedEntry, ScoreEntry } from '../scorecard/score-entry.ts';
 import { addUp, type ScorecardTotals } from '../scorecard/scorecard-totals.ts';
 import { type AppraisedItem, appraisedItem } from './appraised-item.ts';
-import {
-  type GivenVerdict,
-  type ItemAppraisal,
-  lastVerdict,
-  NOT_APPRAISED,
-  verdictOf,
-} from './item-appraisal.ts';
+import { type Findings, type GivenVerdict, lastVerdict, NOT_APPRAISED, verdictOf } from './item-appraisal.ts';
 import { pointsOfGrades, pointsOfShare } from './survey-points.ts';
 import { fitsItem, type Verdict } from './verdict.ts';
 
@@ -31,6 +25,12 @@ export interface AppraisedScorecard {
   readonly explained: number;
 }
 
+/** What happened to a scorecard, as far as its points follow from it. */
+interface Judged {
+  readonly appraisals: ReadonlyMap<string, Findings>;
+  readonly submission: Pick<Submission, 'latePenalty'> | null;
+}
+
 type RecordedEntries = ReadonlyMap<string, Pick<RecordedEntry, 'version'> & ScoreEntry>;
 
 /**
@@ -42,10 +42,10 @@ export function appraiseScorecard(
   profile: UnitProfile,
   campaign: Pick<Campaign, 'bonusCap' | 'penaltyCap' | 'referenceDays'>,
   entries: RecordedEntries,
-  { appraisals, submission }: Pick<Course, 'appraisals' | 'submission'>,
+  { appraisals, submission }: Judged,
 ): AppraisedScorecard {
   const placed = placedItems(set).map(({ item }) => item);
-  const holdingOf = (given: (appraisal: ItemAppraisal) => GivenVerdict | null) =>
+  const holdingOf = (given: (appraisal: Findings) => GivenVerdict | null) =>
     new Map(
       placed.flatMap(({ key, maxPoints }) => {
         const verdict = given(appraisals.get(key) ?? NOT_APPRAISED)?.verdict;

@@ -19,10 +19,16 @@ export interface ItemAppraisal {
   readonly explanations: readonly GivenExplanation[];
 }
 
+/** As far as points follow from it: of explanations, whether there are any. */
+export interface Findings {
+  readonly verdicts: readonly GivenVerdict[];
+  readonly explanations: { readonly length: number };
+}
+
 export const NOT_APPRAISED: ItemAppraisal = { verdicts: [], explanations: [] };
 
 /** The verdict that counts: the last of the latest round; null where nothing was found yet. */
-export function lastVerdict({ verdicts }: ItemAppraisal): GivenVerdict | null {
+export function lastVerdict({ verdicts }: Findings): GivenVerdict | null {
   return verdictOf(verdicts, 2) ?? verdictOf(verdicts, 1);
 }
 

@@ -36,7 +36,7 @@ export interface WorkItem {
 export interface JudgedEntry {
   /** The version of the entry that stands; 0 where there is none. */
   readonly entryVersion: number;
-  /** What counts of it; null where nothing was found yet, or where that is more than the item is worth now. */
+  /** What counts of it; null where nothing was found yet. */
   readonly verdict: {
     readonly round: Round;
     readonly kind: Verdict['kind'];

@@ -1,5 +1,6 @@
 import type { UnitProfile } from '../campaign/campaign.ts';
 import { type CriteriaSet, placedItems, type ScoredItem } from '../criteria/criteria-set.ts';
+import { decidedBy } from '../criteria/deciding-items.ts';
 import { type Points, points } from '../scaled.ts';
 import { bestPoints } from '../scoring/evaluate.ts';
 import { type Entries, type ItemTotal, itemTotals } from './item-totals.ts';
@@ -23,7 +24,7 @@ export function improvements(
 ): readonly Step[] {
   const totals = itemTotals(set, profile, campaign.referenceDays, entries);
   const open = placedItems(set).flatMap(({ item }) => (isImprovable(totals.get(item.key)) ? [item] : []));
-  const parents = new Set(placedItems(set).flatMap(({ item }) => parentOf(item) ?? []));
+  const parents = new Set(placedItems(set).flatMap(({ item }) => decidedBy(item) ?? []));
   const isCoupled = (item: ScoredItem) => item.rule.kind === 'conditional' || parents.has(item.key);
 
   const single = open
@@ -42,10 +43,6 @@ export function improvements(
 function isImprovable(total: ItemTotal | undefined): boolean {
   const states: readonly (string | undefined)[] = ['answered', 'unanswered', 'needsReanswer'];
   return total?.counts === 'regular' && states.includes(total.state);
-}
-
-function parentOf({ rule }: ScoredItem): string | null {
-  return rule.kind === 'conditional' ? rule.on : null;
 }
 
 function ownGain({ rule, maxPoints }: ScoredItem, total: ItemTotal | undefined): Points {
@@ -92,9 +89,9 @@ function coupledSteps(
 /** The item after everything that it depends on. */
 function chainTo(item: ScoredItem, byKey: ReadonlyMap<string, ScoredItem>): readonly string[] {
   const chain = [item.key];
-  for (let at = byKey.get(parentOf(item) ?? ''); at && !chain.includes(at.key); ) {
+  for (let at = byKey.get(decidedBy(item) ?? ''); at && !chain.includes(at.key); ) {
     chain.unshift(at.key);
-    at = byKey.get(parentOf(at) ?? '');
+    at = byKey.get(decidedBy(at) ?? '');
   }
   return chain;
 }
