@@ -28,7 +28,8 @@ function personalRefusals(question: AuthorityQuestion): readonly AuthorityRefusa
     (grant) =>
       roles.includes(grant.role) &&
       isPlaced(grant, target) &&
-      !(isMember && rule.outsiders.includes(grant.role)),
+      !(isMember && rule.outsiders.includes(grant.role)) &&
+      !(rule.scope === 'wholeUntilPublished' && grant.scope !== null),
   );
   const laterOn = grants.filter((grant) => rule.afterPublication.includes(grant.role));
   if (own.length === 0 && laterOn.length === 0) return ['notYours'];
@@ -48,7 +49,7 @@ function personalRefusals(question: AuthorityQuestion): readonly AuthorityRefusa
 const delegable: readonly Act[] = ['score', 'addEvidence', 'returnDelegation'];
 
 function isInScope(question: AuthorityQuestion, held: readonly Grant[], rule: ActRule): boolean {
-  if (rule.scope === 'ignored') return true;
+  if (rule.scope === 'ignored' || rule.scope === 'wholeUntilPublished') return true;
   if (rule.scope === 'whole') return held.some(({ scope }) => scope === null);
   if (held.some((grant) => reaches(grant, question.target))) return true;
   return (

@@ -10,8 +10,11 @@ export interface ActRule {
   readonly impartial: boolean;
   /** Roles that count here only for somebody who is a member of no unit of the campaign. */
   readonly outsiders: readonly Role[];
-  /** `item`: a grant that reaches the item. `whole`: one without any scope. `ignored`: for what is only looked at. */
-  readonly scope: 'item' | 'whole' | 'ignored';
+  /**
+   * `item`: a grant that reaches the item. `whole`: one without any scope. `wholeUntilPublished`: one without any scope
+   * before publication. `ignored`: for what is only looked at.
+   */
+  readonly scope: 'item' | 'whole' | 'wholeUntilPublished' | 'ignored';
   /** `open`: the window of its phase. `closed`: only after it. */
   readonly window: 'open' | 'closed' | 'any';
   readonly submission: 'before' | 'after' | 'any';
@@ -104,6 +107,7 @@ export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
     ...anyTime,
     roles: [...appraisers, ...organisers],
     outsiders: appraisers,
+    scope: 'wholeUntilPublished',
     afterPublication: [...unit, 'leader', ...appraisers],
   },
 };

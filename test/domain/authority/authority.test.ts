@@ -55,6 +55,14 @@ describe('a scope', () => {
     expect(answer('appraise', [held], sent)).toBe(expected);
   });
 
+  test('leaves the ranking until it is published to those without any', () => {
+    const limited = scoped(['1'], []);
+    expect(answer('viewRanking', [limited])).toBe('notPublished');
+    expect(answer('viewRanking', [limited], { published: true })).toBe('yes');
+    expect(answer('viewRanking', [limited, appraiser])).toBe('yes');
+    expect(answer('viewRanking', [limited, grant('organiser', null)])).toBe('yes');
+  });
+
   test('two of them add up', () => {
     expect(answer('appraise', [scoped(['2'], []), scoped([], ['1.1'])], sent)).toBe('yes');
   });
