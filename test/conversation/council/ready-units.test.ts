@@ -13,6 +13,8 @@ import { scorecardStandingOf } from '../../../src/domain/course/scorecard-standi
 import { roleSchema } from '../../../src/domain/people/role.ts';
 import { factsOf, moments, noon, places, reopened } from '../moments-of-a-campaign.ts';
 
+const [, judged] = moments['after round 2'] ?? ['', reopened];
+
 function listed(work: Workplace, as: Partial<UnitProgress> = {}): UnitProgress {
   const { domains: _domains, ...standing } = scorecardStandingOf(work);
   return {
@@ -64,7 +66,14 @@ function alone(context: OfficeContext, work: Workplace): string | null {
 }
 
 test('together exactly that is confirmed which could be confirmed alone, by everybody, everywhere, at any time', () => {
-  const times = Object.entries({ ...moments, reopened: ['2026-12-22', reopened] as const });
+  const times = Object.entries({
+    ...moments,
+    reopened: ['2026-12-22', reopened] as const,
+    'published without it': [
+      '2026-12-26',
+      { ...judged, publication: moments.published?.[1].publication ?? null },
+    ] as const,
+  });
   const offered = times.map(([moment, [day, work]]) => {
     const found = roleSchema.options.flatMap((role) =>
       Object.entries(places).map(([place, grantsOf]) => {
@@ -82,7 +91,6 @@ test('together exactly that is confirmed which could be confirmed alone, by ever
   expect(offered.filter(([, who]) => who.length > 0)).toEqual(whole.map((moment) => [moment, leads]));
 });
 
-const [, judged] = moments['after round 2'] ?? ['', reopened];
 const lead = factsOf(places.everywhere?.('appraisalLead') ?? [], noon('2026-12-22'));
 const many = Array.from({ length: 40 }, (_, at) =>
   listed(judged, { scorecardId: `c${at}`, unitId: `u${at}`, name: `Đơn vị ${at}` }),
