@@ -11,6 +11,7 @@ import { placedItems } from '../domain/criteria/criteria-set.ts';
 import type { Instant } from '../domain/scaled.ts';
 import { authorityRefusalKeys } from './authority-refusal.ts';
 import type { Facts, Workplace } from './facts.ts';
+import type { Office } from './office.ts';
 import { type Sentence, say } from './reply.ts';
 import { roundRefusal } from './round-refusal.ts';
 import type { DeskContext } from './turn.ts';
@@ -58,6 +59,34 @@ export function authorityOver(
       withdrawal: campaign.withdrawal === 'untilAppraisal',
       provisional: campaign.leadersSee === 'provisional',
     },
+  });
+}
+
+/**
+ * Whether the council's confirmation of the result of a sent unit is the person's to give now, where nothing of the unit
+ * but its line in lists is known.
+ */
+export function authorityToConfirm(
+  facts: Pick<Facts, 'official' | 'grants' | 'sentAt'>,
+  { campaign, publication }: Pick<Office, 'campaign' | 'publication'>,
+  unitId: string,
+): Authority {
+  const act = 'confirmResult';
+  return mayAct({
+    act,
+    at: facts.sentAt,
+    officialId: facts.official?.id ?? '',
+    grants: facts.grants.filter(({ campaignId }) => campaignId === campaign.id),
+    target: { unitId, itemKey: null, domainKey: null },
+    course: {
+      window: roundWindow(campaign, act, facts.sentAt) ?? 'locked',
+      submitted: true,
+      appraisalStarted: false,
+      published: publication !== null,
+      confirmed: false,
+      delegations: [],
+    },
+    options: { withdrawal: false, provisional: false },
   });
 }
 

@@ -43,6 +43,11 @@ export type Command =
       readonly scorecards: readonly { readonly scorecardId: string; readonly submittedAt: Instant | null }[];
       readonly event: Extract<CourseEvent, { kind: 'deadlineExtended' }>;
     }
+  /** Chốt một lượt: the results of several scorecards of an office's campaign, each as shown. */
+  | {
+      readonly do: 'confirmResults';
+      readonly scorecards: readonly { readonly scorecardId: string; readonly resultHash: string }[];
+    }
   /** Công bố: the rankings as shown; stale when a result changed since they were read. */
   | {
       readonly do: 'publishResults';

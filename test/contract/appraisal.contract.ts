@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { Wanted } from '../../src/conversation/looked-up.ts';
 import { resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
 import { pts } from '../domain/build.ts';
 import { PATIENCE, runs } from '../property-runs.ts';
+import { accountOf } from './agency.ts';
 import {
   answered,
   CAMPAIGN,
@@ -24,6 +26,7 @@ import {
   UNITS,
 } from './appraised-agency.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
+import { play } from './turn-driver.ts';
 
 const NOW = 50;
 const NOT_CLAIMED: ScoreEntry = { answer: null, notApplicable: null, explanation: null, points: null };
@@ -55,6 +58,8 @@ const happenings = fc.record({
       round: fc.constantFrom(1 as const, 2 as const),
     }),
     fc.record({ kind: fc.constant('amended' as const), share: fc.constantFrom(1, 0.25) }),
+    fc.record({ kind: fc.constant('extended' as const) }),
+    fc.record({ kind: fc.constant('confirmedTogether' as const) }),
   ),
 });
 type Happening = typeof happenings extends fc.Arbitrary<infer One> ? One : never;
@@ -75,6 +80,8 @@ export function appraisalContract(factory: StoreFactory): void {
     async function happen({ unitId, by, what }: Happening): Promise<void> {
       const { store } = under;
       if (what.kind === 'amended') return amend(what.share);
+      if (what.kind === 'extended') return extend(unitId);
+      if (what.kind === 'confirmedTogether') return confirmAll();
       expect(await change(store, unitId, { by, ...(await changeOf(unitId, what)) })).toEqual({
         kind: 'committed',
       });
@@ -86,9 +93,39 @@ export function appraisalContract(factory: StoreFactory): void {
       expect(['amended', 'unchanged']).toContain(outcome.kind);
     }
 
+    let written = 0;
+
+    async function write(one: Write): Promise<void> {
+      written += 1;
+      const { outcome } = await play(under.store.turns, accountOf('binh'), `w${written}`, () => ({
+        writes: [one],
+      }));
+      expect(outcome).toEqual({ kind: 'committed' });
+    }
+
+    async function extend(unitId: string): Promise<void> {
+      const { course, scorecardId } = await loaded(under.store, unitId);
+      await write({
+        kind: 'extendUnits',
+        scorecards: [{ scorecardId, submittedAt: course.submission?.at ?? null }],
+        event: { kind: 'deadlineExtended', id: `x${written}`, itemKeys: ['a'], closesAt: 990, reason: 'Sửa' },
+        officialId: 'binh',
+        at: 910,
+      });
+    }
+
+    /** Whatever lists say could be confirmed, in one turn. */
+    async function confirmAll(): Promise<void> {
+      const { office } = await lookUp(under.store, 'binh', NOW, []);
+      const ready = (office?.units ?? []).flatMap(({ scorecardId, confirmable, confirmedAt }) =>
+        confirmable === null || confirmedAt !== null ? [] : [{ scorecardId, resultHash: confirmable }],
+      );
+      await write({ kind: 'confirmResults', scorecards: ready, officialId: 'dung', at: 920 });
+    }
+
     async function changeOf(
       unitId: string,
-      what: Exclude<Happening['what'], { kind: 'amended' }>,
+      what: Exclude<Happening['what'], { kind: 'amended' | 'extended' | 'confirmedTogether' }>,
     ): Promise<Change> {
       switch (what.kind) {
         case 'sent':

@@ -198,8 +198,8 @@ export function given(points: number, entryVersion: number): Verdict {
   };
 }
 
-/** The unit sends everything answered, every item is judged, and the council confirms. */
-export async function confirmed(store: Store, unitId: string, points: number): Promise<void> {
+/** The unit sends everything answered, and every item is judged. */
+export async function judgedUnit(store: Store, unitId: string, points: number): Promise<void> {
   const keys = unitId === 'u3' ? ['a', 'b'] : ['a', 'b', 'c'];
   await change(store, unitId, {
     by: 'an',
@@ -210,6 +210,11 @@ export async function confirmed(store: Store, unitId: string, points: number): P
   await change(store, unitId, {
     events: [...keys.map((key) => judged(key, given(points, 1))), ...given0],
   });
+}
+
+/** The same, and the council confirms. */
+export async function confirmed(store: Store, unitId: string, points: number): Promise<void> {
+  await judgedUnit(store, unitId, points);
   await change(store, unitId, { events: [await confirmation(store, unitId)] });
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
+import type { TurnRecord } from '../../src/application/ports/turn-record.ts';
 import type { NewMember } from '../../src/conversation/new-member.ts';
+import { NO_RESULT } from '../../src/domain/appraisal/result-standing.ts';
+import { emptyCourse } from '../../src/domain/course/course.ts';
+import { standingOf } from '../../src/domain/course/course-standing.ts';
 import type { Evidence } from '../../src/domain/evidence/evidence.ts';
 import type { GroupBoard } from '../../src/domain/ranking/board.ts';
 import { noReminderWishes } from '../../src/domain/reminders/reminder-settings.ts';
@@ -27,6 +31,12 @@ const extension = {
   closesAt: 900,
   reason: 'Mất điện cả buổi sáng',
 };
+const RESULT = 'c'.repeat(64);
+/** As read, with a result that can be confirmed, or with none. */
+const judgedAs = (record: TurnRecord, confirmable: string | null) => ({
+  ...scorecardOf(record),
+  standing: { ...standingOf(emptyCourse), ...NO_RESULT, confirmable },
+});
 const rehearsalWindow = { opensAt: 1, locksAt: 2 };
 const document = fileOf('d1', 'a');
 const placed = (officialId: string) => ({ officialId, unitId: 'u1', campaignId: 'k2026' });
@@ -105,6 +115,21 @@ const kinds: {
     }),
     stream: U1,
     says: { at: 112, subject: 'deadlineExtended', before: null, after: JSON.stringify(extension) },
+  },
+  confirmResults: {
+    write: () => ({
+      kind: 'confirmResults',
+      scorecards: [{ scorecardId: U1, resultHash: RESULT }],
+      officialId: 'an',
+      at: 112,
+    }),
+    stream: U1,
+    says: {
+      at: 112,
+      subject: 'resultConfirmed',
+      before: null,
+      after: JSON.stringify({ kind: 'resultConfirmed', resultHash: RESULT }),
+    },
   },
   publishResults: {
     write: () => ({
@@ -301,7 +326,7 @@ export function auditContract(factory: StoreFactory): void {
         const record = await turns.loadTurn(item[0] ?? (await say(turns, an, 'm1')), noLookup);
         const [first] = item;
         if (first === undefined) throw new Error('nothing waits');
-        const scorecard = stream === U1 ? scorecardOf(record) : null;
+        const scorecard = stream === U1 ? judgedAs(record, RESULT) : null;
         const turn = turnOn(first, record, { scorecard, writes: [write(invitationId)] });
         expect(await turns.commitTurns([turn])).toEqual([{ kind: 'committed' }]);
         const known = new Set(before.map(({ hash }) => hash));
@@ -324,8 +349,15 @@ export function auditContract(factory: StoreFactory): void {
       const invitationId = record.invitation?.id ?? '';
       const [item] = await turns.waitingMessages(1);
       if (item === undefined) throw new Error('nothing waits');
-      const writes = Object.values(kinds).map(({ write }) => write(invitationId));
-      const turn = turnOn(item, record, { scorecard: scorecardOf(record), writes });
+      // Nothing is published beside a result that was only just confirmed, so that comes in a turn of its own.
+      const { confirmResults, ...others } = kinds;
+      await play(turns, binh, 'm0', (read) => ({
+        scorecard: judgedAs(read, RESULT),
+        writes: [confirmResults.write(invitationId)],
+      }));
+      const writes = Object.values(others).map(({ write }) => write(invitationId));
+      const read = await turns.loadTurn(item, lookup);
+      const turn = turnOn(item, read, { scorecard: judgedAs(read, null), writes });
       expect(await turns.commitTurns([turn])).toEqual([{ kind: 'committed' }]);
       const trail = JSON.stringify(await everyRecord());
       const hashed = sha256('84912345678');

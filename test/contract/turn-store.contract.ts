@@ -5,6 +5,7 @@ import { appraisalContract } from './appraisal.contract.ts';
 import { appraisalRemindersContract } from './appraisal-reminders.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { boardContract } from './board.contract.ts';
+import { confirmResultsContract } from './confirm-results.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { extendUnitsContract } from './extend-units.contract.ts';
@@ -53,6 +54,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     scorecardsContract(factory);
     albumBeganContract(factory);
     extendUnitsContract(factory);
+    confirmResultsContract(factory);
     rehearsalContract(factory);
     progressContract(factory);
     boardContract(factory);

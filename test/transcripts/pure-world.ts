@@ -88,7 +88,16 @@ type AccountCommand = Extract<
 
 type ScorecardCommand = Extract<
   Command,
-  { do: 'recordEntry' | 'saveEvidence' | 'recordCourse' | 'extendUnits' | 'submit' | 'withdrawReceipt' }
+  {
+    do:
+      | 'recordEntry'
+      | 'saveEvidence'
+      | 'recordCourse'
+      | 'extendUnits'
+      | 'confirmResults'
+      | 'submit'
+      | 'withdrawReceipt';
+  }
 >;
 
 const SCORECARD_COMMANDS: readonly Command['do'][] = [
@@ -96,6 +105,7 @@ const SCORECARD_COMMANDS: readonly Command['do'][] = [
   'saveEvidence',
   'recordCourse',
   'extendUnits',
+  'confirmResults',
   'submit',
   'withdrawReceipt',
 ];
@@ -483,6 +493,15 @@ export function pureWorld(
       case 'recordCourse':
       case 'extendUnits':
         applyToCourses(officialId, command, scorecardId, at);
+        return;
+      case 'confirmResults':
+        for (const each of command.scorecards)
+          recordCourse(
+            officialId,
+            { kind: 'resultConfirmed', resultHash: each.resultHash },
+            each.scorecardId,
+            at,
+          );
         return;
       case 'submit':
         submit(officialId, command, at);

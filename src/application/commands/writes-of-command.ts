@@ -43,6 +43,9 @@ const writers: { readonly [Do in Command['do']]: Writes<Do> } = {
   extendUnits: ({ scorecards, event }, actor) => [
     { kind: 'extendUnits', scorecards, event, officialId: linked(actor), at: actor.at },
   ],
+  confirmResults: ({ scorecards }, actor) => [
+    { kind: 'confirmResults', scorecards, officialId: linked(actor), at: actor.at },
+  ],
   publishResults: ({ do: _do, ...publication }, actor) => [
     { kind: 'publishResults', ...publication, officialId: linked(actor), at: actor.at },
   ],

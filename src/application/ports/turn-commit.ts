@@ -58,6 +58,16 @@ export type Write =
       readonly at: Instant;
     }
   /**
+   * Appends to the courses of several scorecards that the council confirmed their results, and marks them so. Stale when
+   * one of them has another result by now, or cannot be confirmed any more.
+   */
+  | {
+      readonly kind: 'confirmResults';
+      readonly scorecards: readonly { readonly scorecardId: string; readonly resultHash: string }[];
+      readonly officialId: string;
+      readonly at: Instant;
+    }
+  /**
    * Publishes the results of a campaign as these rankings. Stale when a result in them is another by now, or when
    * the results are published already.
    */

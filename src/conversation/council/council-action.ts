@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const scorecard = { scorecardId: z.string() };
 const page = z.number().int().min(0);
+/** By code. */
+const groups = z.array(z.string());
 /** The rankings that were shown, by their hash. */
 const boards = { boards: z.string() };
 
@@ -16,6 +18,10 @@ export const councilActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('unitResult'), ...scorecard }),
   /** Confirms exactly the result that was shown. */
   z.object({ do: z.literal('confirmResult'), ...scorecard, resultHash: z.string() }),
+  /** Everything that can be confirmed, in these groups or with none in all, before it is. */
+  z.object({ do: z.literal('previewConfirmation'), groups, page }),
+  /** Confirms exactly the results that were shown, by the hash of all of them. */
+  z.object({ do: z.literal('confirmResults'), groups, results: z.string() }),
   z.object({ do: z.literal('askReturnReason'), ...scorecard }),
   z.object({ do: z.literal('publication') }),
   /** The ranking of one group, by its place in the list of groups. */

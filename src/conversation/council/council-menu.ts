@@ -1,7 +1,8 @@
-import { type Line, say } from '../reply.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import type { CouncilAction } from './council-action.ts';
 import { oversees, refuseOnlooker, tooEarly } from './council-rights.ts';
-import { unitsAt } from './result-units.ts';
+import { countTogether, toPreview, toUnits, unitsAt } from './result-units.ts';
 import { toMenu } from './ways.ts';
 
 /** Whether the office has this part for the person now. */
@@ -13,7 +14,7 @@ export function hasCouncil(context: OfficeContext): boolean {
 export function showCouncil(context: OfficeContext): Move {
   const refused = refuseOnlooker(context);
   if (refused !== null) return refused;
-  const { campaign, publication, roles } = context.office;
+  const { campaign, publication } = context.office;
   const counts = {
     ready: unitsAt(context, 'ready').length,
     open: unitsAt(context, 'open').length,
@@ -36,21 +37,32 @@ export function showCouncil(context: OfficeContext): Move {
         ...published,
       ],
       options: [
-        option(1, say('council.way.resultsReady', { count: counts.ready }), {
-          do: 'resultUnits',
-          only: 'all',
-          page: 0,
-        }),
-        option(2, say('council.way.appraisers'), { do: 'appraisers', only: 'all', page: 0 }),
-        ...(roles.includes('organiser')
-          ? [
-              option(3, say(publication === null ? 'council.way.publication' : 'council.way.published'), {
-                do: 'publication',
-              }),
-            ]
-          : []),
+        ...waysOn(context, counts.ready).map(({ label, action }, index) => option(index + 1, label, action)),
         toMenu,
       ],
     }),
   );
+}
+
+function waysOn(
+  context: OfficeContext,
+  ready: number,
+): readonly { readonly label: Sentence; readonly action: CouncilAction }[] {
+  const { publication, roles } = context.office;
+  const together = countTogether(context);
+  return [
+    { label: say('council.way.resultsReady', { count: ready }), action: toUnits },
+    { label: say('council.way.appraisers'), action: { do: 'appraisers', only: 'all', page: 0 } },
+    ...(roles.includes('organiser')
+      ? [
+          {
+            label: say(publication === null ? 'council.way.publication' : 'council.way.published'),
+            action: { do: 'publication' } as const,
+          },
+        ]
+      : []),
+    ...(together === 0
+      ? []
+      : [{ label: say('council.way.together', { count: together }), action: toPreview }]),
+  ];
 }

@@ -1,8 +1,11 @@
 import { grantFault, unitRoles } from '../../domain/authority/grant.ts';
-import { authorityOver, refusalSentence } from '../authority.ts';
+import type { AuthorityRefusal } from '../../domain/authority/refusal.ts';
+import { authorityOver, authorityToConfirm, refusalSentence } from '../authority.ts';
+import { authorityRefusalKeys } from '../authority-refusal.ts';
 import type { Desk } from '../desk.ts';
 import { spaced } from '../office/end-question.ts';
 import { showOfficeMenu } from '../office/office-menu.ts';
+import type { UnitProgress } from '../office.ts';
 import { type Sentence, say } from '../reply.ts';
 import { roundRefusal } from '../round-refusal.ts';
 import type { Move, OfficeContext } from '../turn.ts';
@@ -25,10 +28,29 @@ export function councilRefusal(
 ): Sentence | null {
   const authority = authorityOver(context.facts, work, act, null);
   if (authority.allowed) return null;
+  return (
+    personalRefusal(authority.refusal, work.unitName) ?? refusalSentence(work, null, authority.refusal, act)
+  );
+}
+
+/** The same of a unit in a list that has a result to confirm. */
+export function confirmationRefusal(
+  { facts, office }: OfficeContext,
+  { unitId, name }: Pick<UnitProgress, 'unitId' | 'name'>,
+): Sentence | null {
+  const authority = authorityToConfirm(facts, office, unitId);
+  if (authority.allowed) return null;
   const { refusal } = authority;
+  return (
+    personalRefusal(refusal, name) ??
+    roundRefusal(office.campaign, 'confirmResult', refusal) ??
+    say(authorityRefusalKeys[refusal])
+  );
+}
+
+function personalRefusal(refusal: AuthorityRefusal, unit: string): Sentence | null {
   if (refusal === 'notYours' || refusal === 'outsideScope') return say('council.leadOnly');
-  if (refusal === 'ownUnit') return say('council.ownUnit', { unit: work.unitName });
-  return refusalSentence(work, null, refusal, act);
+  return refusal === 'ownUnit' ? say('council.ownUnit', { unit }) : null;
 }
 
 /** Why nothing of appraisal can be there yet; null from the first round on. */

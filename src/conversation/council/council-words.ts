@@ -1,6 +1,6 @@
 import { foldVietnamese } from '../../domain/text.ts';
-import { type NamedUnit, unitsCalled } from '../office/named-units.ts';
-import { wordsOf } from '../office/spoken-words.ts';
+import { groupsOf, type NamedGroup, type NamedUnit, unitsCalled } from '../office/named-units.ts';
+import { says, without, wordsOf } from '../office/spoken-words.ts';
 import type { CouncilAction } from './council-action.ts';
 
 /** Listed folded, separated by "|"; the whole line, but for what is only polite. */
@@ -41,10 +41,41 @@ export function councilWish(text: string): CouncilAction | null {
   return wishes.get(folded) ?? wishes.get(folded.replace(POLITE, '').trim()) ?? null;
 }
 
-/** The one unit whose result a line names to be confirmed ("chốt kết quả Sở Y tế"); null where it names none. */
-export function unitToConfirm<Unit extends NamedUnit>(text: string, units: readonly Unit[]): Unit | null {
+const EVERY = ['tat ca', 'het', 'toan bo', 'hang loat', 'dong loat', 'mot luot', 'cung luc'];
+const SEVERAL = [...EVERY, 'cac', 'nhung', 'nhieu'];
+/** What names no group: how the wish is said, and that a result has to be ready for it. */
+const SAID_AROUND = new Set(
+  [
+    ...SEVERAL,
+    'chot ket qua diem tham dinh don vi nhom khoi con lai va',
+    'da xong du dieu kien san sang cho duoc ngay luon hoi dong',
+    'nhe a di voi giup cho toi minh',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/**
+ * What a line wishes to confirm ("chốt …"): everything that is ready, that of some groups ("chốt tất cả các sở"), or the
+ * one unit that it names; the list where it means many but names something else. Each only opens what can be confirmed.
+ */
+export function confirmationWish(
+  text: string,
+  { units, groups }: { readonly units: readonly NamedUnit[]; readonly groups: readonly NamedGroup[] },
+): CouncilAction | null {
   const words = wordsOf(text);
   if (words.folded[0] !== 'chot') return null;
-  const named = unitsCalled(words, units)?.units ?? [];
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const called = unitsCalled(words, units);
+  const around = called === null ? words : without(words, called.from, called.length);
+  if (called !== null && !says(around, EVERY)) {
+    const [unit] = called.units;
+    return unit === undefined || called.units.length > 1
+      ? null
+      : { do: 'unitResult', scorecardId: unit.scorecardId };
+  }
+  if (!says(around, SEVERAL)) return null;
+  const named = around.folded.filter((word) => !SAID_AROUND.has(word));
+  if (called === null && named.length === 0) return { do: 'previewConfirmation', groups: [], page: 0 };
+  const within = called === null ? groupsOf(named, groups) : [];
+  return within.length > 0
+    ? { do: 'previewConfirmation', groups: [...within], page: 0 }
+    : { do: 'resultUnits', only: 'all', page: 0 };
 }

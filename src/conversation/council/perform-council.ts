@@ -1,8 +1,10 @@
 import type { Move, OfficeContext } from '../turn.ts';
 import { showAppraisers } from './appraiser-list.ts';
 import { confirmResult } from './confirm-result.ts';
+import { confirmResults } from './confirm-results.ts';
 import type { CouncilAction } from './council-action.ts';
 import { showCouncil } from './council-menu.ts';
+import { previewConfirmation } from './preview-confirmation.ts';
 import { previewPublication } from './preview-publication.ts';
 import { showPublication } from './publication-card.ts';
 import { askDecision, confirmPublication, publish } from './publish.ts';
@@ -21,6 +23,10 @@ export function performCouncil(context: OfficeContext, action: CouncilAction): M
       return showUnitResult(context, action.scorecardId);
     case 'confirmResult':
       return confirmResult(context, action.scorecardId, action.resultHash);
+    case 'previewConfirmation':
+      return previewConfirmation(context, action.groups, action.page);
+    case 'confirmResults':
+      return confirmResults(context, action.groups, action.results);
     case 'askReturnReason':
       return askReturnReason(context, action.scorecardId);
     case 'publication':

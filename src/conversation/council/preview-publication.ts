@@ -4,6 +4,7 @@ import { type AwardProposal, proposeAwards } from '../../domain/ranking/award-pr
 import type { GroupBoard, RankedUnit } from '../../domain/ranking/board.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { classLines } from './class-lines.ts';
 import { showPublication } from './publication-card.ts';
 import { publicationFault, withResults } from './publication-facts.ts';
 import { unitNames } from './unit-names.ts';
@@ -29,7 +30,7 @@ export function previewPublication(context: OfficeContext, group: number, lead: 
           ...lead,
           say('council.preview.heading', { group: board.name, at: at + 1, groups: boards.length }),
           ...rankingLines(campaign, board),
-          ...classLines(campaign, board),
+          ...classLines(campaign, [...board.ranked, ...board.apart]),
           ...proposeAwards(campaign.awards, [board]).flatMap(awardLines),
         ],
         options: [
@@ -62,16 +63,6 @@ function rankLine({ classification }: Campaign, { rank, tied, unit, result, clas
     index: { index: result, bounds: indexBounds(classification) },
     class: className ?? say('class.none'),
   });
-}
-
-/** How many units are in each class, ranked or not. */
-function classLines({ classification }: Campaign, { ranked, apart }: GroupBoard): readonly Line[] {
-  const classes = [...ranked, ...apart].map(({ className }) => className);
-  const counted = [...classification.bands.map(({ name }) => name), null].flatMap((name) => {
-    const count = classes.filter((each) => each === name).length;
-    return count === 0 ? [] : [say('council.preview.class', { class: name ?? say('class.none'), count })];
-  });
-  return counted.length === 0 ? [] : [say('council.preview.classes', { list: counted })];
 }
 
 function awardLines({ proposed, tiedAtLimit, rule }: AwardProposal): readonly Line[] {

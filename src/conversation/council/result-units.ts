@@ -1,10 +1,11 @@
 import { type ResultStage, resultStage } from '../../domain/appraisal/result-stage.ts';
 import { indexBounds } from '../../domain/campaign/classify.ts';
 import type { UnitProgress } from '../office.ts';
-import { type Sentence, say } from '../reply.ts';
-import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
-import type { ResultSelection } from './council-action.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
+import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import type { CouncilAction, ResultSelection } from './council-action.ts';
 import { isOwn, isWithheld, refuseEarly, refuseOnlooker } from './council-rights.ts';
+import { unitsToConfirm } from './ready-units.ts';
 import { backTo, toMenu } from './ways.ts';
 
 const PER_PAGE = 8;
@@ -16,7 +17,12 @@ const selections: Readonly<Record<ResultSelection, readonly ResultStage[]>> = {
 };
 
 /** Units with how far their results are, what can be confirmed first, each a way to its result. */
-export function showResultUnits(context: OfficeContext, only: ResultSelection, page: number): Move {
+export function showResultUnits(
+  context: OfficeContext,
+  only: ResultSelection,
+  page: number,
+  lead: readonly Line[] = [],
+): Move {
   const refused = refuseOnlooker(context) ?? refuseEarly(context);
   if (refused !== null) return refused;
   const chosen = selections[only].flatMap((stage) => unitsAt(context, stage));
@@ -28,6 +34,7 @@ export function showResultUnits(context: OfficeContext, only: ResultSelection, p
     context,
     card({
       lines: [
+        ...lead,
         say('council.units.heading', {
           ready: count('ready'),
           open: count('open'),
@@ -44,12 +51,33 @@ export function showResultUnits(context: OfficeContext, only: ResultSelection, p
             scorecardId: unit.scorecardId,
           }),
         ),
+        ...togetherOption(context, only),
         ...(at + 1 < pages ? [option(9, say('way.more'), turnTo(at + 1), { shape: 'chip' })] : []),
         backTo(at > 0 ? turnTo(at - 1) : { do: only === 'all' ? 'council' : 'publication' }),
         toMenu,
       ],
     }),
   );
+}
+
+/** The list from which a single result is opened. */
+export const toUnits = { do: 'resultUnits', only: 'all', page: 0 } as const satisfies CouncilAction;
+
+/** Everything that is ready at once, by its word, because the numbers are the units'. */
+function togetherOption(context: OfficeContext, only: ResultSelection): readonly CardOption[] {
+  const count = countTogether(context);
+  return only === 'notSent' || count === 0
+    ? []
+    : [option('tất cả', say('council.way.together', { count }), toPreview, { shape: 'chip' })];
+}
+
+/** The preview of all that the person can confirm in one act. */
+export const toPreview: CouncilAction = { do: 'previewConfirmation', groups: [], page: 0 };
+
+/** How many results the person can confirm in one act; 0 where it is fewer than two. */
+export function countTogether(context: OfficeContext): number {
+  const { ready } = unitsToConfirm(context, []);
+  return ready.length < 2 ? 0 : ready.length;
 }
 
 export function unitsAt({ office }: OfficeContext, stage: ResultStage): readonly UnitProgress[] {

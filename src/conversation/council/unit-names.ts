@@ -4,11 +4,15 @@ const MOST_NAMED = 8;
 
 /** "Sở Một; Sở Hai", cut where there are too many to read. */
 export function unitNames(units: readonly { readonly name: string }[]): Sentence {
-  const named = units.slice(0, MOST_NAMED);
-  const names = named.map(({ name }) => name).join('; ');
-  return units.length > named.length
-    ? say('council.namesMore', { names, more: units.length - named.length })
-    : say('text.verbatim', { text: names });
+  return namesOf(units.map(({ name }) => say('text.verbatim', { text: name })));
+}
+
+/** The same of units that more than their name is said of. */
+export function namesOf(units: readonly Sentence[]): Sentence {
+  const names = units.slice(0, MOST_NAMED);
+  return units.length > names.length
+    ? say('council.namesMore', { names, more: units.length - names.length })
+    : say('council.names', { names });
 }
 
 /** Units in which nobody could be told. */

@@ -1,6 +1,6 @@
 import { followAppraisalText } from '../appraisal/follow-appraisal-text.ts';
 import type { CouncilAction } from '../council/council-action.ts';
-import { councilWish, unitToConfirm } from '../council/council-words.ts';
+import { confirmationWish, councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
@@ -62,6 +62,5 @@ function isAskedFor({ state: { officeAsking, asking }, office }: OfficeContext, 
 
 /** A wish about the results of many units, or about one that is named; it only opens what can be confirmed. */
 function wishOfCouncil(text: string, { office }: OfficeContext): CouncilAction | null {
-  const unit = unitToConfirm(text, office.units);
-  return unit === null ? councilWish(text) : { do: 'unitResult', scorecardId: unit.scorecardId };
+  return councilWish(text) ?? confirmationWish(text, office);
 }

@@ -1,3 +1,4 @@
+import { hasCouncil } from '../council/council-menu.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { lockLine } from './office-menu.ts';
@@ -10,7 +11,12 @@ export function showLock(context: OfficeContext): Move {
 }
 
 export function showOfficeHelp(context: OfficeContext): Move {
-  return plain(context, [say('office.help.heading'), say('office.help.words'), say('office.help.results')]);
+  return plain(context, [
+    say('office.help.heading'),
+    say('office.help.words'),
+    say('office.help.results'),
+    ...(hasCouncil(context) ? [say('office.help.council')] : []),
+  ]);
 }
 
 function plain(context: OfficeContext, lines: readonly Line[]): Move {

@@ -1,6 +1,7 @@
 import { canonicalText } from '../approval/canonical-text.ts';
 import type { Campaign, UnitProfile } from '../campaign/campaign.ts';
 import type { Course } from '../course/course.ts';
+import { isSubmitted } from '../course/submitted.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { DomainResult } from '../ranking/board.ts';
 import type { Instant, Points } from '../scaled.ts';
@@ -20,6 +21,8 @@ export interface ResultStanding {
   readonly appraisedMaximum: Points | null;
   /** In the order of the table; null until everything is judged. */
   readonly domains: readonly DomainResult[] | null;
+  /** `resultHash` of what the council could confirm; null until everything is judged, and while a part is reopened. */
+  readonly confirmable: string | null;
   /** When the council confirmed exactly this result; null where it did not, or something changed since. */
   readonly confirmedAt: Instant | null;
 }
@@ -42,6 +45,7 @@ export const NO_RESULT: ResultStanding = {
   appraisedPoints: null,
   appraisedMaximum: null,
   domains: null,
+  confirmable: null,
   confirmedAt: null,
 };
 
@@ -52,12 +56,14 @@ export function resultStandingOf(of: Appraisable): ResultStanding {
   const { judged, toJudge, flagged, explained } = appraised;
   const counts = { judged, toJudge, flagged, explained };
   if (!isAppraised(appraised)) return { ...NO_RESULT, ...counts };
+  const hash = resultHash(appraised);
   return {
     ...counts,
     appraisedPoints: appraised.points,
     appraisedMaximum: appraised.maximum,
     domains: domainResults(set, appraised),
-    confirmedAt: course.confirmation?.resultHash === resultHash(appraised) ? course.confirmation.at : null,
+    confirmable: isSubmitted(course, null) ? hash : null,
+    confirmedAt: course.confirmation?.resultHash === hash ? course.confirmation.at : null,
   };
 }
 
@@ -73,6 +79,13 @@ export function resultHash({ items, points, maximum, latePenalty }: AppraisedSco
     earned,
   ]);
   return sha256(canonicalText({ lines, points, maximum, latePenalty }));
+}
+
+/** SHA-256 (hex) of several results in the order in which they are shown, as they are confirmed in one act. */
+export function resultsHash(
+  results: readonly { readonly scorecardId: string; readonly resultHash: string }[],
+): string {
+  return sha256(canonicalText(results.map(({ scorecardId, resultHash: hash }) => [scorecardId, hash])));
 }
 
 function domainResults(set: CriteriaSet, { totals }: AppraisedScorecard): readonly DomainResult[] {

@@ -7,6 +7,7 @@ export const auditActSchema = z.enum([
   'saveEvidence',
   'appendCourse',
   'extendUnits',
+  'confirmResults',
   'publishResults',
   'withdrawPublication',
   'deleteRehearsal',

@@ -49,6 +49,13 @@ const drafts: { readonly [Kind in Write['kind']]: Audit<Kind> } = {
       subject: write.event.kind,
       after: JSON.stringify(courseEventSchema.parse(write.event)),
     })),
+  confirmResults: (write, turn) =>
+    write.scorecards.map(({ scorecardId, resultHash }) => ({
+      ...draftOf(turn, write),
+      stream: scorecardId,
+      subject: 'resultConfirmed',
+      after: JSON.stringify({ kind: 'resultConfirmed', resultHash }),
+    })),
   publishResults: (write, turn) => [
     {
       ...draftOf(turn, write),

@@ -31,6 +31,7 @@ const IMPORTED = {
   appraisedPoints: true,
   appraisedMaximum: true,
   domainsJson: true,
+  confirmable: true,
   confirmedAt: true,
 } as const;
 

@@ -4,6 +4,7 @@ import { AuditTrail } from '../audit/audit-trail.ts';
 import { noteWrite } from '../audit/audit-turn.ts';
 import { sqlAuditRows } from '../audit/sql-audit-rows.ts';
 import { inSavepoint, type SqlTransaction, type SqlValue } from '../sql-session.ts';
+import { holdConfirmed } from './confirm-results.ts';
 import { holdExtended } from './extend-units.ts';
 import { addReplies } from './outbox.ts';
 import { applyWrite } from './writes.ts';
@@ -40,7 +41,7 @@ async function applyTurn(db: SqlTransaction, turn: TurnCommit): Promise<'committ
   if (message === undefined) return 'gone';
   if (!(await saveConversation(db, turn))) return 'stale';
   if (turn.scorecard !== null && !(await saveScorecard(db, turn.scorecard))) return 'stale';
-  if (!(await holdExtended(db, turn))) return 'stale';
+  if (!(await holdExtended(db, turn)) || !(await holdConfirmed(db, turn))) return 'stale';
   const trail = new AuditTrail(sqlAuditRows(db));
   for (const write of turn.writes) {
     await noteWrite(db, trail, turn, write);
@@ -85,7 +86,7 @@ const CHANGE_SCORECARD = `
 const CHANGE_STANDING = `
   UPDATE "Scorecard" SET "submittedAt" = ?, "approvedAt" = ?, "openRequests" = ?, "extendedTo" = ?, judged = ?,
     "toJudge" = ?, flagged = ?, explained = ?, "appraisedPoints" = ?, "appraisedMaximum" = ?, "domainsJson" = ?,
-    "confirmedAt" = ?
+    confirmable = ?, "confirmedAt" = ?
   WHERE id = ?`;
 
 async function saveScorecard(
@@ -103,7 +104,7 @@ async function saveScorecard(
 
 function standingValues(standing: ScorecardStanding): readonly SqlValue[] {
   const { submittedAt, approvedAt, openRequests, extendedTo, judged, toJudge, flagged, explained } = standing;
-  const { appraisedPoints, appraisedMaximum, domains, confirmedAt } = standing;
+  const { appraisedPoints, appraisedMaximum, domains, confirmable, confirmedAt } = standing;
   const domainsJson = domains === null ? null : JSON.stringify(domains);
   const course = [submittedAt, approvedAt, openRequests, extendedTo];
   return [
@@ -115,6 +116,7 @@ function standingValues(standing: ScorecardStanding): readonly SqlValue[] {
     appraisedPoints,
     appraisedMaximum,
     domainsJson,
+    confirmable,
     confirmedAt,
   ];
 }

@@ -45,7 +45,7 @@ export async function loadOffices(
 const UNITS = `
   SELECT s.id AS "scorecardId", u.id AS "unitId", u.code, u.name, s."groupCode", s."profileJson", s.points, s.maximum,
     s.answered, s."toAnswer", s."submittedAt", s."approvedAt", s."openRequests", s."extendedTo",
-    s.judged, s."toJudge", s.flagged, s.explained, s."appraisedPoints", s."appraisedMaximum", s."confirmedAt"
+    s.judged, s."toJudge", s.flagged, s.explained, s."appraisedPoints", s."appraisedMaximum", s.confirmable, s."confirmedAt"
   FROM "Scorecard" s JOIN "Unit" u ON u.id = s."unitId" WHERE s."campaignId" = ?`;
 
 /** Units of which anybody has a chat account, asked once: a question for each unit would read every role each time. */

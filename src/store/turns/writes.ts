@@ -3,6 +3,7 @@ import type { TurnCommit, Write } from '../../application/ports/turn-commit.ts';
 import { type ScoreEntry, scoreEntrySchema } from '../../domain/scorecard/score-entry.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { projectAppraisal } from './appraised-items.ts';
+import { confirmResults } from './confirm-results.ts';
 import { appendCourse } from './course.ts';
 import { deleteRehearsal } from './delete-rehearsal.ts';
 import { saveEvidence } from './evidence-writes.ts';
@@ -33,6 +34,9 @@ export async function applyWrite(db: SqlTransaction, turn: TurnCommit, write: Wr
       return true;
     case 'extendUnits':
       await extendUnits(db, write);
+      return true;
+    case 'confirmResults':
+      await confirmResults(db, write);
       return true;
     case 'publishResults':
       return publishResults(db, write);

@@ -7,6 +7,7 @@ export const actWords: Readonly<Record<AuditAct, string>> = {
   saveEvidence: 'Ghi tài liệu kiểm chứng',
   appendCourse: 'Ghi diễn biến phiếu chấm',
   extendUnits: 'Gia hạn cho đơn vị',
+  confirmResults: 'Chốt kết quả nhiều đơn vị',
   publishResults: 'Công bố kết quả',
   withdrawPublication: 'Thu hồi công bố',
   deleteRehearsal: 'Xóa kỳ thử',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { councilWish, unitToConfirm } from '../../../src/conversation/council/council-words.ts';
+import { confirmationWish, councilWish } from '../../../src/conversation/council/council-words.ts';
 
 test.each([
   ['chốt kết quả', 'resultUnits'],
@@ -44,12 +44,63 @@ const units = [
   { scorecardId: 'c2', code: 'SYT', name: 'Sở Y tế', groupCode: 'so' },
 ];
 
+const office = {
+  units: [
+    ...units,
+    { scorecardId: 'c3', code: 'KCN', name: 'Ban Quản lý các khu công nghiệp', groupCode: 'ban' },
+  ],
+  groups: [
+    { code: 'so', name: 'Sở, ban, ngành' },
+    { code: 'xa', name: 'Xã, phường' },
+    { code: 'su-nghiep', name: 'Đơn vị sự nghiệp' },
+  ],
+};
+
 test.each([
   ['chốt kết quả sở nội vụ', 'c1'],
   ['Chốt Sở Y tế nhé', 'c2'],
-  ['chốt kết quả', undefined],
-  ['chốt kết quả sở hàng hải', undefined],
-  ['sở y tế chốt chưa', undefined],
+  ['chốt ban quản lý các khu công nghiệp', 'c3'],
 ])('"%s" names the unit to confirm', (text, scorecardId) => {
-  expect(unitToConfirm(text, units)?.scorecardId).toBe(scorecardId);
+  expect(confirmationWish(text, office)).toEqual({ do: 'unitResult', scorecardId });
+});
+
+test.each([
+  ['chốt tất cả', []],
+  ['chot tat ca', []],
+  ['Chốt hết nhé!', []],
+  ['CHỐT CÁC ĐƠN VỊ ĐÃ XONG', []],
+  ['chot cac don vi da xong', []],
+  ['chốt kết quả tất cả các đơn vị ạ', []],
+  ['chốt điểm các đơn vị chờ chốt', []],
+  ['chốt một lượt', []],
+  ['chốt hàng loạt cho tôi', []],
+  ['chốt những đơn vị đủ điều kiện', []],
+  ['chốt các đơn vị còn lại', []],
+  ['chốt tất cả các sở', ['so']],
+  ['chot cac xa', ['xa']],
+  ['chốt kết quả các xã, phường', ['xa']],
+  ['chốt các sở và các xã', ['so', 'xa']],
+  ['chốt các đơn vị sự nghiệp', ['su-nghiep']],
+])('"%s" confirms all that is ready in %j', (text, groups) => {
+  expect(confirmationWish(text, office)).toEqual({ do: 'previewConfirmation', groups, page: 0 });
+});
+
+test.each([
+  'chốt tất cả các huyện',
+  'chốt tất cả trừ Sở Y tế',
+  'chốt các đơn vị chưa xong',
+  'chốt hết hạn chưa',
+  'chốt lại theo kiến nghị của các đơn vị',
+])('"%s" means many, but which is shown in the list', (text) => {
+  expect(confirmationWish(text, office)).toEqual({ do: 'resultUnits', only: 'all', page: 0 });
+});
+
+test.each([
+  'chốt kết quả',
+  'chốt kết quả sở hàng hải',
+  'sở y tế chốt chưa',
+  'bao giờ chốt tất cả',
+  'đã chốt hết chưa',
+])('"%s" names nothing to confirm', (text) => {
+  expect(confirmationWish(text, office)).toBeNull();
 });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Scorecard" ADD COLUMN     "confirmable" TEXT;
