@@ -6,6 +6,7 @@ import { appraisalRemindersContract } from './appraisal-reminders.contract.ts';
 import { auditContract } from './audit.contract.ts';
 import { boardContract } from './board.contract.ts';
 import { courseContract } from './course.contract.ts';
+import { documentsAcrossContract } from './documents-across.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { extendUnitsContract } from './extend-units.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
@@ -59,6 +60,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     unreachedContract(factory);
     unitWorkContract(factory);
     appraisalContract(factory);
+    documentsAcrossContract(factory);
     publicationContract(factory);
     resultsContract(factory);
     reimportContract(factory);

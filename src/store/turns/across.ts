@@ -38,7 +38,12 @@ interface Row {
 
 const DOCUMENTS = `
   SELECT e."scorecardId", e."documentJson" FROM "Evidence" e JOIN "Scorecard" s ON s.id = e."scorecardId"
-  WHERE s."campaignId" = ? AND s."groupCode" = ? AND s."submittedAt" IS NOT NULL AND e."documentJson" LIKE ?`;
+  WHERE s."campaignId" = ? AND s."groupCode" = ? AND s."submittedAt" IS NOT NULL AND e."documentJson" LIKE ? ESCAPE '~'`;
+
+/** Texts that hold the item's key as JSON writes it. An escape of our own, since PostgreSQL takes a backslash for one. */
+function naming(itemKey: string): string {
+  return `%${JSON.stringify(itemKey).replace(/[~%_]/gu, '~$&')}%`;
+}
 
 /** One item in every scorecard of a group that was sent; null where the group or the item is unknown. */
 export async function loadAcross(
@@ -53,12 +58,11 @@ export async function loadAcross(
   const set = await loadGroupSet(db, memory, campaignId, groupCode);
   if (set === null || !placedItems(set).some(({ item }) => item.key === itemKey)) return null;
   const rows = await db.all<Row>(ROWS, [itemKey, itemKey, campaignId, groupCode]);
-  // Names more documents than those of the item where its key holds wildcards; `evidenceFor` decides.
-  const named = `%${JSON.stringify(itemKey)}%`;
+  // A document may hold the key elsewhere than among its items; `evidenceFor` decides.
   const documents = await db.all<{ scorecardId: string; documentJson: string }>(DOCUMENTS, [
     campaignId,
     groupCode,
-    named,
+    naming(itemKey),
   ]);
   const count = new Map<string, number>();
   for (const { scorecardId, documentJson } of documents) {
