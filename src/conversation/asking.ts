@@ -21,6 +21,8 @@ export const askingSchema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('reopeningReason'), itemKeys: z.array(z.string()).min(1).nullable() }),
   z.object({ for: z.literal('remindTime'), scorecardId: z.string().nullable() }),
   z.object({ for: z.literal('reminderHour') }),
+  /** Nothing typed: which item the explanation is for that waits in the state. */
+  z.object({ for: z.literal('explanationItem') }),
   /** Giải trình of an item, to whoever appraises it. */
   z.object({ for: z.literal('itemExplanation'), itemKey: z.string() }),
   /** Nothing typed: a difference of the appraisal is in view, and pictures or files belong to its explanation. */

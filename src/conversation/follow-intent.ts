@@ -30,6 +30,14 @@ import { askByText } from './topics/reopening.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
 import { goToApproval } from './topics/sending/request-approval.ts';
 import { showSome } from './topics/tasks.ts';
+import {
+  askWhichItem,
+  isAskingItem,
+  keepExplanation,
+  lengthRefusal,
+  placeExplanation,
+  stillChoosing,
+} from './topics/unplaced-explanation.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { Intent, SaidCode } from './understanding/intent.ts';
 
@@ -54,7 +62,11 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   yes: (context) => stay(context, [say('unknown.yes')]),
   no: (context) => refuseOrNone(context),
   open: (context, { code }) =>
-    withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
+    withItem(context, code, ({ item }) =>
+      isAskingItem(context.state)
+        ? askAnyExplanation(context, item.key)
+        : show(context, itemCard(context, item.key)),
+    ),
   resume: (context) => resumeScoring(context),
   next: (context) =>
     context.state.itemKey === null
@@ -82,13 +94,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
         : claimNotApplicable(context, item.key, reason, seenOf(context, item.key)),
     ),
   explain: (context, { code, text }) =>
-    code === null && text === null && context.state.itemKey === null && mayExplainNow(context)
-      ? answerAppraiser(context)
-      : withItem(context, code, ({ item }) =>
-          text === null
-            ? askAnyExplanation(context, item.key)
-            : giveExplanation(context, item.key, text, seenOf(context, item.key)),
-        ),
+    text === null ? askForExplanation(context, code) : explainByText(context, code, text),
   reopen: (context, { code, reason }) =>
     code === null && reason === null
       ? performAction(context, { do: 'reopening' })
@@ -208,12 +214,12 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 
 function takeText(context: DeskContext, text: string): Move {
   const { itemKey, awaiting, asking, seen, options } = context.state;
-  const other = asking?.for === 'itemExplanation' ? explanationNaming(context, text) : null;
-  if (other !== null) return followIntent(context, other, text);
-  if (asking !== null)
-    return options.some(({ choice }) => choice === text.trim())
-      ? choose(context, text.trim())
-      : takeAskedText(context, asking, text);
+  // A number that stands on the card is the option, not the text.
+  const chosen = options.find(({ choice }) => choice === text.trim());
+  if (chosen !== undefined) return performAction(context, chosen.action);
+  const beside = besideExplanation(context, text);
+  if (beside !== null) return beside;
+  if (asking !== null) return takeAskedText(context, asking, text);
   if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
     return notUnderstood(context, []);
   return awaiting === 'explanation'
@@ -221,21 +227,57 @@ function takeText(context: DeskContext, text: string): Move {
     : claimNotApplicable(context, itemKey, text, seen);
 }
 
-/** "giải trình 1.2.3: …" names its item itself, also where the explanation of another one was asked for. */
-function explanationNaming(context: DeskContext, text: string): Intent | null {
+/**
+ * A line that is none of the explanation which was asked for: "giải trình 1.2.3: …" names its item itself; beside a text
+ * that is offered, "vâng" takes it for the item in view, and a code alone is the item that it is for. Null where it is one.
+ */
+function besideExplanation(context: DeskContext, text: string): Move | null {
+  const { asking, awaiting, itemKey, unplacedExplanation } = context.state;
+  const isOffered = unplacedExplanation !== null;
+  if (asking?.for !== 'itemExplanation' && !(awaiting === 'explanation' && isOffered)) return null;
   const listening = { kind: 'nothing' } as const;
   const unasked = { ...context, state: { ...context.state, listening } };
   const [intent] = readTyped(unasked, text, context.desk.work.campaign, knownCodes(context.desk));
-  return intent?.kind === 'explain' && intent.code !== null && intent.text !== null ? intent : null;
+  if (intent?.kind === 'yes' && isOffered && itemKey !== null) return placeExplanation(context, itemKey);
+  if (intent?.kind === 'open' && isOffered) return askForExplanation(context, intent.code);
+  return intent?.kind === 'explain' && intent.code !== null && intent.text !== null
+    ? followIntent(context, intent, text)
+    : null;
+}
+
+/** "Giải trình" without the text: of the item that is named or in view, else of what was typed before without one. */
+function askForExplanation(context: DeskContext, code: SaidCode | null): Move {
+  const { itemKey, unplacedExplanation } = context.state;
+  if (code === null && itemKey === null) {
+    if (unplacedExplanation !== null) return askWhichItem(context);
+    if (mayExplainNow(context)) return answerAppraiser(context);
+  }
+  return withItem(context, code, ({ item }) => askAnyExplanation(context, item.key));
+}
+
+/** A text that no single item is named for waits until one is chosen. */
+function explainByText(context: DeskContext, code: SaidCode | null, text: string): Move {
+  const meansItem =
+    code === null ? inView(context) !== undefined : meaningOfCode(context.desk, code).kind === 'item';
+  const tooLong = meansItem ? null : lengthRefusal(context, text);
+  if (tooLong !== null) return stay(context, [tooLong]);
+  return withItem(keepExplanation(context, text), code, ({ item }) =>
+    giveExplanation(context, item.key, text, seenOf(context, item.key)),
+  );
+}
+
+function inView({ desk, state: { itemKey } }: DeskContext): PlacedItem | undefined {
+  return itemKey === null ? undefined : desk.byKey.get(itemKey);
 }
 
 /** Finds the item that a code names, or without a code the one in view; says so where there is none or more than one. */
 function withItem(context: DeskContext, code: SaidCode | null, go: (placed: PlacedItem) => Move): Move {
   if (code === null) {
-    const inView = context.state.itemKey === null ? undefined : context.desk.byKey.get(context.state.itemKey);
-    return inView === undefined
-      ? show(context, withLead([say('item.whichOne')], performAction(context, { do: 'tasks' }).card))
-      : go(inView);
+    const placed = inView(context);
+    if (placed !== undefined) return go(placed);
+    return isAskingItem(context.state)
+      ? askWhichItem(context)
+      : show(context, withLead([say('item.whichOne')], performAction(context, { do: 'tasks' }).card));
   }
   const meaning = meaningOfCode(context.desk, code);
   return meaning.kind === 'item' ? go(meaning.placed) : showMeaning(context, code, meaning);
@@ -248,13 +290,19 @@ function showMeaning(
 ): Move {
   switch (meaning.kind) {
     case 'several':
-      return showSome(context, meaning.placed, say('item.several', { code, count: meaning.placed.length }));
+      return stillChoosing(
+        context,
+        showSome(context, meaning.placed, say('item.several', { code, count: meaning.placed.length })),
+      );
     case 'criterion': {
       const items = context.desk.placed.filter((each) => each.criterion === meaning.criterion);
-      return showSome(
+      return stillChoosing(
         context,
-        items,
-        say('item.ofCriterion', { code: meaning.criterion.code, name: meaning.criterion.name }),
+        showSome(
+          context,
+          items,
+          say('item.ofCriterion', { code: meaning.criterion.code, name: meaning.criterion.name }),
+        ),
       );
     }
     case 'domain':

@@ -81,6 +81,13 @@ import { askWithdraw, withdraw } from './topics/sending/withdraw.ts';
 import { showDeadline, showNextClass, showScore } from './topics/standing-cards.ts';
 import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
+import {
+  askWhichItem,
+  dropExplanation,
+  isAskingItem,
+  placeExplanation,
+  stillChoosing,
+} from './topics/unplaced-explanation.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 
 type DeskAction = Exclude<Action, GroupedAction>;
@@ -103,6 +110,9 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   askNotApplicable: (context, { itemKey }) => askNotApplicable(context, itemKey),
   askExplanation: (context, { itemKey }) => askAnyExplanation(context, itemKey),
   clearExplanation: (context, { itemKey }) => explainItem(context, itemKey, null, context.state.seen),
+  askExplanationItem: (context) => askWhichItem(context),
+  placeExplanation: (context, { itemKey }) => placeExplanation(context, itemKey),
+  dropExplanation: (context) => dropExplanation(context),
   keepTheirs: (context, { itemKey }) =>
     show(
       context,
@@ -139,8 +149,8 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   removePage: (context, { evidenceId, photo }) => removePage(context, evidenceId, photo),
   undo: (context) => undoLast(context),
   undoAnyway: (context, { change, seen }) => undoAnyway(context, change, seen),
-  tasks: (context) => showTasks(context),
-  domainTasks: (context, { domainKey, page }) => showDomain(context, domainKey, page),
+  tasks: (context) => (isAskingItem(context.state) ? askWhichItem(context) : showTasks(context)),
+  domainTasks: (context, { domainKey, page }) => stillChoosing(context, showDomain(context, domainKey, page)),
   missing: (context, { page }) => showMissing(context, page),
   score: (context) => showScore(context),
   nextClass: (context) => showNextClass(context),

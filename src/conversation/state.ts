@@ -76,6 +76,8 @@ export const stateSchema = z.object({
   aside: z.object({ itemKey: z.string(), draft: draftSchema.nullable() }).nullable().default(null),
   /** Items put off ("để sau"), in the order they were put off. */
   postponed: z.array(z.string()),
+  /** An explanation (giải trình) that was typed without an item, until it is recorded or dropped; as long as one message at most. */
+  unplacedExplanation: z.string().nullable().default(null),
   /** Photographs that come next belong to it. */
   evidence: evidenceFocusSchema.nullable().default(null),
 });
@@ -97,8 +99,14 @@ export const initialState: State = {
   options: [],
   aside: null,
   postponed: [],
+  unplacedExplanation: null,
   evidence: null,
 };
+
+/** The state of somebody who goes elsewhere: nothing of where they were, but what they typed and did not place yet. */
+export function withoutPlace({ card, unplacedExplanation }: State): State {
+  return { ...initialState, card, unplacedExplanation };
+}
 
 export function encodeState(state: State): string {
   return JSON.stringify(state);

@@ -21,7 +21,7 @@ import {
 import { performAction } from './perform-action.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from './read-typed.ts';
 import { type Line, type Reply, say } from './reply.ts';
-import { initialState, type State } from './state.ts';
+import { type State, withoutPlace } from './state.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
 import { placeByText } from './topics/evidence/place-by-text.ts';
 import { receiveMedia } from './topics/evidence/receive-media.ts';
@@ -29,6 +29,7 @@ import { answerContact, answerStranger, askInvitation } from './topics/link-acco
 import { showMenu, showUnits } from './topics/menu.ts';
 import { laterSentence, stay } from './topics/plain-answers.ts';
 import { watchApproval } from './topics/sending/watch-approval.ts';
+import { stillUnplaced } from './topics/unplaced-explanation.ts';
 import {
   card,
   createContext,
@@ -66,7 +67,7 @@ export function step(facts: Facts, state: State, event: Event): Turn {
 
 /**
  * What the state says of another scorecard means nothing on this one: numbers, drafts and places are dropped. So is
- * the place at a scorecard that is there no longer, as after a rehearsal.
+ * the place at a scorecard that is there no longer, as after a rehearsal. What somebody typed is kept.
  */
 function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: State): State {
   const here = workplace?.scorecardId ?? office?.opened?.scorecardId ?? null;
@@ -78,7 +79,7 @@ function stateHere({ workplace, office, memberships, lookedUp }: Facts, state: S
     state.officeCampaignId === officeCampaignId &&
     (state.scorecardId === null ||
       (isAnother ? known.includes(state.scorecardId) : state.scorecardId === here));
-  if (!isHere) return { ...initialState, card: state.card, scorecardId: here, officeCampaignId };
+  if (!isHere) return { ...withoutPlace(state), scorecardId: here, officeCampaignId };
   // What a notice opened at an office is asked about further, so the next message has to find it.
   const at = { ...state, scorecardId: state.scorecardId ?? here };
   return workplace !== null && isOutdated(at, workplace) ? withoutDrafts(at) : at;
@@ -286,6 +287,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       asking,
       officeAsking,
       evidence,
+      unplacedExplanation: stillUnplaced(before, context.state, commands),
       options: options.map(({ choice, action, word }) => ({
         choice,
         action,

@@ -1,5 +1,4 @@
 import type { Asking } from './asking.ts';
-import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
 import { showDifference } from './result/answer-appraiser.ts';
 import { explainDifference } from './result/explain-difference.ts';
@@ -16,6 +15,7 @@ import { requestReopening, takeReopeningItems } from './topics/reopening.ts';
 import { sendBack } from './topics/sending/send-back.ts';
 import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
 import { confirmWithdrawal } from './topics/sending/withdraw.ts';
+import { askWhichItem } from './topics/unplaced-explanation.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends Asking['for']> = (
@@ -42,15 +42,13 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   reopeningReason: (context, { itemKeys }, text) => requestReopening(context, itemKeys, text),
   remindTime: (context, { scorecardId }, text) => takeRemindTime(context, scorecardId, text),
   reminderHour: (context, _asked, text) => takeReminderHour(context, text),
+  explanationItem: (context) => askWhichItem(context),
   itemExplanation: (context, { itemKey }, text) => explainDifference(context, itemKey, text),
   difference: (context, { itemKey }) => showDifference(context, itemKey),
   sendingText: (context) => stay(context, [say('unknown.plain')]),
 };
 
 export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {
-  // A number that stands on the card is the option, not the text.
-  const chosen = context.state.options.find(({ choice }) => choice === text.trim());
-  if (chosen !== undefined) return performAction(context, chosen.action);
   const take = takers[asked.for] as Take<Asking['for']>;
   return take(context, asked as never, text);
 }

@@ -59,6 +59,8 @@ interface Given {
   readonly rehearse?: CliServices['rehearse'];
   readonly previewAmendment?: CliServices['previewAmendment'];
   readonly amend?: CliServices['amend'];
+  readonly importCampaign?: CliServices['importCampaign'];
+  readonly latestCriteriaSet?: CliServices['latestCriteriaSet'];
   readonly extensions?: Readonly<Record<string, readonly ListedExtension[]>>;
   readonly evidence?: readonly FiledEvidence[];
   readonly foreseen?: readonly (Foreseen | ForeseenMorning)[];
@@ -81,10 +83,10 @@ export async function type(words: string | readonly string[], given: Given = {})
   const unused = () => Promise.reject(new Error('not used by these commands'));
   const services: CliServices = {
     importCriteriaSet: unused,
-    importCampaign: unused,
+    importCampaign: given.importCampaign ?? unused,
     previewAmendment: given.previewAmendment ?? unused,
     amend: given.amend ?? unused,
-    latestCriteriaSet: unused,
+    latestCriteriaSet: given.latestCriteriaSet ?? unused,
     campaigns: () => Promise.resolve(given.campaigns ?? CAMPAIGNS),
     officials: (campaignId) => Promise.resolve(OFFICIALS[campaignId] ?? []),
     invite: (officialId) =>

@@ -67,7 +67,10 @@ export function amendmentContract(factory: StoreFactory): void {
       await record(under.store.turns, 'a', 'b');
       const before = await everything(under.store);
       const reading = await under.store.campaigns.previewAmendment('k2026', newer, 500);
-      expect(reading).toMatchObject({ kind: 'previewed', preview: { unchanged: 0, newer: { version: 2 } } });
+      expect(reading).toMatchObject({
+        kind: 'previewed',
+        preview: { unchanged: 0, begun: 1, newer: { version: 2 } },
+      });
       const units = reading.kind === 'previewed' ? reading.preview.units : [];
       expect(units.map(({ unitCode }) => unitCode)).toEqual(['U1', 'U2', 'U3']);
       expect(units[0]).toMatchObject({

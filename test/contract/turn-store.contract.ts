@@ -7,6 +7,7 @@ import { auditContract } from './audit.contract.ts';
 import { boardContract } from './board.contract.ts';
 import { confirmResultsContract } from './confirm-results.contract.ts';
 import { courseContract } from './course.contract.ts';
+import { documentsAcrossContract } from './documents-across.contract.ts';
 import { evidenceContract } from './evidence.contract.ts';
 import { extendUnitsContract } from './extend-units.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
@@ -61,6 +62,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     unreachedContract(factory);
     unitWorkContract(factory);
     appraisalContract(factory);
+    documentsAcrossContract(factory);
     publicationContract(factory);
     resultsContract(factory);
     reimportContract(factory);

@@ -1,8 +1,11 @@
-import type { CliCommand } from '../cli-command.ts';
+import type { AmendmentPreview } from '../../domain/amendment/amendment.ts';
+import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
+import type { CliCommand, CliServices } from '../cli-command.ts';
 import { printRefusal, readBytes } from './criteria-argument.ts';
+import { printAmendment } from './print-amendment.ts';
 import { readOptions } from './read-options.ts';
 
-const usage = 'campaign import TỆP';
+const usage = 'campaign import TỆP [--accept]';
 
 /** Stores a campaign as a whole, or tells every fault and stores nothing. */
 export const campaignImport: CliCommand = {
@@ -10,9 +13,9 @@ export const campaignImport: CliCommand = {
   usage,
   summary: 'Nhập một kỳ đánh giá (đơn vị, nhóm, cán bộ, thời gian, xếp loại) từ mẫu Excel hoặc JSON',
   async run(args, terminal) {
-    const read = readOptions(args, {});
+    const read = readOptions(args, { accept: { type: 'boolean' } } as const);
     const [file, more] = read?.files ?? [];
-    if (file === undefined || more !== undefined) {
+    if (read === null || file === undefined || more !== undefined) {
       terminal.error(`Cách dùng: ${usage}`);
       return 2;
     }
@@ -34,6 +37,14 @@ export const campaignImport: CliCommand = {
     );
     terminal.out('Các mốc đã hiểu, theo giờ Việt Nam:');
     for (const line of terminal.tables.describeTimes(campaign)) terminal.out(`  ${line}`);
+    const moves = await movesUnderWay(reading.campaign, services);
+    for (const preview of moves) printAmendment(preview, terminal);
+    if (moves.length > 0 && read.values.accept !== true) {
+      terminal.error(
+        `Chưa ghi gì, vì kỳ ${campaign.id} đang chấm mà tệp này chuyển kỳ sang bộ tiêu chí mới như trên và không báo cho đơn vị. Anh/chị dùng criteria amend BẢNG --campaign ${campaign.id} để chuyển và báo cho đơn vị, rồi nhập lại tệp này; nếu vẫn muốn chuyển mà không báo, thêm --accept.`,
+      );
+      return 1;
+    }
     terminal.progress('Đang ghi…');
     const outcome = await services.importCampaign(reading.campaign);
     if (outcome.kind === 'published') {
@@ -50,3 +61,17 @@ export const campaignImport: CliCommand = {
     return 0;
   },
 };
+
+/** What the import would amend, where units have begun by another version of a set; nothing for a campaign that is not stored yet. */
+async function movesUnderWay(
+  { campaign, groups }: CampaignImport,
+  services: CliServices,
+): Promise<readonly AmendmentPreview[]> {
+  const moves: AmendmentPreview[] = [];
+  for (const slug of new Set(groups.map(({ criteriaSetSlug }) => criteriaSetSlug))) {
+    const latest = await services.latestCriteriaSet(slug);
+    const reading = latest === null ? null : await services.previewAmendment(campaign.id, latest);
+    if (reading?.kind === 'previewed' && reading.preview.begun > 0) moves.push(reading.preview);
+  }
+  return moves;
+}

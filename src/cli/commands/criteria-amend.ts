@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AmendmentRefusal, CampaignSummary } from '../../application/ports/campaign-store.ts';
-import type { AmendmentPreview } from '../../domain/amendment/amendment.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
 import type { CliCommand, Terminal } from '../cli-command.ts';
-import { amendmentLines } from './amendment-lines.ts';
 import { campaignNamed } from './campaign-argument.ts';
 import {
   printAnomalies,
@@ -12,7 +10,7 @@ import {
   summaryLine,
   type TypedChoices,
 } from './criteria-argument.ts';
-import { printDifferences } from './criteria-import.ts';
+import { printAmendment } from './print-amendment.ts';
 import { readOptions } from './read-options.ts';
 
 const usage =
@@ -57,7 +55,7 @@ export const criteriaAmend: CliCommand = {
     const reading = await services.previewAmendment(campaign.id, set);
     if (reading.kind !== 'previewed') return tellNothingDone(reading, campaign, set, terminal);
     terminal.out(campaign.name);
-    printPreview(reading.preview, terminal);
+    printAmendment(reading.preview, terminal);
     if (!apply) {
       terminal.out('Chưa ghi gì. Để áp dụng, chạy lại lệnh và thêm --apply --reason "lý do".');
       return 0;
@@ -74,7 +72,7 @@ export const criteriaAmend: CliCommand = {
     // Somebody may have scored between the preview and the transaction, which counts as it found things.
     if (!isDeepStrictEqual(outcome.preview, reading.preview)) {
       terminal.out('Trong lúc xem trước có phiếu thay đổi. Kết quả đã áp dụng:');
-      printPreview(outcome.preview, terminal);
+      printAmendment(outcome.preview, terminal);
     }
     const { newer, units } = outcome.preview;
     terminal.out(`Đã áp dụng bộ tiêu chí ${newer.slug} phiên bản ${newer.version} cho kỳ ${campaign.id}.`);
@@ -102,11 +100,6 @@ async function readSet(
   if (reading.anomalies.every(({ severity }) => severity !== 'anomaly') || accept) return reading.set;
   terminal.error('Chưa ghi gì. Nếu đồng ý với cách đọc trên, anh/chị chạy lại lệnh và thêm --accept.');
   return null;
-}
-
-function printPreview(preview: AmendmentPreview, terminal: Terminal): void {
-  for (const older of preview.older) printDifferences(older, preview.newer, terminal);
-  for (const line of amendmentLines(preview)) terminal.out(line);
 }
 
 /** Says why nothing was written; a second time the same is no refusal. Gives the exit code. */

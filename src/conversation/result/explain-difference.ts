@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { excerpt } from '../item-card/recorded-lines.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { type Line, say } from '../reply.ts';
+import { offeredLines, offeredOptions } from '../topics/offered-explanation.ts';
 import { stay } from '../topics/plain-answers.ts';
 import { afterCourse, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { holdersOf } from '../unit-people.ts';
@@ -11,7 +12,7 @@ import { ownResultOf } from './own-result.ts';
 import { refuseExplanation } from './refuse-explanation.ts';
 
 /** The longest explanation, in characters. */
-const LONGEST_EXPLANATION = 2000;
+export const LONGEST_EXPLANATION = 2000;
 const chip = { shape: 'chip' } as const;
 
 /** Asks for the explanation of an item to whoever appraises it; what was said before stays and is shown. */
@@ -20,6 +21,7 @@ export function askItemExplanation(context: DeskContext, itemKey: string, lead: 
   if (refusal !== null) return stay(context, [refusal]);
   const { desk, facts } = context;
   const item = desk.byKey.get(itemKey)?.item;
+  const code = item?.code ?? '';
   const said = ownResultOf(desk.work, facts.sentAt)?.appraisalOf(itemKey).explanations.at(-1);
   return show(
     context,
@@ -27,13 +29,15 @@ export function askItemExplanation(context: DeskContext, itemKey: string, lead: 
       lines: [
         ...lead,
         say('result.explain.ask', {
-          code: item?.code ?? '',
+          code,
           name: item?.name ?? '',
           most: LONGEST_EXPLANATION,
         }),
         ...(said === undefined ? [] : [say('result.explain.before', { text: said.text })]),
+        ...offeredLines(context),
       ],
       options: [
+        ...offeredOptions(context, itemKey, say('result.explain.place', { code })),
         option(0, say('way.back'), { do: 'difference', itemKey }, chip),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],

@@ -1,3 +1,4 @@
+import { stillChoosing } from '../topics/unplaced-explanation.ts';
 import type { DeskContext, Move } from '../turn.ts';
 import { showDifference } from './answer-appraiser.ts';
 import { askItemExplanation } from './explain-difference.ts';
@@ -10,7 +11,7 @@ export function performResult(context: DeskContext, action: ResultAction): Move 
     case 'ownResult':
       return showOwnResult(context);
     case 'differences':
-      return showDifferences(context, action.page);
+      return stillChoosing(context, showDifferences(context, action.page));
     case 'difference':
       return showDifference(context, action.itemKey);
     case 'askItemExplanation':

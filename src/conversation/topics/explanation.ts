@@ -4,13 +4,17 @@ import { excerpt } from '../item-card/recorded-lines.ts';
 import { say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { writableItem } from './may-write.ts';
+import { offeredLines, offeredOptions } from './offered-explanation.ts';
 import { blankEntry, LONGEST_TEXT, plainEntry, recordEntry } from './record-entry.ts';
+import { askWhichItem, isAskingItem } from './unplaced-explanation.ts';
 
 /** Asks for the explanation (giải trình) of an item. */
 export function askExplanation(context: DeskContext, itemKey: string): Move {
   const writable = writableItem(context, itemKey);
   if (!writable.ok)
-    return show(context, withLead([writable.refusal], itemCard(context, itemKey, null, 'brief')));
+    return isAskingItem(context.state)
+      ? askWhichItem(context, [writable.refusal, { gap: true }])
+      : show(context, withLead([writable.refusal], itemCard(context, itemKey, null, 'brief')));
   const { item } = writable;
   const current = context.desk.work.entries.get(itemKey);
   const explanation = current?.explanation ?? null;
@@ -20,8 +24,10 @@ export function askExplanation(context: DeskContext, itemKey: string): Move {
       lines: [
         say('explanation.ask', { code: item.code, name: item.name }),
         ...(explanation === null ? [] : [say('explanation.now', { text: explanation })]),
+        ...offeredLines(context),
       ],
       options: [
+        ...offeredOptions(context, itemKey, say('explanation.way.place', { code: item.code })),
         ...(explanation === null
           ? []
           : [

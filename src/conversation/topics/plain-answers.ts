@@ -7,12 +7,15 @@ import { type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
 import { cardOf } from './evidence/evidence-card.ts';
 import { showMenu } from './menu.ts';
+import { askWhichItem, isAskingItem } from './unplaced-explanation.ts';
 
 /** Draws again what was in view, with a line before it. */
 export function stay(context: DeskContext, lead: readonly Line[]): Move {
   const { itemKey, draft, evidence, asking } = context.state;
   const document = findEvidence(context.desk, evidence?.id ?? null);
   if (document !== undefined) return show(context, withLead(lead, cardOf(context, document)));
+  if (isAskingItem(context.state))
+    return askWhichItem(context, lead.length === 0 ? [] : [...lead, { gap: true }]);
   const isResult = asking?.for === 'difference' || asking?.for === 'itemExplanation';
   const difference = isResult ? differenceCard(context, asking.itemKey) : null;
   if (difference !== null) return show(context, withLead(lead, difference));

@@ -8,21 +8,29 @@ import type { Line, Token } from './tokens.ts';
 /** A wish that carries its own text: "gt 1.2.1: …", "không áp dụng vì …". */
 type WithBody = Extract<Intent, { kind: 'explain' | 'notApplicable' | 'reopen' }>;
 
+type Phrase = readonly string[];
+
 /** What parts the wish from its text and is not kept with it. */
-const SEPARATORS = [':', ';', ',', '=', '.', '-', 'la', 'rang', 'nhu sau', 'ly do', 'because'];
+const SEPARATORS = phrases(':', ';', ',', '=', '.', '-', 'la', 'rang', 'nhu sau', 'ly do', 'because');
 /** Kept in an explanation, not in a reason. */
-const REASON_WORDS = ['vi', 'do', 'boi vi', 'boi'];
+const REASON_WORDS = phrases('vi', 'do', 'boi vi', 'boi');
 const BODIED: ReadonlySet<Intent['kind']> = new Set(['explain', 'notApplicable', 'reopen']);
 const ROWS = WRITING_ROWS.filter((row) => BODIED.has(row.intent.kind));
+/** In tokens, with its code and every politeness; what comes later stands in the middle of a text. */
+const LONGEST_WISH = 60;
 /** Fewer words after "giải trình 1.2.1" belong to the wish, not to a text. */
 const SHORTEST_UNMARKED = 4;
 
 /** Reads the wish before the first separator and keeps what follows as typed. Null where the line is not of this form. */
 export function readBody(line: Line, context: ListeningContext): WithBody | null {
-  for (let at = 1; at < line.tokens.length; at += 1) {
-    const from = skip(line.tokens, at, SEPARATORS);
-    const fromReason = skip(line.tokens, skip(line.tokens, from, REASON_WORDS), SEPARATORS);
-    if (fromReason === at) continue;
+  const afterSeparators = endsOf(line.tokens, SEPARATORS);
+  const afterReason = endsOf(line.tokens, REASON_WORDS);
+  for (let at = 1; at < Math.min(line.tokens.length, LONGEST_WISH); at += 1) {
+    const from = afterSeparators[at] ?? at;
+    const reason = afterReason[from] ?? from;
+    const fromReason = afterSeparators[reason] ?? reason;
+    // What stands before the second of two marks is what stood before the first.
+    if (fromReason === at || line.tokens[at - 1]?.kind === 'mark') continue;
     const wish = wishIn(line.tokens.slice(0, at), context);
     if (wish === null) continue;
     if (asks(line, from)) return null;
@@ -45,19 +53,21 @@ function asks(line: Line, from: number): boolean {
   return asksItself(line.typed.slice(body[0]?.start ?? line.typed.length), body);
 }
 
-function skip(tokens: readonly Token[], from: number, phrases: readonly string[]): number {
-  let at = from;
-  for (let length = 1; length > 0; at += length) {
-    length = Math.max(
+/** Of every token, where the phrases end that begin there and follow each other; its own index where none begins. */
+function endsOf(tokens: readonly Token[], phrases: readonly Phrase[]): readonly number[] {
+  const ends: number[] = [];
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const length = Math.max(
       0,
-      ...phrases.filter((phrase) => startsAt(tokens, at, phrase)).map((phrase) => phrase.split(' ').length),
+      ...phrases.map((phrase) => (startsAt(tokens, at, phrase) ? phrase.length : 0)),
     );
+    ends[at] = length === 0 ? at : (ends[at + length] ?? at + length);
   }
-  return at;
+  return ends;
 }
 
-function startsAt(tokens: readonly Token[], at: number, phrase: string): boolean {
-  return phrase.split(' ').every((word, offset) => tokens[at + offset]?.text === word);
+function startsAt(tokens: readonly Token[], at: number, phrase: Phrase): boolean {
+  return phrase.every((word, offset) => tokens[at + offset]?.text === word);
 }
 
 function wishIn(head: readonly Token[], context: ListeningContext): WithBody | null {
@@ -73,11 +83,15 @@ function withText(wish: WithBody, line: Line, from: number, context: ListeningCo
   const body = line.tokens.slice(from);
   const named = wish.code === null ? findCode(body, context) : null;
   if (named?.from === 0) {
-    const start = from + skip(body, named.next, SEPARATORS);
+    const start = from + (endsOf(body, SEPARATORS)[named.next] ?? named.next);
     return withText({ ...wish, code: named.code }, line, start, context);
   }
   const first = body[0];
   if (first === undefined) return wish;
   const text = line.typed.slice(first.start);
   return wish.kind === 'explain' ? { ...wish, text } : { ...wish, reason: text };
+}
+
+function phrases(...words: readonly string[]): readonly Phrase[] {
+  return words.map((each) => each.split(' '));
 }

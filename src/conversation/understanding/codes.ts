@@ -38,6 +38,7 @@ interface Prefix {
 /** The first code in the line; null where there is none. */
 export function findCode(tokens: readonly Token[], context: ListeningContext): NamedCode | null {
   for (let at = 0; at < tokens.length; at += 1) {
+    if (!mayBegin(tokens[at])) continue;
     const prefix = prefixBefore(tokens, at);
     const next = endOfCode(tokens, at, prefix?.words ?? '', context);
     if (next === null) continue;
@@ -54,6 +55,10 @@ export function findCode(tokens: readonly Token[], context: ListeningContext): N
     };
   }
   return null;
+}
+
+function mayBegin(token: Token | undefined): boolean {
+  return token?.kind === 'figure' || /^[ivx]/u.test(token?.text ?? '');
 }
 
 /** Whether some code of the set is written so. */

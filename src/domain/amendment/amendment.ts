@@ -130,5 +130,7 @@ export interface AmendmentPreview {
   readonly units: readonly UnitAmendment[];
   /** How many other units use the set. */
   readonly unchanged: number;
+  /** How many scorecards that use the set were begun: something was recorded in them, or they were sent. */
+  readonly begun: number;
   readonly warnings: readonly AmendmentWarning[];
 }

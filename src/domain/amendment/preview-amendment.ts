@@ -27,6 +27,7 @@ export function previewAmendment(newer: CriteriaSet, amendable: AmendableCampaig
     newer,
     units: units.sort((a, b) => (a.unitCode < b.unitCode ? -1 : 1)),
     unchanged: scorecards.length - units.length,
+    begun: scorecards.filter(({ entries, course }) => entries.size > 0 || course.submission !== null).length,
     warnings: amendmentWarnings(older, newer, scorecards, amendable),
   };
 }

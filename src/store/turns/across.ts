@@ -51,7 +51,12 @@ interface VerdictRow {
 
 const DOCUMENTS = `
   SELECT e."scorecardId", e."documentJson" FROM "Evidence" e JOIN "Scorecard" s ON s.id = e."scorecardId"
-  WHERE s."campaignId" = ? AND s."groupCode" = ? AND s."submittedAt" IS NOT NULL AND e."documentJson" LIKE ?`;
+  WHERE s."campaignId" = ? AND s."groupCode" = ? AND s."submittedAt" IS NOT NULL AND e."documentJson" LIKE ? ESCAPE '~'`;
+
+/** Texts that hold the item's key as JSON writes it. An escape of our own, since PostgreSQL takes a backslash for one. */
+function naming(itemKey: string): string {
+  return `%${JSON.stringify(itemKey).replace(/[~%_]/gu, '~$&')}%`;
+}
 
 interface AcrossWanted {
   readonly campaignId: string;
@@ -112,12 +117,11 @@ async function countDocuments(
   db: SqlTransaction,
   { campaignId, groupCode, itemKey }: AcrossWanted,
 ): Promise<ReadonlyMap<string, number>> {
-  // Names more documents than those of the item where its key holds wildcards; `evidenceFor` decides.
-  const named = `%${JSON.stringify(itemKey)}%`;
+  // A document may hold the key elsewhere than among its items; `evidenceFor` decides.
   const documents = await db.all<{ scorecardId: string; documentJson: string }>(DOCUMENTS, [
     campaignId,
     groupCode,
-    named,
+    naming(itemKey),
   ]);
   const count = new Map<string, number>();
   for (const { scorecardId, documentJson } of documents) {

@@ -138,6 +138,21 @@ test('units for which nothing changes are counted, not listed', () => {
   expect([units.map(({ unitCode }) => unitCode), unchanged]).toEqual([['U1'], 1]);
 });
 
+test('scorecards are begun by an entry of any kind, or by being sent', () => {
+  const submission = { by: 'an', at: 7, receiptId: 'r', contentHash: 'a', latePenalty: pts(0) };
+  const sent = { ...emptyCourse, submission: { ...submission, extensionsBefore: 0 } };
+  const explained = { ...yes, answer: null, explanation: 'Chờ số liệu' };
+  const { begun } = previewAmendment(
+    newer,
+    amendable([
+      scorecard(older, {}),
+      scorecard(older, { '7.1': explained }, { scorecardId: 'k:u2', unitCode: 'U2' }),
+      scorecard(older, {}, { scorecardId: 'k:u3', unitCode: 'U3', course: sent }),
+    ]),
+  );
+  expect(begun).toBe(2);
+});
+
 test('a scorecard that was sent, approved or appraised says so', () => {
   const deed = { by: 'binh', at: 7 };
   const verdict = { kind: 'agreed', entryVersion: 1, points: pts(1) } as const;
