@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { readAppraisalWords } from '../../src/conversation/appraisal/read-appraisal-words.ts';
 import { readQuestion } from '../../src/conversation/office/read-question.ts';
 import { understand } from '../../src/conversation/understanding/understand.ts';
 import { conversationSource, paramsOf, partsOf, pluralParamsOf, readLocale, wordsOf } from './messages.ts';
@@ -79,6 +80,7 @@ describe('the two locales', () => {
     const lost = typed.filter(
       ({ key, words }) =>
         !(key.startsWith('office.') && readQuestion(words, office) !== null) &&
+        !(key.startsWith('office.') && readAppraisalWords(words, office) !== null) &&
         understand(words, context).some(({ kind }) => kind === 'unknown' || kind === 'impossibleValue'),
     );
     expect(lost).toEqual([]);

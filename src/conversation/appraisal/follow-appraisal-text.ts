@@ -9,6 +9,7 @@ import type { Move, OfficeContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { answerWords } from './answer-words.ts';
 import type { AppraisalAction } from './appraisal-action.ts';
+import { showAppraisalDesk } from './appraisal-desk.ts';
 import type { Seen, Target } from './appraisal-target.ts';
 import { askUnit } from './ask-unit.ts';
 import { judgePoints } from './change-value.ts';
@@ -34,6 +35,13 @@ export function followAppraisalText(context: OfficeContext, text: string): Move 
   if (words !== null) return answerWords(context, words);
   const value = asked === null ? null : readValueText(context, asked.target, asked.seen, text);
   return value ?? onCard(context, text);
+}
+
+/** "Tiếp", "còn việc gì", "việc của tôi" of whoever does nothing but appraise. */
+function ownWork(context: OfficeContext, kind: Intent['kind'] | undefined): Move | null {
+  if (!onlyAppraises(context)) return null;
+  if (kind === 'next') return startAppraisal(context);
+  return kind === 'missing' || kind === 'ownWork' || kind === 'tasks' ? showAppraisalDesk(context) : null;
 }
 
 /** What wishes that name no item mean on a card of the appraiser's. */
@@ -63,7 +71,8 @@ function onCard(context: OfficeContext, text: string): Move | null {
       say(hasCouncil(context) ? 'nothingThere.undoConfirmed' : 'nothingThere.undoWhere'),
       gap,
     ]);
-  if (intent?.kind === 'next' && onlyAppraises(context)) return startAppraisal(context);
+  const desk = ownWork(context, intent?.kind);
+  if (desk !== null) return desk;
   const nothing = intent === undefined || !isOnItem ? undefined : NOTHING_THERE[intent.kind];
   return nothing === undefined ? null : stayOnItem(context, say(nothing));
 }

@@ -1,3 +1,4 @@
+import { isAppraiser, onlyAppraises } from '../appraisal/my-work.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { lockLine } from './office-menu.ts';
@@ -9,8 +10,14 @@ export function showLock(context: OfficeContext): Move {
   return plain(context, [lock, ...officePhase(context)]);
 }
 
+/** Whoever appraises is told first what is typed at an item. */
 export function showOfficeHelp(context: OfficeContext): Move {
-  return plain(context, [say('office.help.heading'), say('office.help.words'), say('office.help.results')]);
+  return plain(context, [
+    say(onlyAppraises(context) ? 'office.help.headingAppraiser' : 'office.help.heading'),
+    ...(isAppraiser(context) ? [say('office.help.appraisal')] : []),
+    say('office.help.words'),
+    say('office.help.results'),
+  ]);
 }
 
 function plain(context: OfficeContext, lines: readonly Line[]): Move {
