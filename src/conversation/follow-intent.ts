@@ -1,9 +1,8 @@
 import type { PlacedItem } from '../domain/criteria/criteria-set.ts';
-import { type CodeMeaning, knownCodes, meaningOfCode } from './desk.ts';
+import { type CodeMeaning, meaningOfCode } from './desk.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
 import { performAction } from './perform-action.ts';
-import { readTyped } from './read-typed.ts';
 import { say } from './reply.ts';
 import {
   answerAppraiser,
@@ -14,6 +13,8 @@ import {
   showWhyCut,
 } from './result/answer-appraiser.ts';
 import { askItemExplanation } from './result/explain-difference.ts';
+import { meansExplaining, meansResult } from './result/meant-of-result.ts';
+import { hasSupplement } from './result/supplements.ts';
 import { showWhoAppraises } from './result/who-appraises.ts';
 import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
@@ -32,6 +33,7 @@ import { goToApproval } from './topics/sending/request-approval.ts';
 import { showSome } from './topics/tasks.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { Intent, SaidCode } from './understanding/intent.ts';
+import { explanationNaming, wishBesideQuestion } from './wish-beside-question.ts';
 
 type Follow<Kind extends Intent['kind']> = (
   context: DeskContext,
@@ -95,13 +97,18 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
       : askByText(context, code, reason),
   noEvidence: (context) => withItem(context, null, (placed) => askExplanation(context, placed.item.key)),
   evidence: (context, { code }) =>
-    withItem(context, code, (placed) =>
-      performAction(context, { do: 'itemEvidence', itemKey: placed.item.key }),
+    withItem(context, code, ({ item }) =>
+      performAction(context, {
+        do: hasSupplement(context, item.key) ? 'differenceDocuments' : 'itemEvidence',
+        itemKey: item.key,
+      }),
     ),
   history: (context, { code }) =>
     withItem(context, code, (placed) => performAction(context, { do: 'history', itemKey: placed.item.key })),
-  missing: (context) => performAction(context, { do: 'missing', page: 0 }),
-  score: (context) => performAction(context, { do: 'score' }),
+  missing: (context, _intent, text) =>
+    performAction(context, meansExplaining(context, text) ? { do: 'ownResult' } : { do: 'missing', page: 0 }),
+  score: (context, _intent, text) =>
+    performAction(context, { do: meansResult(context, text) ? 'ownResult' : 'score' }),
   class: (context) => performAction(context, { do: 'nextClass' }),
   nextClass: (context) => performAction(context, { do: 'nextClass' }),
   whatIf: (context, { code, value }) =>
@@ -210,6 +217,8 @@ function takeText(context: DeskContext, text: string): Move {
   const { itemKey, awaiting, asking, seen, options } = context.state;
   const other = asking?.for === 'itemExplanation' ? explanationNaming(context, text) : null;
   if (other !== null) return followIntent(context, other, text);
+  const wish = asking === null ? null : wishBesideQuestion(context, asking, text);
+  if (wish !== null) return followIntent(context, wish, text);
   if (asking !== null)
     return options.some(({ choice }) => choice === text.trim())
       ? choose(context, text.trim())
@@ -219,14 +228,6 @@ function takeText(context: DeskContext, text: string): Move {
   return awaiting === 'explanation'
     ? explainItem(context, itemKey, text, seen)
     : claimNotApplicable(context, itemKey, text, seen);
-}
-
-/** "giải trình 1.2.3: …" names its item itself, also where the explanation of another one was asked for. */
-function explanationNaming(context: DeskContext, text: string): Intent | null {
-  const listening = { kind: 'nothing' } as const;
-  const unasked = { ...context, state: { ...context.state, listening } };
-  const [intent] = readTyped(unasked, text, context.desk.work.campaign, knownCodes(context.desk));
-  return intent?.kind === 'explain' && intent.code !== null && intent.text !== null ? intent : null;
 }
 
 /** Finds the item that a code names, or without a code the one in view; says so where there is none or more than one. */

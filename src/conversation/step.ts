@@ -30,6 +30,7 @@ import { showMenu, showUnits } from './topics/menu.ts';
 import { laterSentence, stay } from './topics/plain-answers.ts';
 import { watchApproval } from './topics/sending/watch-approval.ts';
 import {
+  type Card,
   card,
   createContext,
   type DeskContext,
@@ -198,10 +199,20 @@ function andThen(move: Move, intent: Intent, text: string): Move {
   );
   return {
     ...next,
-    card: withLead(move.card.lines, next.card),
+    card: withLead(told(move.card), next.card),
     commands: [...move.commands, ...next.commands],
     wants: [...(move.wants ?? []), ...(next.wants ?? [])],
   };
+}
+
+/** What a card says, with the entries of a list that stood among its options. */
+function told({ lines, options }: Card): readonly Line[] {
+  const entries = options.flatMap(({ label, trailing }) =>
+    trailing === null ? [] : [say('twoWishes.entry', { label, trailing })],
+  );
+  const last = lines.at(-1);
+  const isOpen = last !== undefined && 'gap' in last;
+  return [...(isOpen ? lines.slice(0, -1) : lines), ...entries];
 }
 
 /** Linked, but without a unit at hand: choosing one is all there is to do; later wishes are answered honestly. */
