@@ -4,6 +4,7 @@ import type { Act } from '../domain/authority/act.ts';
 import { type Authority, mayAct } from '../domain/authority/authority.ts';
 import type { ActiveDelegation, CourseFacts } from '../domain/authority/question.ts';
 import type { AuthorityRefusal } from '../domain/authority/refusal.ts';
+import type { Campaign } from '../domain/campaign/campaign.ts';
 import { isOpenAt, lockOf } from '../domain/campaign/effective-window.ts';
 import { isWithin } from '../domain/campaign/phase-at.ts';
 import { isSubmitted } from '../domain/course/submitted.ts';
@@ -48,8 +49,7 @@ export function authorityOver(
     course: {
       window: windowOf(work, act, itemKey, facts.sentAt),
       submitted: isSubmitted(course, itemKey),
-      appraisalStarted:
-        campaign.phases.appraisal !== null && facts.sentAt >= campaign.phases.appraisal.opensAt,
+      appraisalStarted: isAppraised(campaign, facts.sentAt),
       // A planned day of publication publishes nothing: that is an act of its own.
       published: work.publication !== null,
       confirmed: course.confirmation !== null && resultStandingOf(work).confirmedAt !== null,
@@ -92,8 +92,28 @@ export function authorityToConfirm(
 
 /** Why not, in one sentence; null when the person may. */
 export function refusalOf(context: DeskContext, act: Act, itemKey: string | null = null): Sentence | null {
-  const authority = authorityOver(context.facts, context.desk.work, act, itemKey);
-  return authority.allowed ? null : refusalSentence(context.desk.work, itemKey, authority.refusal, act);
+  const { facts, desk } = context;
+  const authority = authorityOver(facts, desk.work, act, itemKey);
+  if (authority.allowed) return null;
+  return (
+    (authority.refusal === 'submitted' ? sentSentence(desk.work, facts.sentAt) : null) ??
+    refusalSentence(desk.work, itemKey, authority.refusal, act)
+  );
+}
+
+/** When it was sent, and the way out that there is at `now`: nothing is taken back once appraisal began. */
+function sentSentence({ campaign, course }: Workplace, now: Instant): Sentence | null {
+  if (course.submission === null) return null;
+  const at = { exactMoment: course.submission.at };
+  const { withdrawal } = campaign;
+  return say(
+    withdrawal === 'notAllowed' || isAppraised(campaign, now) ? 'refusal.sentForGood' : 'refusal.sent',
+    { at },
+  );
+}
+
+function isAppraised({ phases }: Campaign, at: Instant): boolean {
+  return phases.appraisal !== null && at >= phases.appraisal.opensAt;
 }
 
 export function refusalSentence(
@@ -114,10 +134,6 @@ export function refusalSentence(
   if (refusal === 'delegatedElsewhere') {
     const held = heldElsewhere(work, itemKey);
     if (held !== null) return held;
-  }
-  if (refusal === 'submitted' && course.submission !== null) {
-    const at = { exactMoment: course.submission.at };
-    return say(campaign.withdrawal === 'notAllowed' ? 'refusal.sentForGood' : 'refusal.sent', { at });
   }
   return say(authorityRefusalKeys[refusal]);
 }

@@ -1,19 +1,18 @@
-import type { PlacedItem } from '../domain/criteria/criteria-set.ts';
-import { type CodeMeaning, knownCodes, meaningOfCode } from './desk.ts';
+import { seenOf, withItem } from './find-item.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
 import { performAction } from './perform-action.ts';
-import { readTyped } from './read-typed.ts';
 import { say } from './reply.ts';
 import {
   answerAppraiser,
   askAnyExplanation,
-  giveExplanation,
   mayExplainNow,
   showDifference,
   showWhyCut,
 } from './result/answer-appraiser.ts';
 import { askItemExplanation } from './result/explain-difference.ts';
+import { meansExplaining, meansResult } from './result/meant-of-result.ts';
+import { hasSupplement } from './result/supplements.ts';
 import { showWhoAppraises } from './result/who-appraises.ts';
 import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
@@ -29,17 +28,11 @@ import { takeRemindTime } from './topics/reminders/remind-again.ts';
 import { askByText } from './topics/reopening.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
 import { goToApproval } from './topics/sending/request-approval.ts';
-import { showSome } from './topics/tasks.ts';
-import {
-  askWhichItem,
-  isAskingItem,
-  keepExplanation,
-  lengthRefusal,
-  placeExplanation,
-  stillChoosing,
-} from './topics/unplaced-explanation.ts';
+import { isAskingItem } from './topics/unplaced-explanation.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
-import type { Intent, SaidCode } from './understanding/intent.ts';
+import { askForExplanation, explainByText, explanationBeside } from './typed-explanation.ts';
+import type { Intent } from './understanding/intent.ts';
+import { wishBesideQuestion } from './wish-beside-question.ts';
 
 type Follow<Kind extends Intent['kind']> = (
   context: DeskContext,
@@ -101,13 +94,18 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
       : askByText(context, code, reason),
   noEvidence: (context) => withItem(context, null, (placed) => askExplanation(context, placed.item.key)),
   evidence: (context, { code }) =>
-    withItem(context, code, (placed) =>
-      performAction(context, { do: 'itemEvidence', itemKey: placed.item.key }),
+    withItem(context, code, ({ item }) =>
+      performAction(context, {
+        do: hasSupplement(context, item.key) ? 'differenceDocuments' : 'itemEvidence',
+        itemKey: item.key,
+      }),
     ),
   history: (context, { code }) =>
     withItem(context, code, (placed) => performAction(context, { do: 'history', itemKey: placed.item.key })),
-  missing: (context) => performAction(context, { do: 'missing', page: 0 }),
-  score: (context) => performAction(context, { do: 'score' }),
+  missing: (context, _intent, text) =>
+    performAction(context, meansExplaining(context, text) ? { do: 'ownResult' } : { do: 'missing', page: 0 }),
+  score: (context, _intent, text) =>
+    performAction(context, { do: meansResult(context, text) ? 'ownResult' : 'score' }),
   class: (context) => performAction(context, { do: 'nextClass' }),
   nextClass: (context) => performAction(context, { do: 'nextClass' }),
   whatIf: (context, { code, value }) =>
@@ -195,11 +193,6 @@ function refuseOrNone(context: DeskContext): Move {
     : stay(context, [say('unknown.no')]);
 }
 
-/** The person saw the item's entry only if its card was in view. */
-function seenOf(context: DeskContext, itemKey: string): number | null {
-  return context.state.itemKey === itemKey ? context.state.seen : null;
-}
-
 /** Several boxes ticked in one line are recorded at once. */
 function chooseSeveral(context: DeskContext, numbers: readonly number[]): Move {
   return chooseParts(context, (all) => all.filter((_key, index) => numbers.includes(index + 1)));
@@ -217,103 +210,16 @@ function takeText(context: DeskContext, text: string): Move {
   // A number that stands on the card is the option, not the text.
   const chosen = options.find(({ choice }) => choice === text.trim());
   if (chosen !== undefined) return performAction(context, chosen.action);
-  const beside = besideExplanation(context, text);
+  const beside = explanationBeside(context, text);
   if (beside !== null) return beside;
+  const wish = asking === null ? null : wishBesideQuestion(context, asking, text);
+  if (wish !== null) return followIntent(context, wish, text);
   if (asking !== null) return takeAskedText(context, asking, text);
   if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
     return notUnderstood(context, []);
   return awaiting === 'explanation'
     ? explainItem(context, itemKey, text, seen)
     : claimNotApplicable(context, itemKey, text, seen);
-}
-
-/**
- * A line that is none of the explanation which was asked for: "giải trình 1.2.3: …" names its item itself; beside a text
- * that is offered, "vâng" takes it for the item in view, and a code alone is the item that it is for. Null where it is one.
- */
-function besideExplanation(context: DeskContext, text: string): Move | null {
-  const { asking, awaiting, itemKey, unplacedExplanation } = context.state;
-  const isOffered = unplacedExplanation !== null;
-  if (asking?.for !== 'itemExplanation' && !(awaiting === 'explanation' && isOffered)) return null;
-  const listening = { kind: 'nothing' } as const;
-  const unasked = { ...context, state: { ...context.state, listening } };
-  const [intent] = readTyped(unasked, text, context.desk.work.campaign, knownCodes(context.desk));
-  if (intent?.kind === 'yes' && isOffered && itemKey !== null) return placeExplanation(context, itemKey);
-  if (intent?.kind === 'open' && isOffered) return askForExplanation(context, intent.code);
-  return intent?.kind === 'explain' && intent.code !== null && intent.text !== null
-    ? followIntent(context, intent, text)
-    : null;
-}
-
-/** "Giải trình" without the text: of the item that is named or in view, else of what was typed before without one. */
-function askForExplanation(context: DeskContext, code: SaidCode | null): Move {
-  const { itemKey, unplacedExplanation } = context.state;
-  if (code === null && itemKey === null) {
-    if (unplacedExplanation !== null) return askWhichItem(context);
-    if (mayExplainNow(context)) return answerAppraiser(context);
-  }
-  return withItem(context, code, ({ item }) => askAnyExplanation(context, item.key));
-}
-
-/** A text that no single item is named for waits until one is chosen. */
-function explainByText(context: DeskContext, code: SaidCode | null, text: string): Move {
-  const meansItem =
-    code === null ? inView(context) !== undefined : meaningOfCode(context.desk, code).kind === 'item';
-  const tooLong = meansItem ? null : lengthRefusal(context, text);
-  if (tooLong !== null) return stay(context, [tooLong]);
-  return withItem(keepExplanation(context, text), code, ({ item }) =>
-    giveExplanation(context, item.key, text, seenOf(context, item.key)),
-  );
-}
-
-function inView({ desk, state: { itemKey } }: DeskContext): PlacedItem | undefined {
-  return itemKey === null ? undefined : desk.byKey.get(itemKey);
-}
-
-/** Finds the item that a code names, or without a code the one in view; says so where there is none or more than one. */
-function withItem(context: DeskContext, code: SaidCode | null, go: (placed: PlacedItem) => Move): Move {
-  if (code === null) {
-    const placed = inView(context);
-    if (placed !== undefined) return go(placed);
-    return isAskingItem(context.state)
-      ? askWhichItem(context)
-      : show(context, withLead([say('item.whichOne')], performAction(context, { do: 'tasks' }).card));
-  }
-  const meaning = meaningOfCode(context.desk, code);
-  return meaning.kind === 'item' ? go(meaning.placed) : showMeaning(context, code, meaning);
-}
-
-function showMeaning(
-  context: DeskContext,
-  code: string,
-  meaning: Exclude<CodeMeaning, { kind: 'item' }>,
-): Move {
-  switch (meaning.kind) {
-    case 'several':
-      return stillChoosing(
-        context,
-        showSome(context, meaning.placed, say('item.several', { code, count: meaning.placed.length })),
-      );
-    case 'criterion': {
-      const items = context.desk.placed.filter((each) => each.criterion === meaning.criterion);
-      return stillChoosing(
-        context,
-        showSome(
-          context,
-          items,
-          say('item.ofCriterion', { code: meaning.criterion.code, name: meaning.criterion.name }),
-        ),
-      );
-    }
-    case 'domain':
-      return performAction(context, { do: 'domainTasks', domainKey: meaning.domain.key, page: 0 });
-    case 'otherKind':
-      return stay(context, [
-        say('refusal.otherKind', { code: meaning.code, unit: context.desk.work.unitName }),
-      ]);
-    case 'none':
-      return stay(context, [say('refusal.noSuchItem', { code })]);
-  }
 }
 
 /** Whether the difference of one item is in view, or its explanation was asked for. */

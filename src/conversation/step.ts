@@ -31,6 +31,7 @@ import { laterSentence, stay } from './topics/plain-answers.ts';
 import { watchApproval } from './topics/sending/watch-approval.ts';
 import { stillUnplaced } from './topics/unplaced-explanation.ts';
 import {
+  type Card,
   card,
   createContext,
   type DeskContext,
@@ -199,10 +200,23 @@ function andThen(move: Move, intent: Intent, text: string): Move {
   );
   return {
     ...next,
-    card: withLead(move.card.lines, next.card),
+    card: withLead(told(move.card), next.card),
     commands: [...move.commands, ...next.commands],
     wants: [...(move.wants ?? []), ...(next.wants ?? [])],
   };
+}
+
+/** Of a list whose entries stood among the options; with more of them the second answer is out of sight. */
+const MOST_ENTRIES = 4;
+
+/** What a card says, with the first entries of a list that stood among its options. */
+function told({ lines, options }: Card): readonly Line[] {
+  const entries = options.flatMap(({ label, trailing }) =>
+    trailing === null ? [] : [say('twoWishes.entry', { label, trailing })],
+  );
+  const last = lines.at(-1);
+  const isOpen = last !== undefined && 'gap' in last;
+  return [...(isOpen ? lines.slice(0, -1) : lines), ...entries.slice(0, MOST_ENTRIES)];
 }
 
 /** Linked, but without a unit at hand: choosing one is all there is to do; later wishes are answered honestly. */

@@ -17,6 +17,7 @@ import {
 import { appraise, resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
 import type { Act } from '../../src/domain/authority/act.ts';
 import { campaignSchema } from '../../src/domain/campaign/campaign.ts';
+import { checkBeforeSending } from '../../src/domain/check/check-before-sending.ts';
 import { scorecardStandingOf } from '../../src/domain/course/scorecard-standing.ts';
 import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { proposeAwards } from '../../src/domain/ranking/award-proposal.ts';
@@ -128,6 +129,17 @@ describe('What is stored of it', () => {
     expect(claims.map(({ self }) => self?.state)).toEqual(['notApplicable']);
     for (const { entry, self } of recorded.filter(({ entry: each }) => each.answer !== null))
       expect(self).toMatchObject({ state: 'answered', points: entry.points });
+  });
+
+  test('what was sent has nothing that would have kept it from being sent', () => {
+    const sent = [...works.values()].filter(({ course }) => course.submission !== null);
+    expect(sent.length).toBeGreaterThan(5);
+    const blocking = sent.flatMap((work) =>
+      checkBeforeSending({ ...work, delegations: [], meetingHeld: false, remarks: null }).filter(
+        ({ severity }) => severity === 'blocks',
+      ),
+    );
+    expect(blocking).toEqual([]);
   });
 
   test('every verdict that settles an item holds the points that it earns', () => {

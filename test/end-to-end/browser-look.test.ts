@@ -130,6 +130,29 @@ describeInBrowser('the look of the chat', (start) => {
     expect(send.bottom).toBeLessThanOrEqual(PHONE.height);
   });
 
+  test('a change of points and a time of day stay in one piece', async () => {
+    const page = await openScoring();
+    const lead = 'Xây dựng và tổ chức thực hiện văn bản';
+    const whole = ['13,00 ▸ 12,00', '22 giờ 07'];
+    // A word more or less before them brings every place where a line could break to the edge.
+    const texts = Array.from({ length: 12 }, (_, more) =>
+      whole.map((piece) => `${lead} ${'a '.repeat(more)}${piece}, tối đa 15`).join('\n'),
+    );
+    for (const text of texts) await site.chat.reply('cham-diem', text);
+    await page.getByText('a '.repeat(11).trim()).first().waitFor();
+    const broken = await page.evaluate(`[...document.querySelectorAll('#lines .line')].flatMap((line) => {
+      const text = line.textContent.replaceAll('\\u00a0', ' ');
+      const piece = ${JSON.stringify(whole)}.find((each) => text.includes(each));
+      if (piece === undefined) return [];
+      const range = document.createRange();
+      range.setStart(line.firstChild, text.indexOf(piece));
+      range.setEnd(line.firstChild, text.indexOf(piece) + piece.length);
+      const rows = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      return rows.size > 1 ? [text] : [];
+    })`);
+    expect(broken).toEqual([]);
+  });
+
   test('a word longer than the screen is broken', async () => {
     const page = await openScoring();
     await site.chat.reply('cham-diem', `xem ${'a'.repeat(400)}`);

@@ -36,7 +36,9 @@ const where = server.url === null ? describe.skip : describe;
 where(
   `five units from opening to publication on PostgreSQL${server.url === null ? ' (no server)' : ''}`,
   () => {
-    test('give the same chat as on SQLite, the same outcome, and a whole audit trail', async () => {
+    test('give the same chat as on SQLite, the same outcome, and a whole audit trail', {
+      timeout: 120_000,
+    }, async () => {
       const { url, drop } = await createDatabase(server.url ?? '');
       try {
         const steps = parseTranscript(text);

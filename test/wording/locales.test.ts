@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { readAppraisalWords } from '../../src/conversation/appraisal/read-appraisal-words.ts';
 import { confirmationWish, councilWish } from '../../src/conversation/council/council-words.ts';
 import { readQuestion } from '../../src/conversation/office/read-question.ts';
 import { understand } from '../../src/conversation/understanding/understand.ts';
@@ -78,9 +79,12 @@ describe('the two locales', () => {
     } as const;
     const office = { units: [], groups: [{ code: 'so', name: 'Các sở' }], sets: new Map() };
     const isOfOffice = (words: string) =>
-      [councilWish(words), confirmationWish(words, office), readQuestion(words, office)].some(
-        (meant) => meant !== null,
-      );
+      [
+        councilWish(words),
+        confirmationWish(words, office),
+        readAppraisalWords(words, office),
+        readQuestion(words, office),
+      ].some((meant) => meant !== null);
     const lost = typed.filter(
       ({ key, words }) =>
         !(key.startsWith('office.') && isOfOffice(words)) &&

@@ -15,7 +15,13 @@ type Place = Extract<Found, { ok: true }>;
 const menu = option('#', say('way.menu'), { do: 'menu' }, chip);
 
 /** A value that differs needs a reason; one that does not is agreement. */
-export function weighValue(found: Place, target: Target, seen: Seen, value: Value): Move {
+export function weighValue(
+  found: Place,
+  target: Target,
+  seen: Seen,
+  value: Value,
+  lead: readonly Line[] = [],
+): Move {
   const { context, place } = found;
   if (isNotSelfScored(place)) return askText(found, target, seen, value, 'other');
   if (canAgree(place) && place.own.points === value.points) return sameAsSelf(found, target, seen);
@@ -24,6 +30,7 @@ export function weighValue(found: Place, target: Target, seen: Seen, value: Valu
     context,
     card({
       lines: [
+        ...lead,
         headingOf(place),
         say('appraisal.reason.value', { value: valueSentence(place, value.award, value.points) }),
         ...(self === null ? [] : [say('appraisal.reason.self', { sum: self })]),
@@ -37,13 +44,28 @@ export function weighValue(found: Place, target: Target, seen: Seen, value: Valu
         option(0, say('way.back'), { do: 'changeItem', target, seen }, chip),
         menu,
       ],
+      listening: {
+        kind: 'options',
+        count: reasonCodes.length,
+        several: false,
+        yes: null,
+        no: null,
+        pointsAllowed: true,
+      },
     }),
   );
 }
 
-export function chooseReason(context: OfficeContext, target: Target, seen: Seen, value: Value): Move {
+/** The choice of a reason, for the value that is kept while it is made. */
+export function chooseReason(
+  context: OfficeContext,
+  target: Target,
+  seen: Seen,
+  value: Value,
+  lead: readonly Line[] = [],
+): Move {
   const found = findPlace(context, target);
-  return found.ok ? weighValue(found, target, seen, value) : found.move;
+  return found.ok ? weighValue(found, target, seen, value, lead) : found.move;
 }
 
 export function giveReason(

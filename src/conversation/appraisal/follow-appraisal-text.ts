@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../../domain/text.ts';
 import { hasCouncil } from '../council/council-menu.ts';
 import { showOfficeMenu } from '../office/office-menu.ts';
 import { readTyped } from '../read-typed.ts';
@@ -8,14 +9,22 @@ import type { Move, OfficeContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { answerWords } from './answer-words.ts';
 import type { AppraisalAction } from './appraisal-action.ts';
+import { showAppraisalDesk } from './appraisal-desk.ts';
 import type { Seen, Target } from './appraisal-target.ts';
+import { askUnit } from './ask-unit.ts';
 import { judgePoints } from './change-value.ts';
+import { chooseReason } from './choose-reason.ts';
 import { isAppraiser, onlyAppraises } from './my-work.ts';
 import { performAppraisal } from './perform-appraisal.ts';
 import { readAppraisalWords } from './read-appraisal-words.ts';
 import { findPlace, showItem } from './show-item.ts';
 import { startAppraisal } from './start-appraisal.ts';
 import { readShareText, readValueText, stayOnValue } from './value-text.ts';
+
+interface Judging {
+  readonly target: Target;
+  readonly seen: Seen;
+}
 
 /** A typed line of an appraiser: about appraisal by its words, a value that was asked for, or short for the card in view. */
 export function followAppraisalText(context: OfficeContext, text: string): Move | null {
@@ -26,6 +35,13 @@ export function followAppraisalText(context: OfficeContext, text: string): Move 
   if (words !== null) return answerWords(context, words);
   const value = asked === null ? null : readValueText(context, asked.target, asked.seen, text);
   return value ?? onCard(context, text);
+}
+
+/** "Tiếp", "còn việc gì", "việc của tôi" of whoever does nothing but appraise. */
+function ownWork(context: OfficeContext, kind: Intent['kind'] | undefined): Move | null {
+  if (!onlyAppraises(context)) return null;
+  if (kind === 'next') return startAppraisal(context);
+  return kind === 'missing' || kind === 'ownWork' || kind === 'tasks' ? showAppraisalDesk(context) : null;
 }
 
 /** What wishes that name no item mean on a card of the appraiser's. */
@@ -45,9 +61,8 @@ function onCard(context: OfficeContext, text: string): Move | null {
     return found.ok ? judgePoints(found, judging.target, judging.seen, intent.value.points) : found.move;
   }
   const isOnItem = context.state.options.some(({ action }) => action.do === 'appraiseNext');
-  const share =
-    isOnItem && judging !== null ? readShareText(context, judging.target, judging.seen, text) : null;
-  if (share !== null) return share;
+  const said = isOnItem && judging !== null ? onItem(context, judging, text) : null;
+  if (said !== null) return said;
   const means = intent === undefined ? undefined : ON_CARD[intent.kind];
   const option = context.state.options.find(({ action }) => means?.(action as AppraisalAction) === true);
   if (option !== undefined) return performAppraisal(context, option.action as AppraisalAction);
@@ -56,10 +71,20 @@ function onCard(context: OfficeContext, text: string): Move | null {
       say(hasCouncil(context) ? 'nothingThere.undoConfirmed' : 'nothingThere.undoWhere'),
       gap,
     ]);
-  if (intent?.kind === 'next' && onlyAppraises(context)) return startAppraisal(context);
+  const desk = ownWork(context, intent?.kind);
+  if (desk !== null) return desk;
   const nothing = intent === undefined || !isOnItem ? undefined : NOTHING_THERE[intent.kind];
   return nothing === undefined ? null : stayOnItem(context, say(nothing));
 }
+
+function onItem(context: OfficeContext, { target, seen }: Judging, text: string): Move | null {
+  return ASKING.test(foldVietnamese(text.trim()))
+    ? askUnit(context, target, seen)
+    : readShareText(context, target, seen, text);
+}
+
+/** To ask the unit, also where the card no longer offers it: then why it does not is said. */
+const ASKING = /^(?:yeu cau|de nghi)(?: don vi)? (?:giai trinh|bo sung)(?:,? (?:va )?bo sung)?[.]?$/u;
 
 /** What is said where the item in view has nothing of the kind. */
 const NOTHING_THERE: Partial<Readonly<Record<Intent['kind'], SentenceKey>>> = {
@@ -68,20 +93,55 @@ const NOTHING_THERE: Partial<Readonly<Record<Intent['kind'], SentenceKey>>> = {
   evidence: 'nothingThere.documents',
 };
 
+/** What leads elsewhere from the choice of a reason. */
+const AWAY: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  'option',
+  'back',
+  'menu',
+  'help',
+  'greet',
+  'deadline',
+]);
+
+/**
+ * A line on the card that asks for a kind of reason: other points, or words that come too early. Whatever they hold,
+ * they are about the reason and no question. Null where no reason is being chosen, or the line leads elsewhere.
+ */
+export function followReasonText(context: OfficeContext, text: string): Move | null {
+  const reason = isAppraiser(context) ? reasonAskedHere(context.state) : null;
+  if (reason === null) return null;
+  const [intent] = readTyped(context, text, context.office.campaign, new Set());
+  if (intent === undefined || AWAY.has(intent.kind)) return null;
+  const { target, seen, value } = reason;
+  if (intent.kind !== 'value' || intent.value.kind !== 'points')
+    return chooseReason(context, target, seen, value, [say('appraisal.reason.chooseFirst'), gap]);
+  const found = findPlace(context, target);
+  return found.ok ? judgePoints(found, target, seen, intent.value.points) : found.move;
+}
+
 /** The card in view once more, with a line before it; null where no item is in view. */
 export function stayOnItem(context: OfficeContext, lead: Line): Move | null {
   const judging = isAppraiser(context) ? judgedHere(context.state) : null;
   if (judging === null) return null;
+  const reason = reasonAskedHere(context.state);
+  // Drawn anew, the item's card would put "agree" where the first reason stood.
+  if (reason !== null) return chooseReason(context, reason.target, reason.seen, reason.value, [lead, gap]);
   return context.state.officeAsking?.for === 'appraisalValue'
     ? stayOnValue(context, judging.target, judging.seen, lead)
     : showItem(context, judging.target, [lead]);
 }
 
+/** The value whose reason is being chosen. */
+function reasonAskedHere({ options }: State): Extract<AppraisalAction, { do: 'giveReason' }> | null {
+  const isOnItem = options.some(({ action }) => action.do === 'appraiseNext');
+  for (const { action } of isOnItem ? [] : options) {
+    if (action.do === 'giveReason') return action;
+  }
+  return null;
+}
+
 /** The item whose card is in view, as far as it can be judged there. */
-function judgedHere({
-  options,
-  officeAsking,
-}: State): { readonly target: Target; readonly seen: Seen } | null {
+function judgedHere({ options, officeAsking }: State): Judging | null {
   for (const { action } of options) {
     if (action.do === 'changeItem') return action;
   }

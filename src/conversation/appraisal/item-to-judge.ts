@@ -56,14 +56,16 @@ export function itemToJudge(
       listening: { kind: 'points' },
       officeAsking: { for: 'appraisalValue', target, seen },
     });
+  const agrees = may.ok && canAgree(place);
   return card({
     ...common,
     listening: {
       kind: 'options',
       count: verdicts.length + others.length,
       several: false,
-      yes: may.ok && canAgree(place) ? 1 : null,
-      no: null,
+      yes: agrees ? 1 : null,
+      // Not to agree is to give other points.
+      no: agrees ? 2 : null,
       pointsAllowed: may.ok,
     },
   });

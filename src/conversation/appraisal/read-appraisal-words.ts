@@ -37,6 +37,13 @@ const LISTS: ReadonlyMap<string, AppraisalWords> = new Map<string, AppraisalWord
 ]);
 const NAMES_NOTHING = [
   'cua toi',
+  'tat ca cac so',
+  'tat ca cac don vi',
+  'cac so ban nganh',
+  'cac so',
+  'cac xa phuong',
+  'cac xa',
+  'cac phuong',
   'cac don vi',
   'giua cac',
   'don vi',

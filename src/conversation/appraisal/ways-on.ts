@@ -1,4 +1,5 @@
 import { lastVerdict } from '../../domain/appraisal/item-appraisal.ts';
+import { fitsItem, type Round } from '../../domain/appraisal/verdict.ts';
 import { foldVietnamese } from '../../domain/text.ts';
 import type { Action } from '../action.ts';
 import { documentsOf } from '../evidence-desk.ts';
@@ -48,7 +49,31 @@ export function verdictWays(place: JudgedPlace, may: MayJudge, target: Target, s
   };
   // What the council or a survey gives is not the unit's to explain.
   const isAsked = may.round === 1 && !isNotSelfScored(place);
-  return [...(canAgree(place) ? [agree] : []), change, ...(isAsked ? [ask] : [])];
+  return [
+    ...(canAgree(place) ? [agree] : []),
+    change,
+    ...(isAsked ? [ask] : []),
+    ...keepWays(place, may.round, target, seen),
+  ];
+}
+
+/** In the second round, where the unit explained: what the first round found stays, with an answer to the unit. */
+function keepWays(place: JudgedPlace, round: Round, target: Target, seen: Seen): readonly Way[] {
+  const { appraisal, entry, placed } = place;
+  const given = lastVerdict(appraisal);
+  if (round !== 2 || given?.round !== 1 || given.verdict.kind !== 'changed') return [];
+  const { verdict } = given;
+  const holds = verdict.entryVersion === (entry?.version ?? 0) && fitsItem(verdict, placed.item.maxPoints);
+  if (!holds || appraisal.explanations.length === 0 || isNotSelfScored(place)) return [];
+  const { award, points, reason } = verdict;
+  return [
+    {
+      label: say('appraisal.way.keepFirst', { sum: ofMaximum(place, points) }),
+      action: { do: 'giveReason', target, seen, value: { award, points }, code: reason.code },
+      word: 'giữ nguyên',
+      shape: 'line',
+    },
+  ];
 }
 
 /** What can be looked at before judging, and where to go from here. */

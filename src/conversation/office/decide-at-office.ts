@@ -1,4 +1,4 @@
-import { followAppraisalText } from '../appraisal/follow-appraisal-text.ts';
+import { followAppraisalText, followReasonText } from '../appraisal/follow-appraisal-text.ts';
 import type { CouncilAction } from '../council/council-action.ts';
 import { confirmationWish, councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
@@ -39,6 +39,9 @@ function followText(context: OfficeContext, text: string): Move {
   if (named !== null) return choose(context, named);
   const command = wordsOfCommand(text.trim());
   const said = command ?? text;
+  const reasoned =
+    command === null && !isPlainWish(text, context.office) ? followReasonText(context, text) : null;
+  if (reasoned !== null) return reasoned;
   const isAnswer = command === null && isAskedFor(context, text);
   const wish = isAnswer ? null : wishOfCouncil(said, context);
   const taken = isAnswer ? null : readExportWish(said);

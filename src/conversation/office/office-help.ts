@@ -1,3 +1,4 @@
+import { isAppraiser, onlyAppraises } from '../appraisal/my-work.ts';
 import { hasCouncil } from '../council/council-menu.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
@@ -10,9 +11,11 @@ export function showLock(context: OfficeContext): Move {
   return plain(context, [lock, ...officePhase(context)]);
 }
 
+/** Whoever appraises is told first what is typed at an item. */
 export function showOfficeHelp(context: OfficeContext): Move {
   return plain(context, [
-    say('office.help.heading'),
+    say(onlyAppraises(context) ? 'office.help.headingAppraiser' : 'office.help.heading'),
+    ...(isAppraiser(context) ? [say('office.help.appraisal')] : []),
     say('office.help.words'),
     say('office.help.results'),
     ...(hasCouncil(context) ? [say('office.help.council')] : []),

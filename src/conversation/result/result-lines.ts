@@ -49,16 +49,22 @@ function standingLine({ campaign }: Workplace, { stage, appraised }: OwnResult):
 }
 
 /** What others score is no part of a self-score, so the totals alone would hide what the unit lost. */
-function awardedLines({ awarded, total }: Differences): readonly Line[] {
+function awardedLines({ awarded, total, items }: Differences): readonly Line[] {
   if (awarded.all === 0) return [];
   const lost = total.loss + awarded.points;
+  // Where nothing was found yet, nothing is lost for good.
+  const open = items.reduce((sum, { kind, loss }) => sum + (kind === 'pending' ? loss : 0), 0);
   return [
     say('result.awarded', {
       points: said(awarded.points),
       given: awarded.given,
       all: awarded.all,
     }),
-    ...(lost > 0 ? [say('result.lost', { points: said(lost) })] : []),
+    ...(lost <= 0
+      ? []
+      : open > 0
+        ? [say('result.lostOpen', { points: said(lost), open: said(open) })]
+        : [say('result.lost', { points: said(lost) })]),
   ];
 }
 

@@ -82,8 +82,13 @@ const likelySentences: Partial<Record<Intent['kind'], SentenceKey>> = {
 
 /** One helpful line with the likeliest wishes; what was in view stays. */
 export function notUnderstood(context: DeskContext, likely: readonly Intent['kind'][]): Move {
-  const guesses = likely.flatMap((kind) => likelySentences[kind] ?? []).map((key) => say(key));
+  const keys = new Set(likely.flatMap((kind) => likelySentences[kind] ?? []));
+  // A share or a number that no option has, on a card of options, is no question about an assumption.
+  const isOption = likely[0] === 'option' && likely.every((kind) => kind === 'option' || kind === 'whatIf');
+  if (isOption && context.state.itemKey !== null) return stay(context, [say('unknown.option')]);
   return stay(context, [
-    guesses.length === 0 ? say('unknown.plain') : say('unknown.likely', { list: guesses }),
+    keys.size === 0
+      ? say('unknown.plain')
+      : say('unknown.likely', { list: [...keys].map((key) => say(key)) }),
   ]);
 }

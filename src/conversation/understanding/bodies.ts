@@ -21,6 +21,9 @@ const LONGEST_WISH = 60;
 /** Fewer words after "giải trình 1.2.1" belong to the wish, not to a text. */
 const SHORTEST_UNMARKED = 4;
 
+/** "Và" with as many words is still a wish; with more it may be told. */
+const MOST_WORDS_GOING_ON = 5;
+
 /** Reads the wish before the first separator and keeps what follows as typed. Null where the line is not of this form. */
 export function readBody(line: Line, context: ListeningContext): WithBody | null {
   const afterSeparators = endsOf(line.tokens, SEPARATORS);
@@ -34,9 +37,20 @@ export function readBody(line: Line, context: ListeningContext): WithBody | null
     const wish = wishIn(line.tokens.slice(0, at), context);
     if (wish === null) continue;
     if (asks(line, from)) return null;
+    if (wish.kind === 'explain' && goesOn(line.tokens, at)) return wish;
     return withText(wish, line, wish.kind === 'explain' ? from : fromReason, context);
   }
   return null;
+}
+
+/** "giải trình 1.2.1, và gửi tài liệu": after a comma, a few words that go on wishing are not yet the explanation. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text;
+  return (
+    tokens[at]?.text === ',' &&
+    (next === 'va' || next === 'roi') &&
+    tokens.length - (at + 1) <= MOST_WORDS_GOING_ON
+  );
 }
 
 /** "giải trình 1.2.1 đơn vị đã …": no separator, but a code and a text. */

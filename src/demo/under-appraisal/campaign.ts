@@ -31,6 +31,8 @@ export function campaignUnderAppraisal(now: Instant): DemoCampaign {
       year,
       opensAt: day(-60),
       locksAt: day(-20),
+      // Nobody keeps files for it, and what was sent must not look as if it could not have been.
+      missingEvidence: 'leftToAppraisers',
       referenceDays: { [PROVINCE_PLAN]: `${year - 1}-12-15` },
       phases: {
         survey: null,

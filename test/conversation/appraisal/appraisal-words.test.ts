@@ -46,6 +46,9 @@ describe('what an appraiser says about appraisal', () => {
     ['so sánh tc 1.2.3', '1.2.3', true],
     ['so sanh tc 1.1 cac don vi', '1.1', true],
     ['mở tc 2.1', '2.1', false],
+    ['tc 2.1 các sở', '2.1', false],
+    ['so sánh tc 2.1 giữa các sở, ban, ngành', '2.1', true],
+    ['tc 2.1 tất cả các đơn vị', '2.1', false],
   ])('“%s” is about an item', (text, code, compare) => {
     expect(read(text)).toEqual({ kind: 'item', code, compare });
   });

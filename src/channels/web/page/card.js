@@ -23,8 +23,16 @@ function drawnBar(letters) {
   return bar;
 }
 
-/** A separator ends a line rather than beginning one, and a number stays with the word before it. */
-const unbroken = (text) => text.replaceAll(' · ', '\u00a0· ').replace(/ (?=\d)/g, '\u00a0');
+/**
+ * A separator ends a line rather than beginning one, a number stays with the word before it, and a time, a share
+ * and a change ("22 giờ 07", "87 %", "13,00 ▸ 12,00") stay in one piece.
+ */
+const unbroken = (text) =>
+  text
+    .replaceAll(' · ', '\u00a0· ')
+    .replaceAll(' ▸ ', '\u00a0▸\u00a0')
+    .replace(/ (?=\d)/g, '\u00a0')
+    .replace(/(?<=\d) (?=(?:giờ|%)(?!\p{L}))/gu, '\u00a0');
 
 /** "▸ Dưới 80 %: 0,50" as a row of a small table. */
 function tableRow(words, points) {

@@ -14,7 +14,7 @@ export const SENDING_ROWS: readonly PhraseRow[] = [
   row(
     { kind: 'approval' },
     {
-      whole: `trinh duyet | trinh | trinh ky | trinh thu truong | trinh lanh dao | trinh lanh dao duyet | trinh thu truong duyet | xin duyet | duyet | duyet lai | duyet lai phan thay doi | phe duyet | approve | approval | ask for approval`,
+      whole: `trinh duyet | trinh | trinh ky | trinh thu truong | trinh lanh dao | trinh lanh dao duyet | trinh thu truong duyet | xin duyet | duyet | duyet lai | duyet lai phan thay doi | phe duyet | duyet phieu | phe duyet phieu | duyet phieu tu cham | phe duyet phieu tu cham | approve | approval | ask for approval`,
     },
   ),
   row(

@@ -36,7 +36,9 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     { kind: 'ownResult' },
     {
       whole: `ket qua tham dinh | xem ket qua tham dinh | diem tham dinh | xem diem tham dinh | ket qua vong 1 | mat diem o dau
-        | mat diem | bi tru diem o dau | bi tru o dau | can giai trinh | can giai trinh gi | appraisal result | our appraisal`,
+        | mat diem | bi tru diem o dau | bi tru o dau | bi tru bao nhieu diem
+        | don vi bi tru bao nhieu diem | don vi minh bi tru bao nhieu diem | don vi toi bi tru bao nhieu diem
+        | mat bao nhieu diem | don vi mat bao nhieu diem | don vi minh mat bao nhieu diem | don vi toi mat bao nhieu diem | can giai trinh | can giai trinh gi | appraisal result | our appraisal`,
       within: `ket qua tham dinh | diem tham dinh | mat diem o dau | mat diem cho nao | mat diem o cho nao | mat diem tieu chi nao
         | mat diem o tieu chi nao | mat diem nhung tieu chi nao | tru diem o dau | tru diem cho nao | bi tru o dau | tru diem tieu chi nao
         | tieu chi nao bi tru | tieu chi nao mat diem | tieu chi nao bi mat diem | nhung tieu chi bi tru | diem mat o dau
@@ -50,7 +52,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
       within: `sao bi tru | sao tru diem | vi sao tru | sao lai tru | sao bi cat | sao cat diem | sao lai cat
         | sao tham dinh … thap | sao cham … thap | sao ha diem | sao bi ha | sao giam diem | sao bi giam
         | vi sao … bi tru | vi sao … bi cat | sao … bi tru | sao … bi cat | ly do tru diem | ly do cat diem | ly do bi tru
-        | ly do bi cat | sao … chi duoc | vi sao … chi co | sao mat diem | sao bi mat diem | sao … khong duoc diem | why … cut | why … deducted`,
+        | ly do bi cat | sao … chi duoc | vi sao … chi co | sao … chua co diem | sao mat diem | sao bi mat diem | sao … khong duoc diem | why … cut | why … deducted`,
     },
   ),
   row(
@@ -60,7 +62,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
       within: `giai trinh voi hoi dong | giai trinh voi tham dinh | giai trinh voi to tham dinh | giai trinh bo sung cho
         | giai trinh them cho hoi dong | tra loi hoi dong | tra loi tham dinh | tra loi y kien tham dinh | tra loi nguoi tham dinh
         | phan hoi y kien tham dinh | phan hoi tham dinh | phan hoi hoi dong | phan hoi ket qua tham dinh
-        | khong dong y voi diem tham dinh | khong dong y voi hoi dong | kien nghi lai diem tham dinh
+        | khong dong y voi diem tham dinh | khong dong y voi ket qua | khong nhat tri voi ket qua | khong nhat tri voi diem | khong dong y voi hoi dong | kien nghi lai diem tham dinh
         | answer the appraiser | reply to the appraiser`,
     },
   ),
