@@ -71,7 +71,9 @@ test('that one could not be made after all is told to who comes again, and it is
     const first = files.loadSoon(file);
     time.ring(START + 100_000);
     expect(await first).toBe('notYet');
+    const patient = files.load(file);
     begun[at]?.end(outcome);
+    await Promise.allSettled([patient]);
     const again = files.loadSoon(file);
     if (outcome instanceof Error) await expect(again).rejects.toThrow('no database');
     else expect(await again).toBe(outcome);

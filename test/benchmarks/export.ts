@@ -98,7 +98,6 @@ async function measure(way: Way): Promise<Measured> {
   delays.enable();
   // The monitor counts from its first look on.
   await pause(50);
-  delays.reset();
   const from = performance.now();
   const content = await (way === 'here' ? loadResultsFile(parts, rest) : beside.load(rest));
   const ms = performance.now() - from;
