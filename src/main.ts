@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { pino } from 'pino';
+import { createFileDesk } from './application/file-desk.ts';
 import { LINK_LIFE, signLink } from './application/file-link.ts';
 import { inviteOfficial } from './application/invite-official.ts';
 import { loadFile as loadOutgoing } from './application/load-file.ts';
@@ -12,6 +13,7 @@ import type { ChannelName, InboundMessage } from './application/ports/messages.t
 import type { ReceiptSigner } from './application/ports/receipt-signer.ts';
 import { newReceiptId } from './application/receipt-id.ts';
 import { runAssistant } from './application/run-assistant.ts';
+import { timersOf } from './application/wake-at.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { webPace, webTraits } from './channels/web/web-traits.ts';
 import { type Config, readConfig } from './config/config.ts';
@@ -20,6 +22,7 @@ import { demoPersonas } from './demo/demo-personas.ts';
 import { demoOfficials } from './demo/officials.ts';
 import { hasDemo, seedDemo } from './demo/seed-demo.ts';
 import { hasUnderAppraisal, seedUnderAppraisal } from './demo/under-appraisal/seed-under-appraisal.ts';
+import { createDocumentWriter } from './documents/writer/document-writer.ts';
 import { fileLoaders } from './file-loaders.ts';
 import { type FileLinkParts, fileLinkRoutes } from './http/file-links.ts';
 import { receiptRoutes } from './http/receipt-page.ts';
@@ -36,6 +39,7 @@ import { receiptKeySentence } from './receipts/receipt-key-refusal.ts';
 import { createReceiptSigner } from './receipts/sign-receipt.ts';
 import { verifyReceipt } from './receipts/verify-receipt.ts';
 import { startReminders } from './reminder-clock.ts';
+import { createResultsFiles } from './results-files.ts';
 import { startSentences } from './start-sentences.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { storeRefusalSentence } from './store/store-refusal.ts';
@@ -87,15 +91,22 @@ async function serve(
   const demo = await prepareDemo(config, store, receiptSigner);
   const now = () => Date.now();
   const receive = (message: InboundMessage) => assistant.receive(message);
-  const loadFile: ChannelPorts['loadFile'] = (file) =>
-    loadOutgoing(fileLoaders({ vault, store, now, publicAddress: config.publicAddress }), file);
-  const links = linksToFiles(config.publicAddress, evidence.fileLinkSecret, { loadFile, now, log });
+  const writer = createDocumentWriter();
+  const results = createResultsFiles({
+    databaseUrl: config.databaseUrl?.reveal() ?? null,
+    dataFolder: config.dataFolder,
+  });
+  const closeWriters = () => Promise.all([examiner.close(), writer.close(), results.close()]);
+  const { publicAddress } = config;
+  const loaders = fileLoaders({ vault, store, writer, results, now, publicAddress });
+  const files = createFileDesk((file) => loadOutgoing(loaders, file), { now, wakeAt: timersOf(now) });
+  const links = linksToFiles(publicAddress, evidence.fileLinkSecret, { loadFile: files.load, now, log });
   const web = createWebChannel({
     receive,
     transcript: (account, after, limit) => store.turns.transcript(account, after, limit),
     now,
     newId: randomUUID,
-    loadFile,
+    loadFile: files.load,
     personas: demo ? async () => demoPersonas() : null,
     vault,
     isLinked: (account) => store.campaigns.isLinkedAccount(account),
@@ -106,7 +117,7 @@ async function serve(
     log,
     alarm,
     tokens: store.tokens,
-    loadFile,
+    loadFile: files.loadSoon,
     fileLink: links.fileLink,
   });
   const channels: readonly OutboundChannel[] = [
@@ -125,7 +136,7 @@ async function serve(
     receipts: {
       newId: newReceiptId,
       signer: receiptSigner,
-      publicAddress: config.publicAddress,
+      publicAddress,
     },
     traitsOf: (name) => channels.find((channel) => channel.name === name)?.traits ?? webTraits,
     now,
@@ -144,7 +155,7 @@ async function serve(
   if (!http.ok) {
     await reminders.stop();
     await assistant.stop();
-    await examiner.close();
+    await closeWriters();
     await store.close();
     return stopWith(startSentences[http.refusal.name](http.refusal.port));
   }
@@ -154,7 +165,7 @@ async function serve(
     await Promise.all(phones.map(({ channel }) => channel.stop()));
     await reminders.stop();
     await assistant.stop();
-    await examiner.close();
+    await closeWriters();
     await store.close();
   });
   console.log(startSentences.running(http.address));

@@ -2,6 +2,7 @@ import { filesCame } from '../conversation/topics/evidence/files-came.ts';
 import { type ExaminedFile, holdSecret, refusedBesideSecret } from '../domain/evidence/examined-file.ts';
 import type { Instant } from '../domain/scaled.ts';
 import { sentenceText } from '../wording/sentence-text.ts';
+import { fieldSpeech } from './field-speech.ts';
 import type { Examine } from './ports/examine.ts';
 import type { FetchMedia, MediaReference } from './ports/media.ts';
 import type { ChannelName } from './ports/messages.ts';
@@ -71,7 +72,7 @@ export function takeInMedia(parts: TakeInParts): MediaIntake {
   async function sayThatTheyCame(id: number, batch: readonly InboxItem[]): Promise<void> {
     try {
       const count = batch.flatMap(mediaOf).length;
-      const text = sentenceText(filesCame(count), WORKING_SPEECH);
+      const text = sentenceText(filesCame(count), fieldSpeech);
       await store.sayMeanwhile(id, { text, card: null, choices: [] }, now());
       parts.said();
     } catch (error) {
@@ -175,9 +176,6 @@ export function takeInMedia(parts: TakeInParts): MediaIntake {
 
 /** Whoever waits longer (ms) is told that the files came. */
 const PATIENCE = 2_000;
-
-/** Said before anybody looked who it is, so in the language of the field. */
-const WORKING_SPEECH = { locale: 'vi', timeZone: 'Asia/Ho_Chi_Minh' } as const;
 
 /** After a fault of ours (ms). */
 const AFTER_FAULT = 5_000;

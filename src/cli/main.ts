@@ -9,10 +9,12 @@ import { inviteOfficial } from '../application/invite-official.ts';
 import type { ChannelPorts, ChatLink, CheckFinding } from '../application/ports/channel.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import { type Config, type ConfigOutcome, readConfig } from '../config/config.ts';
+import { writeReport } from '../documents/report/write-report.ts';
+import { writeResults } from '../documents/results/write-results.ts';
 import { mostPaidMessages } from '../domain/reminders/reminder-schedule.ts';
 import { buildResults } from '../domain/results/build-results.ts';
 import { evidenceFindings } from '../evidence-findings.ts';
-import { reportParts, resultsParts } from '../file-loaders.ts';
+import { reportParts } from '../file-loaders.ts';
 import { createPhoneChannels } from '../phone-channels.ts';
 import { type DataFolderReading, receiptDesk } from '../receipt-desk.ts';
 import { receiptKeyFinding } from '../receipts/receipt-key-finding.ts';
@@ -153,14 +155,14 @@ function servicesOf(
     audit,
     scorecardOf: (campaignId, unitCode) => scorecards.find(campaignId, unitCode),
     report: (scorecardId, format) =>
-      loadReportFile(reportParts({ scorecards }, now), reportFileRest({ scorecardId, format })),
+      loadReportFile(reportParts({ scorecards }, writeReport, now), reportFileRest({ scorecardId, format })),
     async campaignResults(campaignId) {
       const input = await results.load(campaignId);
       return input === null ? null : buildResults(input);
     },
     resultsFile: (campaignId, format) =>
       loadResultsFile(
-        resultsParts({ results }, now),
+        { load: results.load, writeResults, now },
         resultsFileRest({ campaignId, status: 'provisional', format }),
       ),
     importPastResults: (campaignId, earlier) =>

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { readLink } from '../application/file-link.ts';
 import type { ChannelLog } from '../application/ports/channel.ts';
+import type { FileContent } from '../application/ports/file-content.ts';
 import { servedFileHeaders } from '../application/served-file.ts';
 import type { Instant } from '../domain/scaled.ts';
 
 export interface FileLinkParts {
   /** With which the links were signed. */
   readonly secret: string;
-  loadFile(file: string): Promise<Uint8Array | null>;
+  loadFile(file: string): Promise<FileContent>;
   now(): Instant;
   readonly log: Pick<ChannelLog, 'error'>;
 }
@@ -18,6 +19,8 @@ const SENTENCES = {
     'Liên kết này không đúng hoặc chưa được chép đủ. Anh/chị mở lại liên kết trong cuộc trò chuyện với trợ lý.',
   expired: 'Liên kết này đã hết hạn. Anh/chị nhắn trợ lý để nhận lại tệp.',
   gone: 'Tệp này không còn được lưu. Anh/chị nhắn trợ lý nếu vẫn cần.',
+  tooLarge:
+    'Tệp này quá lớn nên chưa lập được. Anh/chị nhắn trợ lý để nhận dạng tệp khác, hoặc nhờ người quản trị xuất giúp.',
   fault: 'Chưa đọc được tệp này. Anh/chị thử lại sau ít phút.',
 } as const;
 
@@ -33,6 +36,7 @@ export function fileLinkRoutes({ secret, loadFile, now, log }: FileLinkParts): H
     try {
       const bytes = await loadFile(file);
       if (bytes === null) return context.text(SENTENCES.gone, 404);
+      if (bytes === 'tooLarge') return context.text(SENTENCES.tooLarge, 503);
       return context.body(Uint8Array.from(bytes), 200, servedFileHeaders(name));
     } catch (error) {
       // Answered here, because the server's log names the address, and the address is the key to the file.

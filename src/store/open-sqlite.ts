@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Instant } from '../domain/scaled.ts';
 import { completeStandings } from './complete-standings.ts';
 import { lockDataFolder } from './data-folder.ts';
+import { sqliteFile } from './database-kind.ts';
 import { FifoLock } from './fifo-lock.ts';
 import { lockedAdapter } from './locked-adapter.ts';
 import { migrate } from './migrate.ts';
@@ -25,12 +25,7 @@ export async function openSqliteStore(
   const folder = lockDataFolder(dataFolder);
   if (!folder.ok) return folder;
   try {
-    const opened = await openFile(
-      path.join(dataFolder, 'cchc.sqlite'),
-      migrationsFolder,
-      now,
-      folder.lock.release,
-    );
+    const opened = await openFile(sqliteFile(dataFolder), migrationsFolder, now, folder.lock.release);
     if (!opened.ok) folder.lock.release();
     return opened;
   } catch (error) {

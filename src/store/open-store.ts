@@ -12,6 +12,7 @@ import type { ScorecardStore } from '../application/ports/scorecard-store.ts';
 import type { TokenStore } from '../application/ports/token-store.ts';
 import type { TurnStore } from '../application/ports/turn-store.ts';
 import type { Instant } from '../domain/scaled.ts';
+import { isPostgresql } from './database-kind.ts';
 import { openPostgresqlStore } from './open-postgresql.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 import type { StoreRefusal } from './store-refusal.ts';
@@ -51,7 +52,7 @@ export type OpenedStore =
 /** Opens, locks and migrates the database. Throws where the disk would not keep every commit. */
 export async function openStore(config: StoreConfig): Promise<OpenedStore> {
   const { databaseUrl, now = Date.now } = config;
-  return databaseUrl !== null && /^postgres(ql)?:/u.test(databaseUrl)
+  return isPostgresql(databaseUrl)
     ? openPostgresqlStore(databaseUrl, config.migrationsFolder, now)
     : openSqliteStore(config.dataFolder, config.migrationsFolder, now);
 }

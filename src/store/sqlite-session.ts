@@ -18,19 +18,29 @@ interface WaitingWrite {
  */
 export function openSqliteSession(file: string, lock: FifoLock): SqlSession {
   const writer = openSqliteConnection(file);
-  const reader = openSqliteConnection(file);
-  reader.exec('PRAGMA query_only = ON');
-  const write = groupedWrites(writer, lock);
-  const readerLock = new FifoLock();
+  const reader = openSqliteReader(file);
   return {
-    read: (work) => readerLock.hold(() => inTransaction(reader, 'BEGIN', work)),
-    write,
+    read: reader.read,
+    write: groupedWrites(writer, lock),
     isConflict: () => false,
     close: async () => {
       const release = await lock.acquire();
-      reader.close();
+      await reader.close();
       writer.close();
       release();
+    },
+  };
+}
+
+/** One connection that reads snapshots, also beside another process that has the store open. */
+export function openSqliteReader(file: string): Pick<SqlSession, 'read' | 'close'> {
+  const reader = openSqliteConnection(file);
+  reader.exec('PRAGMA query_only = ON');
+  const lock = new FifoLock();
+  return {
+    read: (work) => lock.hold(() => inTransaction(reader, 'BEGIN', work)),
+    close: async () => {
+      reader.close();
     },
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createFileDesk } from '../../src/application/file-desk.ts';
 import type { AccountAddress, DeliveryOutcome } from '../../src/application/ports/messages.ts';
+import { createSendWithFiles, type FileMeans } from '../../src/application/send-with-files.ts';
 import { accountOf } from '../contract/agency.ts';
+import { document } from '../fakes/files-in-memory.ts';
 import { assistantRig, START } from './assistant-rig.ts';
 import { fakeChannel, sent } from './fake-channel.ts';
 
@@ -10,6 +13,7 @@ const chi = accountOf('chi');
 const zalo: AccountAddress = { channel: 'zalo', botId: 'oa', externalId: 'zalo-an' };
 const BLOCKED: DeliveryOutcome = { kind: 'unreachable', reason: 'đã chặn' };
 
+const ignored = () => undefined;
 const rig = assistantRig();
 
 describe('sending', () => {
@@ -108,6 +112,41 @@ describe('sending', () => {
     for (const end of ends) end();
     await assistant.catchUp();
     expect(channel.arrived).toHaveLength(20);
+  });
+
+  test('of files that are still being made holds up nobody, however many they are', async () => {
+    const files = createFileDesk(() => new Promise(() => undefined), rig.time);
+    const send = createSendWithFiles({
+      loadFile: files.loadSoon,
+      fileLink: () => null,
+      log: { info: ignored, warn: ignored, error: ignored },
+    });
+    const told: string[] = [];
+    const means: FileMeans = {
+      longestCaption: () => null,
+      longestText: null,
+      sendFile: async () => sent,
+      async sendText({ text }) {
+        told.push(text);
+        return sent;
+      },
+    };
+    const channel = fakeChannel('telegram', rig.time.now, ({ to, text, content }) =>
+      text === 'kết quả'
+        ? send({ ...an, externalId: to }, { ...content, files: [document(to)] }, means)
+        : sent,
+    );
+    for (let n = 0; n < 20; n += 1) await rig.queue({ ...an, externalId: `x${n}` }, 'kết quả');
+    await rig.queue(binh, 'b1');
+    const assistant = rig.start([channel]);
+    const working = assistant.catchUp();
+    await channel.triedAtLeast(16);
+    rig.time.ring(START + 2_000);
+    await channel.triedAtLeast(21);
+    rig.time.ring(START + 4_000);
+    await working;
+    expect(channel.arrived.map(({ text }) => text)).toEqual(['b1']);
+    expect(told).toHaveLength(20);
   });
 
   test('a notice whose campaign may pay nothing goes to another account, and an answer is paid', async () => {

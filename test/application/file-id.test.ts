@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { fileIdOf } from '../../src/application/file-id.ts';
 import { loadReportFile, parseReportFileRest } from '../../src/application/files/report-file.ts';
 import { type FileLoaders, loadFile } from '../../src/application/load-file.ts';
+import type { FileContent } from '../../src/application/ports/file-content.ts';
 import type { ReplyFile } from '../../src/conversation/reply.ts';
 import { AT, demoReport } from '../domain/report/demo-report.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const said = (found: Uint8Array | null) => (found === null ? null : new TextDecoder().decode(found));
+const said = (found: FileContent) => (found instanceof Uint8Array ? new TextDecoder().decode(found) : found);
 
 const files: readonly (readonly [ReplyFile, string])[] = [
   [{ kind: 'evidence', evidenceId: 'e:1', name: 'a.pdf' }, 'evidence:e:1'],

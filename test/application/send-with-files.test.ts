@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FileSoon } from '../../src/application/ports/file-content.ts';
 import type { DeliveryOutcome, OutboundContent, OutboundFile } from '../../src/application/ports/messages.ts';
 import {
   createSendWithFiles,
@@ -18,7 +19,12 @@ const DOUBT: DeliveryOutcome = { kind: 'uncertain', reason: 'no answer' };
 function channel(longestCaption: number | null = null) {
   const files = filesInMemory();
   const quiet = () => undefined;
-  const send = createSendWithFiles({ ...files, log: { info: quiet, warn: quiet, error: quiet } });
+  const soon = new Map<string, FileSoon>();
+  const send = createSendWithFiles({
+    fileLink: files.fileLink,
+    loadFile: async (file) => soon.get(file) ?? files.loadFile(file),
+    log: { info: quiet, warn: quiet, error: quiet },
+  });
   const shown: string[] = [];
   const answers = new Map<string, (DeliveryOutcome | { kind: 'notTaken' })[]>();
   const told = (part: string) => answers.get(part)?.shift() ?? SENT;
@@ -38,6 +44,7 @@ function channel(longestCaption: number | null = null) {
   };
   return {
     files,
+    soon,
     shown,
     answer: (part: string, ...given: (DeliveryOutcome | { kind: 'notTaken' })[]) => answers.set(part, given),
     send: (...attached: readonly OutboundFile[]) => {
@@ -126,6 +133,47 @@ describe('a message with files', () => {
       expect(shown).toEqual([]);
     },
   );
+
+  test('with a file that is being made waits for it, and the person is told so once', async () => {
+    const { send, shown, soon } = channel(100);
+    soon.set(a.file, 'notYet');
+    const wait = { kind: 'throttled', retryAfterMs: 3_000 };
+    expect([await send(a), await send(a), await send(a)]).toEqual([wait, wait, wait]);
+    soon.clear();
+    expect(await send(a)).toEqual(SENT);
+    const told = 'Đang lập tệp a.pdf, cần thêm ít phút; xong sẽ gửi anh/chị ngay.';
+    expect(shown).toEqual([told, 'a.pdf + lời']);
+    soon.set(a.file, 'notYet');
+    await send(a);
+    expect(shown).toEqual([told, 'a.pdf + lời', told]);
+  });
+
+  test('tells again that it waits where that could not be sent, but never twice what may have arrived', async () => {
+    const { send, shown, soon, answer } = channel();
+    soon.set(a.file, 'notYet');
+    answer('text', WAIT, DOUBT);
+    expect(await send(a)).toEqual(WAIT);
+    expect(await send(a)).toEqual({ kind: 'throttled', retryAfterMs: 3_000 });
+    expect(await send(a)).toEqual({ kind: 'throttled', retryAfterMs: 3_000 });
+    expect(shown).toEqual([]);
+    const elsewhere = channel();
+    elsewhere.soon.set(a.file, 'notYet');
+    elsewhere.answer('text', { kind: 'stopped' });
+    expect(await elsewhere.send(a)).toEqual({ kind: 'stopped' });
+  });
+
+  test('says below its words which file is too large, or could not be made', async () => {
+    const { send, shown, soon, files } = channel();
+    soon.set(a.file, 'tooLarge');
+    expect(await send(a, b)).toEqual(SENT);
+    files.broken = true;
+    expect(await send(b)).toEqual(SENT);
+    expect(shown).toEqual([
+      'b.pdf',
+      'lời\n\nTệp a.pdf quá lớn nên chưa lập được để gửi ở đây. Anh/chị chọn dạng tệp khác, hoặc nhờ người quản trị xuất giúp bằng lệnh.',
+      'lời\n\nChưa gửi được tệp b.pdf. Anh/chị yêu cầu lại sau ít phút.',
+    ]);
+  });
 
   test('links in its words what the platform refuses or does not take', async () => {
     const { send, shown, answer, files } = channel();

@@ -154,11 +154,13 @@ export function channelContract(under: ChannelUnderTest): void {
           expect([opened.shownFiles(), opened.sentTexts()]).toEqual([[], ['Mời anh/chị xem.']]);
         });
 
-        test('a file that cannot be read holds back no words, and nothing is thrown', async () => {
+        test('a file that cannot be read holds back no words, which say so, and nothing is thrown', async () => {
           await open();
           opened.ports.files.broken = true;
           expect(await sendFiles(picture())).toMatchObject({ kind: 'sent' });
-          expect(opened.sentTexts()).toEqual(['Mời anh/chị xem.']);
+          expect(opened.sentTexts()).toEqual([
+            `Mời anh/chị xem.\n\nChưa gửi được tệp ${picture().name}. Anh/chị yêu cầu lại sau ít phút.`,
+          ]);
         });
       }
 

@@ -3,6 +3,7 @@ import { buildResults } from '../../src/domain/results/build-results.ts';
 import type { PastSource } from '../../src/domain/results/past-source.ts';
 import { pastSourceOf } from '../../src/domain/results/past-source.ts';
 import { readResultsFile, writeResultsFile } from '../../src/domain/results/results-file.ts';
+import { createResultsFiles } from '../../src/results-files.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { pts, yes } from '../domain/build.ts';
 import { fileOf } from '../domain/evidence/evidence-of.ts';
@@ -103,6 +104,19 @@ export function resultsContract(factory: StoreFactory): void {
         ['U2', null, null],
         ['U3', null, null],
       ]);
+    });
+
+    test('are written by a process beside the open store as they would be here', async () => {
+      const files = createResultsFiles(under.database);
+      try {
+        const written = await files.load('results:k2026:provisional:json');
+        const expected = new TextEncoder().encode(writeResultsFile(buildResults(await loaded())));
+        expect(Buffer.compare(written as Uint8Array, expected)).toBe(0);
+        expect(await files.load('results:k1999:provisional:json')).toBeNull();
+        expect(await files.load('results:k2026:published:json')).toBeNull();
+      } finally {
+        await files.close();
+      }
     });
 
     test('are nothing for a campaign that is not there', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Store } from '../../src/store/open-store.ts';
+import type { ResultsDatabase } from '../../src/store/results/open-results.ts';
 
 /** One implementation of the store, as the contract suites open it. */
 export interface StoreFactory {
@@ -10,6 +11,7 @@ export interface StoreFactory {
 
 export interface OpenedForTest {
   readonly store: Store;
+  readonly database: ResultsDatabase;
   /** Opens the same data once more, after `store` was closed. */
   reopen(): Promise<Store>;
   /** Called last, with everything closed. */
@@ -18,6 +20,8 @@ export interface OpenedForTest {
 
 export interface StoreUnderTest {
   readonly store: Store;
+  /** Where its data is. */
+  readonly database: ResultsDatabase;
   /** Closes the store and opens it again on the same data. */
   restart(): Promise<Store>;
 }
@@ -44,6 +48,10 @@ export function freshStore(factory: StoreFactory, prepare: (store: Store) => Pro
   return {
     get store() {
       return current();
+    },
+    get database() {
+      if (opened === null) throw new Error('the store is not open');
+      return opened.database;
     },
     restart: async () => {
       await current().close();

@@ -5,6 +5,7 @@ import { RECEIPT_PATH } from '../../src/application/receipt-address.ts';
 import { workInbox } from '../../src/application/work-inbox.ts';
 import type { Workplace } from '../../src/conversation/facts.ts';
 import { attachedReceipt } from '../../src/documents/receipt/receipt-attachment.ts';
+import { createDocumentWriter } from '../../src/documents/writer/document-writer.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import { fileLoaders } from '../../src/file-loaders.ts';
 import { receiptRoutes } from '../../src/http/receipt-page.ts';
@@ -25,7 +26,7 @@ const key = keyFrom('tests');
 const SENT = 1_700_000_000_000;
 const scorecardId = 'k2026:u1';
 
-describe('a receipt out of the chat', () => {
+describe('a receipt out of the chat', { timeout: 120_000 }, () => {
   let opened: OpenedForTest;
   let receipts: ReturnType<typeof testReceipts>;
   let messages: number;
@@ -44,7 +45,8 @@ describe('a receipt out of the chat', () => {
     await opened.store.close();
     await opened.discard();
   });
-  afterAll(forgetMigrated);
+  const writer = createDocumentWriter();
+  afterAll(() => Promise.all([forgetMigrated(), writer.close()]));
 
   /** What somebody is told after one line, sent half a second after the one before. */
   async function say(officialId: string, text: string): Promise<OutboundContent> {
@@ -97,9 +99,16 @@ describe('a receipt out of the chat', () => {
   async function pdfOf({ files }: OutboundContent): Promise<Uint8Array> {
     const [file] = files ?? [];
     expect(file).toMatchObject({ name: 'bien-nhan-U1.pdf' });
-    const parts = { vault: memoryVault(), store: opened.store, now: () => SENT, publicAddress: RECEIPTS_AT };
+    const parts = {
+      vault: memoryVault(),
+      store: opened.store,
+      writer,
+      results: { load: async () => null },
+      now: () => SENT,
+      publicAddress: RECEIPTS_AT,
+    };
     const bytes = await loadFile(fileLoaders(parts), file?.file ?? '');
-    if (bytes === null) throw new Error('nobody has the receipt');
+    if (!(bytes instanceof Uint8Array)) throw new Error('nobody has the receipt');
     return bytes;
   }
 

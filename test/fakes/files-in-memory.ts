@@ -1,3 +1,4 @@
+import type { FileContent } from '../../src/application/ports/file-content.ts';
 import type { OutboundFile } from '../../src/application/ports/messages.ts';
 
 export interface FilesInMemory {
@@ -5,20 +6,20 @@ export interface FilesInMemory {
   linked: boolean;
   /** Reading fails while this is so. */
   broken: boolean;
-  /** From now on there are these bytes behind the file. */
-  keep(file: OutboundFile, bytes: Uint8Array): OutboundFile;
-  loadFile(file: string): Promise<Uint8Array | null>;
+  /** From now on this is behind the file. */
+  keep(file: OutboundFile, content: Uint8Array | 'tooLarge'): OutboundFile;
+  loadFile(file: string): Promise<FileContent>;
   fileLink(file: OutboundFile): string | null;
 }
 
 /** What can go with messages, and public addresses of it. */
 export function filesInMemory(): FilesInMemory {
-  const kept = new Map<string, Uint8Array>();
+  const kept = new Map<string, Uint8Array | 'tooLarge'>();
   const files: FilesInMemory = {
     linked: true,
     broken: false,
-    keep(file, bytes) {
-      kept.set(file.file, bytes);
+    keep(file, content) {
+      kept.set(file.file, content);
       return file;
     },
     async loadFile(file) {

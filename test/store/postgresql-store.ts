@@ -23,6 +23,7 @@ export function postgresqlStore(
       await runOn(url, EMPTY_ALL);
       return {
         store: await openFolder('', url),
+        database: { databaseUrl: url, dataFolder: '' },
         reopen: () => openFolder('', url),
         discard: async () => undefined,
       };

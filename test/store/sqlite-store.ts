@@ -34,6 +34,7 @@ export const sqliteStore: StoreFactory = {
     await cp(path.join(await migrated, 'cchc.sqlite'), path.join(folder, 'cchc.sqlite'));
     return {
       store: await openFolder(folder),
+      database: { databaseUrl: null, dataFolder: folder },
       reopen: () => openFolder(folder),
       discard: () => rm(folder, { recursive: true, force: true }),
     };

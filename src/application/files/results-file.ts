@@ -25,6 +25,11 @@ export function resultsFileRest(scope: ResultsScope): string {
   return `${WHAT}${resultsScope(scope)}`;
 }
 
+/** Whether an export is a file of results, whatever became of its campaign. */
+export function isResultsFile(rest: string): boolean {
+  return rest.startsWith(WHAT);
+}
+
 /**
  * The results as they stand when the file is made. Null for any other export, for a campaign that there is not, and for
  * what was asked for as published and is not published any more.
@@ -33,7 +38,7 @@ export async function loadResultsFile(
   { load, writeResults, now }: ResultsFileParts,
   rest: string,
 ): Promise<Uint8Array | null> {
-  const scope = rest.startsWith(WHAT) ? parseResultsScope(rest.slice(WHAT.length)) : null;
+  const scope = isResultsFile(rest) ? parseResultsScope(rest.slice(WHAT.length)) : null;
   const input = scope === null ? null : await load(scope.campaignId);
   if (scope === null || input === null) return null;
   if (scope.status === 'published' && input.published === null) return null;

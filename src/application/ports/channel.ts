@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/scaled.ts';
 import type { ChannelPace, ChannelTraits } from '../../wording/traits.ts';
+import type { FileSoon } from './file-content.ts';
 import type { FetchMedia } from './media.ts';
 import type {
   AccountAddress,
@@ -76,8 +77,8 @@ export interface ChannelPorts {
   readonly log: ChannelLog;
   /** Tells a human, in a Vietnamese sentence that says what to do. */
   alarm(sentence: string): void;
-  /** The bytes of a file that goes with a message; null: nobody has it any more, and the message goes without it. */
-  loadFile(file: string): Promise<Uint8Array | null>;
+  /** The bytes of a file that goes with a message; never takes longer than a moment. Where nobody has it any more the message goes without it. */
+  loadFile(file: string): Promise<FileSoon>;
   /** A public address of the file, signed, that ends by itself; null where no public address is configured. */
   fileLink(file: OutboundFile): string | null;
 }

@@ -19,6 +19,10 @@ const REFUSALS = {
   ],
   emptyText: [400, 'Tin nhắn chưa có chữ nào nên chưa gửi. Anh/chị gõ nội dung rồi gửi lại.'],
   fileGone: [404, 'Không có tệp này trong cuộc trò chuyện của anh/chị, hoặc tệp không còn được lưu.'],
+  fileTooLarge: [
+    503,
+    'Tệp này quá lớn nên chưa lập được. Anh/chị chọn dạng tệp khác, hoặc nhờ người quản trị xuất giúp.',
+  ],
   notBytes: [415, 'Chỉ nhận ảnh, tệp dạng application/octet-stream. Anh/chị gửi lại từ trang trò chuyện.'],
   badMedia: [400, 'Chưa rõ đây là ảnh hay tệp nên chưa ghi nhận. Cần "what" là "photo" hoặc "file".'],
   emptyMedia: [400, 'Tệp không có nội dung nên chưa gửi. Anh/chị kiểm tra tệp rồi chọn lại.'],

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { FileContent } from '../../application/ports/file-content.ts';
 import type { AccountAddress, OutboundFile } from '../../application/ports/messages.ts';
 import type { TurnStore } from '../../application/ports/turn-store.ts';
 import { servedFileHeaders } from '../../application/served-file.ts';
@@ -10,7 +11,7 @@ import { lineId } from './request-checks.ts';
 export interface SentFileParts {
   readonly transcript: TurnStore['transcript'];
   readonly personas: Personas;
-  loadFile(file: string): Promise<Uint8Array | null>;
+  loadFile(file: string): Promise<FileContent>;
 }
 
 /** `GET /api/files/:line/:place`: a file of a message that was sent to this person; nobody else learns that it is there. */
@@ -20,6 +21,7 @@ export async function serveSentFile(context: Context, parts: SentFileParts): Pro
   const file = await sentFile(context, parts.transcript, identity.account);
   const bytes = file === null ? null : await parts.loadFile(file.file);
   if (file === null || bytes === null) return refuse(context, 'fileGone');
+  if (bytes === 'tooLarge') return refuse(context, 'fileTooLarge');
   return context.body(Uint8Array.from(bytes), 200, servedFileHeaders(file.name));
 }
 

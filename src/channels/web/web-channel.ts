@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { FileContent } from '../../application/ports/file-content.ts';
 import type { FetchMedia } from '../../application/ports/media.ts';
 import type {
   AccountAddress,
@@ -28,7 +29,7 @@ export interface WebChannelPorts {
   now(): Instant;
   newId(): string;
   /** The bytes of a file that went with a message; null: nobody has it any more. */
-  loadFile(file: string): Promise<Uint8Array | null>;
+  loadFile(file: string): Promise<FileContent>;
   /** Who a visitor may act as in demo mode; null outside it. */
   readonly personas: Personas;
   /** Where pictures and files go. */

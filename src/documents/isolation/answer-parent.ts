@@ -6,7 +6,8 @@ export function answerParent<Request, Answer>(work: (request: Request) => Promis
   process.on('message', (request: Request) => {
     work(request).then(
       (answer) => reply({ ok: true, answer }),
-      () => reply({ ok: false }),
+      (error: unknown) =>
+        reply({ ok: false, why: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
   });
   process.on('disconnect', () => process.exit());

@@ -10,26 +10,32 @@ export interface ForkedChild {
   readonly heapMb: number;
   readonly args?: readonly string[];
   readonly stdio?: StdioOptions;
+  /** `bare`, unless told otherwise: where things are, and no secret. `ours`: for work on our own data alone. */
+  readonly environment?: 'bare' | 'ours';
 }
 
 /**
- * A process for work on bytes that may be hostile. `module` is a file without ending beside `from`, which is the
+ * A process beside ours, for bytes that may be hostile or for work that would hold up everybody. `module` is a file without ending beside `from`, which is the
  * caller's `import.meta.url`: it runs compiled and as TypeScript.
  */
 export function forkChild(
   module: string,
   from: string,
-  { heapMb, args = [], stdio }: ForkedChild,
+  { heapMb, args = [], stdio, environment = 'bare' }: ForkedChild,
 ): ChildProcess {
   const asTypeScript = from.endsWith('.ts');
   const file = fileURLToPath(new URL(`${module}.${asTypeScript ? 'ts' : 'js'}`, from));
   const loader = asTypeScript ? ['--import', pathToFileURL(createRequire(from).resolve('tsx')).href] : [];
   return fork(file, args, {
     execArgv: [...loader, `--max-old-space-size=${heapMb}`],
-    env: Object.fromEntries(
-      PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-    ),
+    env: environment === 'ours' ? process.env : bareEnvironment(),
     serialization: 'advanced',
     ...(stdio === undefined ? {} : { stdio }),
   });
+}
+
+function bareEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { forkChild } from './fork-child.ts';
+import { type ForkedChild, forkChild } from './fork-child.ts';
 
 /** How a child is bounded. */
 export interface ChildLimits {
@@ -10,13 +10,22 @@ export interface ChildLimits {
   readonly memoryMb: number;
 }
 
-/** `timedOut`: killed for taking too long. `failed`: it threw, died, or was killed for its memory. */
+/** How a child lives. */
+export interface ChildSettings extends ChildLimits, Pick<ForkedChild, 'environment'> {
+  /** `forOne`: each request has a process of its own, so that what it took is given back. Otherwise one for all. */
+  readonly lives?: 'forOne';
+}
+
+/** `timedOut`: killed for taking too long. `died`: it ended, or was killed for its memory. `failed`: it threw. */
 export type ChildAnswer<Answer> =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'timedOut' | 'failed' };
+  | { readonly kind: 'timedOut' | 'died' }
+  | { readonly kind: 'failed'; readonly why: string };
 
-/** What a child sends back for one request. */
-export type ChildMessage<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false };
+/** What a child sends back for one request. `why`: for the operator's log. */
+export type ChildMessage<Answer> =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly why: string };
 
 export interface IsolatedChild<Request, Answer> {
   /** One request at a time, the others wait; never throws. After `close` everything is `failed`. */
@@ -27,14 +36,14 @@ export interface IsolatedChild<Request, Answer> {
 const MEMORY_LOOK_MS = 50;
 
 /**
- * A process for work on bytes that may be hostile: started at the first request, kept for the next ones, killed and
- * started anew when it takes too long or too much. `module` is a file without ending beside `from`, which is
+ * A process beside ours (see `forkChild`): started at the first request, kept for the next ones, killed and started
+ * anew when it takes too long or too much. `module` is a file without ending beside `from`, which is
  * the caller's `import.meta.url`: it runs compiled and as TypeScript.
  */
 export function createIsolatedChild<Request extends object, Answer>(
   module: string,
   from: string,
-  limits: ChildLimits,
+  settings: ChildSettings,
 ): IsolatedChild<Request, Answer> {
   let child: ChildProcess | null = null;
   let closed = false;
@@ -46,11 +55,11 @@ export function createIsolatedChild<Request extends object, Answer>(
   };
 
   const askNow = async (request: Request): Promise<ChildAnswer<Answer>> => {
-    if (closed) return { kind: 'failed' };
-    child ??= start(module, from, limits.memoryMb);
-    const answer = await converse<Request, Answer>(child, request, limits);
-    if (answer.kind !== 'answered') kill();
-    return answer;
+    if (closed) return CLOSED;
+    child ??= start(module, from, settings);
+    const answer = await converse<Request, Answer>(child, request, settings);
+    if (answer.kind !== 'answered' || settings.lives === 'forOne') kill();
+    return closed && answer.kind === 'died' ? CLOSED : answer;
   };
 
   return {
@@ -67,9 +76,12 @@ export function createIsolatedChild<Request extends object, Answer>(
   };
 }
 
-function start(module: string, from: string, memoryMb: number): ChildProcess {
+const CLOSED = { kind: 'failed', why: 'closed' } as const;
+
+function start(module: string, from: string, { memoryMb, environment }: ChildSettings): ChildProcess {
   const child = forkChild(module, from, {
     heapMb: memoryMb,
+    ...(environment === undefined ? {} : { environment }),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('error', () => child.kill('SIGKILL'));
@@ -91,10 +103,10 @@ function converse<Request extends object, Answer>(
       resolve(answer);
     };
     const onMessage = (message: unknown) => {
-      const { ok, ...rest } = message as ChildMessage<Answer>;
-      settle(ok && 'answer' in rest ? { kind: 'answered', answer: rest.answer } : { kind: 'failed' });
+      const said = message as ChildMessage<Answer>;
+      settle(said.ok ? { kind: 'answered', answer: said.answer } : { kind: 'failed', why: said.why });
     };
-    const onExit = () => settle({ kind: 'failed' });
+    const onExit = () => settle({ kind: 'died' });
     const timer = setTimeout(() => settle({ kind: 'timedOut' }), timeoutMs);
     const watch = setInterval(() => residentMb(child) > memoryMb && onExit(), MEMORY_LOOK_MS);
     child.on('message', onMessage).on('exit', onExit).on('error', onExit);

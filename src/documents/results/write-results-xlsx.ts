@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import type { CampaignResults } from '../../domain/results/campaign-results.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -13,21 +15,30 @@ import { writeSheet } from './write-sheet.ts';
 
 const SHEETS = [rankingSheet, domainsSheet, itemsSheet, differencesSheet, progressSheet, extensionsSheet];
 
-/** The results as a workbook, one sheet for each view of them. `at`: when it is made (ms UTC). */
-export async function writeResultsXlsx(said: CampaignResults, at: Instant): Promise<Uint8Array> {
-  const results = printable(said);
+/**
+ * The results as a workbook, one sheet for each view of them. `at`: when it is made (ms UTC). Rows are packed as they
+ * are written, so that a campaign of thousands of units never stands in memory as cells.
+ */
+export async function writeResultsXlsx(results: CampaignResults, at: Instant): Promise<Uint8Array> {
   const { campaign } = results;
-  const book = new ExcelJS.Workbook();
-  book.title = titleOf(results);
-  book.creator = campaign.organiser;
-  book.lastModifiedBy = campaign.organiser;
+  const packed = new PassThrough();
+  const bytes = buffer(packed);
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream: packed,
+    useStyles: true,
+    useSharedStrings: true,
+  });
+  book.title = printable(titleOf(results));
+  book.creator = printable(campaign.organiser);
+  book.lastModifiedBy = book.creator;
   book.created = new Date(at);
   book.modified = new Date(at);
   const mark = markOf(results);
   for (const sheetOf of SHEETS) {
     const sheet = sheetOf(results);
     const above = [`${titleOf(results)} – ${sheet.name}`, campaign.name, statusLine(results, at)];
-    writeSheet(book, sheet, mark === null ? above : [mark, ...above], mark);
+    await writeSheet(book, sheet, mark === null ? above : [mark, ...above], mark);
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  await book.commit();
+  return new Uint8Array(await bytes);
 }

@@ -57,12 +57,13 @@ function placesOn(
   board: GroupBoard | undefined,
   members: readonly ScorecardRecord[],
 ): readonly (readonly [ScorecardRecord, UnitPlace])[] {
-  const listed = board === undefined ? [] : placesListed(board);
-  const placed = listed.flatMap(([scorecardId, place]) => {
-    const record = members.find((each) => each.scorecardId === scorecardId);
+  const listed = new Map(board === undefined ? [] : placesListed(board));
+  const records = new Map(members.map((record) => [record.scorecardId, record]));
+  const placed = [...listed].flatMap(([scorecardId, place]) => {
+    const record = records.get(scorecardId);
     return record === undefined ? [] : [[record, place] as const];
   });
-  const others = members.filter(({ scorecardId }) => !listed.some(([id]) => id === scorecardId));
+  const others = members.filter(({ scorecardId }) => !listed.has(scorecardId));
   return [...placed, ...others.map((record) => [record, NOWHERE] as const)];
 }
 

@@ -21,7 +21,7 @@ test('the file that a message names is made of the campaign as it stands when it
   const scope = resultsScope({ campaignId: 'k:2026', status: 'provisional', format: 'docx' });
   const id = fileIdOf({ kind: 'export', what: 'results', scope, name: 'a.docx' });
   const bytes = await loadFile({ export: (rest) => loadResultsFile(parts, rest) }, id);
-  expect(new TextDecoder().decode(bytes ?? undefined)).toBe(`docx k2026 ${AT}`);
+  expect(bytes).toEqual(new TextEncoder().encode(`docx k2026 ${AT}`));
   const json = { campaignId: 'k:2026', status: 'provisional', format: 'json' } as const;
   expect(await load(resultsFileRest(json))).toBe(`json k2026 ${AT}`);
 });

@@ -53,6 +53,13 @@ describe('a file of a message', () => {
     expect((await get('2/0')).status).toBe(404);
   });
 
+  test('that is too large to be made is refused as that', async () => {
+    const { chat, get } = await chatWithFiles();
+    const large = chat.files.keep(document('export:large'), 'tooLarge');
+    await chat.reply(ME, { text: 'Mời xem.', card: null, choices: [], files: [large] });
+    expect(await (await get('2/0')).json()).toMatchObject({ refusal: 'fileTooLarge' });
+  });
+
   test('is found far up a long chat', async () => {
     const { chat, get } = await chatWithFiles();
     for (let i = 0; i < 900; i++) await chat.reply(ME, `tin ${i}`);

@@ -33,7 +33,7 @@ export const webUnderTest: ChannelUnderTest = {
         made += 1;
         return `made-${made}`;
       },
-      loadFile: ports.loadFile,
+      loadFile: ports.files.loadFile,
       personas: null,
       vault,
       isLinked: async () => true,

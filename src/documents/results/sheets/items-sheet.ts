@@ -1,11 +1,11 @@
 import type { CampaignResults } from '../../../domain/results/campaign-results.ts';
 import { appraisedWords, reasonKind, reasonText, selfWords, verdictText } from '../result-words.ts';
-import { countCell, pointsCell, type Sheet } from './sheet.ts';
+import { countCell, pointsCell, type Sheet, type SheetCell } from './sheet.ts';
 
 const KINDS = { regular: '', bonus: 'Điểm thưởng', penalty: 'Điểm trừ' } as const;
 
 /** Điểm từng tiêu chí: one row for each unit and item. */
-export function itemsSheet({ groups }: CampaignResults): Sheet {
+export function itemsSheet(results: CampaignResults): Sheet {
   return {
     name: 'Điểm từng tiêu chí',
     columns: [
@@ -23,9 +23,16 @@ export function itemsSheet({ groups }: CampaignResults): Sheet {
       { title: 'Lý do', width: 60 },
       { title: 'Ghi chú', width: 22 },
     ],
-    rows: groups.flatMap(({ name: group, units }) =>
-      units.flatMap((unit) =>
-        unit.items.map((item) => [
+    rows: rowsOf(results),
+  };
+}
+
+/** Made one by one: there may be hundreds of thousands. */
+function* rowsOf({ groups }: CampaignResults): Generator<readonly SheetCell[]> {
+  for (const { name: group, units } of groups) {
+    for (const unit of units) {
+      for (const item of unit.items) {
+        yield [
           group,
           unit.code,
           unit.name,
@@ -39,8 +46,8 @@ export function itemsSheet({ groups }: CampaignResults): Sheet {
           reasonKind(item),
           reasonText(item),
           KINDS[item.counts],
-        ]),
-      ),
-    ),
-  };
+        ];
+      }
+    }
+  }
 }

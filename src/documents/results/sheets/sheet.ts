@@ -15,7 +15,8 @@ export interface SheetColumn {
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly SheetCell[])[];
+  /** Gone through once. */
+  readonly rows: Iterable<readonly SheetCell[]>;
 }
 
 /** Points with two to four decimals; `otherwise` where there are none. */
