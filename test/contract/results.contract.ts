@@ -106,7 +106,9 @@ export function resultsContract(factory: StoreFactory): void {
       ]);
     });
 
-    test('are written by a process beside the open store as they would be here', async () => {
+    test('are written by a process beside the open store as they would be here', {
+      timeout: 120_000,
+    }, async () => {
       const files = createResultsFiles(under.database);
       try {
         const written = await files.load('results:k2026:provisional:json');
