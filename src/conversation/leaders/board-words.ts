@@ -46,10 +46,21 @@ export const BOARD_ASKED: readonly (readonly [BoardQuestion['ask'], readonly str
   [
     'ranking',
     phrases(
-      'bang xep hang | xep hang | bxh | bang xh | xh cac | xh so | xh xa | thu hang | bang hang | bang thu tu | xep thu may | xep thu | dung thu may | dung thu | hang bao nhieu | hang may | thu may | hang cua | thu bac | vi tri cua | diem cao | diem thap | cao diem | thap diem | xep loai',
+      'bang xep hang | xep hang | bxh | bang xh | xh cac | xh so | xh xa | thu hang | bang hang | bang thu tu | xep thu may | xep thu | dung thu may | dung thu | hang bao nhieu | hang may | thu may | hang cua | thu bac | vi tri cua | diem cao | diem thap | cao diem | thap diem',
     ),
   ],
 ];
+
+/** Ways to ask who is of which class; of one unit they ask for its standing. */
+export const CLASSES: readonly string[] = phrases(
+  'xep loai | phan loai | muc xep loai | dat loai | loai nao | theo loai',
+);
+
+/** Where these stand before or beside the name of a class, it is the class. */
+export const OF_CLASS: readonly string[] = phrases('loai | dat | xep | dat muc | muc');
+export const LISTED: readonly string[] = phrases(
+  'bao nhieu | may | danh sach | liet ke | nhung don vi | cac don vi',
+);
 
 /** What all of it is about; names no unit. */
 export const SUBJECT: readonly string[] = phrases(
@@ -108,7 +119,7 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
 
 /** Words that name nothing in a question about results, beside those that name nothing at all. */
 export const BOARD_FILLERS: ReadonlySet<string> = new Set(
-  'linh vuc theo tung moi dau day ra sao the diem hang xep bac tri nhieu it hon nhau giua tat bo ket qua gi mat bi de nen ten thu nam nay tang giam len trong tu nhung duoi lam vi sao tai ma nguyen nhan ly do chi'.split(
+  'linh vuc theo tung moi dau day ra sao the diem hang xep bac tri nhieu it hon nhau giua tat bo ket qua gi mat bi de nen ten thu nam nay tang giam len trong tu nhung duoi lam dat vi sao tai ma nguyen nhan ly do chi'.split(
     ' ',
   ),
 );

@@ -16,6 +16,7 @@ import {
   WHICH_UNIT,
   WHY,
 } from './board-words.ts';
+import { spokenClass } from './spoken-class.ts';
 import { spokenCount } from './spoken-count.ts';
 import { type NamedDomain, spokenDomain } from './spoken-domain.ts';
 import { type CalledInLine, namesIn, takeCalled, withoutPhrases } from './spoken-units.ts';
@@ -25,6 +26,8 @@ export interface BoardNames {
   readonly units: readonly NamedUnit[];
   readonly groups: readonly NamedGroup[];
   readonly domains: readonly NamedDomain[];
+  /** Names of the classes (mức xếp loại). */
+  readonly classes: readonly string[];
   readonly own: { readonly scorecardId: string; readonly name: string } | null;
 }
 
@@ -39,7 +42,8 @@ export function readBoardQuestion(text: string, names: BoardNames): BoardQuestio
   if (NAMES_ITEM.test(toNfc(text))) return null;
   const { places, rest } = calledIn(text, names);
   const { domains, asked, rest: beside } = spokenDomain(rest, names.domains);
-  const particular = whyOf(rest, places, names) ?? moreOf(rest, places, names);
+  const particular =
+    whyOf(rest, places, names) ?? moreOf(rest, places, names) ?? classesOf(rest, places, names);
   if (particular !== null) return particular;
   const ask = askOf(beside, asked && domains.length === 0);
   if (ask === null) return resultOf(rest, places, names);
@@ -95,6 +99,17 @@ function moreOf(rest: SpokenWords, places: readonly Place[], names: BoardNames):
   if (!says(rest, MORE_THAN)) return null;
   const units = unitsBeside(rest, [...ASKED_PHRASES, ...RESULT_WORDS, ...MORE_THAN], places, names);
   return units.length < 2 ? null : { ...wholeRanking, ask: 'compare', units: [...units] };
+}
+
+/** "Bao nhiêu sở loại tốt": of units that are named, the class is told with their standing. */
+function classesOf(rest: SpokenWords, places: readonly Place[], names: BoardNames): BoardQuestion | null {
+  const said = spokenClass(rest, names.classes);
+  if (said === null) return null;
+  const asked = [...said, ...OWN_UNIT, ...SUBJECT];
+  const found = namesIn(withoutPhrases(rest, asked), names.units, names.groups);
+  const named = withOwn('classes', says(rest, OWN_UNIT), [...places, ...found.places], names);
+  const ask = named.length === 0 ? 'classes' : 'ranking';
+  return { ...wholeRanking, ask, groups: [...found.groups], units: named.slice(0, MOST_COMPARED + 1) };
 }
 
 /** Units that somebody answers to, in what is left of a line without these phrases. */

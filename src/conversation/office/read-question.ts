@@ -1,3 +1,4 @@
+import type { Classification } from '../../domain/campaign/campaign.ts';
 import type { BoardQuestion } from '../leaders/board-question.ts';
 import { readBoardQuestion } from '../leaders/read-board-question.ts';
 import type { Office } from '../office.ts';
@@ -30,6 +31,7 @@ interface Asked {
   readonly units: readonly NamedUnit[];
   readonly groups: readonly NamedGroup[];
   readonly sets: Pick<Office, 'sets'>['sets'];
+  readonly campaign: { readonly classification: Pick<Classification, 'bands'> };
 }
 
 /** What somebody at an office asks about units in words; null where the line asks nothing of that sort. */
@@ -102,9 +104,10 @@ function isAct(words: SpokenWords): boolean {
   return says(at < 0 ? words : without(words, at, 2), ACTS);
 }
 
-function namesAt({ units, groups, sets }: Asked): Parameters<typeof readBoardQuestion>[1] {
+function namesAt({ units, groups, sets, campaign }: Asked): Parameters<typeof readBoardQuestion>[1] {
   const domains = [...sets].flatMap(([groupCode, set]) =>
     set.domains.map(({ key, code, name }) => ({ groupCode, key, code, name })),
   );
-  return { units, groups, domains, own: null };
+  const classes = campaign.classification.bands.map(({ name }) => name);
+  return { units, groups, domains, classes, own: null };
 }
