@@ -11,7 +11,7 @@ import {
   unitsHolding,
 } from './named-units.ts';
 import type { OfficeList } from './office-list.ts';
-import { ACTS, ASKED, FILLERS, UNIT_KINDS, UNREACHED } from './question-words.ts';
+import { ACTS, ASKED, FILLERS, PUBLISHED_WHEN, UNIT_KINDS, UNREACHED } from './question-words.ts';
 import { pick, placeOf, type SpokenWords, says, without, wordsOf } from './spoken-words.ts';
 
 export type OfficeQuestion =
@@ -21,6 +21,8 @@ export type OfficeQuestion =
   | { readonly kind: 'noUnit'; readonly named: string }
   /** About results. */
   | { readonly kind: 'board'; readonly question: BoardQuestion }
+  /** When results are published, or whether they are. */
+  | { readonly kind: 'publishedWhen' }
   /** Who cannot be told anything. */
   | { readonly kind: 'unreached' };
 
@@ -43,6 +45,7 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   const around = called === null ? words : without(words, called.from, called.length);
   if (isAct(around)) return null;
   if (says(around, UNREACHED)) return { kind: 'unreached' };
+  if (called === null && says(around, PUBLISHED_WHEN)) return { kind: 'publishedWhen' };
   const ask = askedFor(around);
   const board = ask === 'slowest' ? null : readBoardQuestion(text, namesAt(office));
   if (board !== null) return { kind: 'board', question: board };
