@@ -48,6 +48,11 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Wishes to give one unit more time begin on its card. */
+export const MORE_TIME: readonly string[] = phrases(
+  'gia han | mo lai | mo lai phieu | mo khoa | them thoi gian | cho them | them ngay',
+);
+
 /** Words that name nothing. */
 export const FILLERS: ReadonlySet<string> = new Set(
   'cac toan tinh cua hien nay hom den gio roi da don vi nao bao nhieu may cho xem toi biet anh chi em a nhe voi con nhung danh sach hay xin la co duoc nhu khong chua ma dang thi ai chung ca moi luc lai va nop gui o hoi minh muon cung bieu do ve tiet phieu tu cham diem het vay khoi nhom cap hien tai bay vua qua nhat oi'.split(

@@ -11,7 +11,7 @@ import {
   unitsHolding,
 } from './named-units.ts';
 import type { OfficeList } from './office-list.ts';
-import { ACTS, ASKED, FILLERS, PUBLISHED_WHEN, UNIT_KINDS, UNREACHED } from './question-words.ts';
+import { ACTS, ASKED, FILLERS, MORE_TIME, PUBLISHED_WHEN, UNIT_KINDS, UNREACHED } from './question-words.ts';
 import { pick, placeOf, type SpokenWords, says, without, wordsOf } from './spoken-words.ts';
 
 export type OfficeQuestion =
@@ -43,6 +43,9 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   const words = wordsOf(text);
   const called = unitsCalled(words, units);
   const around = called === null ? words : without(words, called.from, called.length);
+  const named = called === null ? '' : words.typed.slice(called.from, called.from + called.length).join(' ');
+  if (called !== null && says(around, MORE_TIME) && !says(around, ['ket qua']))
+    return theseUnits(called.units, named);
   if (isAct(around)) return null;
   if (says(around, UNREACHED)) return { kind: 'unreached' };
   if (called === null && says(around, PUBLISHED_WHEN)) return { kind: 'publishedWhen' };
@@ -50,10 +53,7 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   const board = ask === 'slowest' ? null : readBoardQuestion(text, namesAt(office));
   if (board !== null) return { kind: 'board', question: board };
   const rest = nameWords(around, ask);
-  if (called !== null) {
-    const named = words.typed.slice(called.from, called.from + called.length).join(' ');
-    return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
-  }
+  if (called !== null) return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
   return ask === null ? unitAlone(rest, units) : listOf(ask, rest, office);
 }
 
