@@ -126,10 +126,9 @@ test('whole percents are said to be cut, under the map', async () => {
   });
   const { height = 0 } = await sharp(png).metadata();
   // The last line of the picture, above its blank edge.
-  const line = await sharp(png)
-    .extract({ left: 500, top: height - 90, width: 180, height: 45 })
-    .stats();
-  expect(line.channels[0]?.min).toBeLessThan(120);
+  const region = { left: 500, top: height - 90, width: 180, height: 45 };
+  const line = await sharp(png).extract(region).removeAlpha().raw().toBuffer();
+  expect(Math.min(...line)).toBeLessThan(120);
 });
 
 test('cells without room for a number have none, and still their colour', async () => {
