@@ -31,10 +31,7 @@ export async function runCommand(
   line: CommandLine,
 ): Promise<number> {
   const command = commands.find((each) => each.words.every((word, index) => words[index] === word));
-  if (command === undefined) {
-    line.error(usage(commands));
-    return 2;
-  }
+  if (command === undefined) return withoutCommand(commands, words, line);
   let opened: OpenedServices | null = null;
   const terminal: Terminal = {
     out: line.out,
@@ -65,10 +62,28 @@ async function closeAfter(opened: OpenedServices | null): Promise<void> {
   if (opened !== null) await opened.close();
 }
 
+/** Help where it was asked for or nothing was typed; a command that there is not is named first. */
+function withoutCommand(
+  commands: readonly CliCommand[],
+  words: readonly string[],
+  { out, error }: Pick<CommandLine, 'out' | 'error'>,
+): number {
+  const [first = ''] = words;
+  if (HELP.has(first)) {
+    out(usage(commands));
+    return 0;
+  }
+  if (first !== '') error(`Không có lệnh "${words.join(' ')}".`);
+  error(usage(commands));
+  return 2;
+}
+
+const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
+
+/** Each command over what it does, so that it stays readable in a narrow window. */
 function usage(commands: readonly CliCommand[]): string {
-  const width = Math.max(...commands.map((each) => each.usage.length));
   return [
-    'Các lệnh:',
-    ...commands.map(({ usage: how, summary }) => `  ${how.padEnd(width)}  ${summary}`),
+    'Các lệnh, gõ sau "npm run cchc --":',
+    ...commands.flatMap(({ usage: how, summary }) => [`  ${how}`, `      ${summary}`]),
   ].join('\n');
 }

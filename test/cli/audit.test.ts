@@ -131,7 +131,10 @@ describe('audit verify', () => {
     '"%s" is wrong usage',
     async (words) => {
       const { code, error } = await type(words, { audit });
-      expect([code, error]).toEqual([2, ['Cách dùng: audit verify [--campaign KỲ] [--unit MÃ]']]);
+      expect([code, error]).toEqual([
+        2,
+        ['Cách dùng: npm run cchc -- audit verify [--campaign KỲ] [--unit MÃ]'],
+      ]);
     },
   );
 });
@@ -194,7 +197,7 @@ describe('audit export', () => {
     async (words) => {
       const { code, error } = await type(`audit export ${words}`, { audit });
       expect(code).toBe(2);
-      expect(error[0]).toMatch(/^Cách dùng: audit export --campaign KỲ/u);
+      expect(error[0]).toMatch(/^Cách dùng: npm run cchc -- audit export --campaign KỲ/u);
     },
   );
 });

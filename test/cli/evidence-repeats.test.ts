@@ -72,6 +72,6 @@ test.each(['evidence repeats ky-2026', 'evidence repeats --campaign', 'evidence 
   '"%s" is wrong usage',
   async (words) => {
     const { code, error } = await type(words, { evidence });
-    expect([code, error]).toEqual([2, ['Cách dùng: evidence repeats [--campaign KỲ]']]);
+    expect([code, error]).toEqual([2, ['Cách dùng: npm run cchc -- evidence repeats [--campaign KỲ]']]);
   },
 );

@@ -59,7 +59,10 @@ describe('reminders preview', () => {
     '"%s" is wrong usage',
     async (words) => {
       const { code, error } = await type(`reminders preview ${words}`.trim());
-      expect([code, error.join()]).toEqual([2, expect.stringContaining('Cách dùng: reminders preview')]);
+      expect([code, error.join()]).toEqual([
+        2,
+        expect.stringContaining('Cách dùng: npm run cchc -- reminders preview'),
+      ]);
     },
   );
 });

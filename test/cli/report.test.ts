@@ -37,5 +37,5 @@ test.each([
   'report --unit SNV --to a.pdf b',
 ])('"%s" is answered with the usage', async (words) => {
   const { code, error } = await type(words);
-  expect([code, error[0]?.startsWith('Cách dùng: report --unit')]).toEqual([2, true]);
+  expect([code, error[0]?.startsWith('Cách dùng: npm run cchc -- report --unit')]).toEqual([2, true]);
 });

@@ -129,5 +129,5 @@ test.each([
   'results import a.json b.json --campaign ky-2026',
 ])('"%s" is answered with the usage', async (words) => {
   const { code, error } = await type(words);
-  expect([code, error[0]?.startsWith('Cách dùng: results ')]).toEqual([2, true]);
+  expect([code, error[0]?.startsWith('Cách dùng: npm run cchc -- results ')]).toEqual([2, true]);
 });

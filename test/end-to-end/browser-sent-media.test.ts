@@ -109,4 +109,22 @@ describeInBrowser('pictures and files in a browser', (start) => {
     expect(button?.width).toBeGreaterThanOrEqual(44);
     expect((button?.x ?? 360) + (button?.width ?? 0)).toBeLessThanOrEqual(360);
   });
+
+  test('a conversation full of pictures fetches those near what is read, and no others', async () => {
+    const site = await start({ demo: true });
+    const { buffer } = await picture('bảng.png', '#00a');
+    for (let i = 1; i <= 50; i += 1) {
+      const file = { file: `export:${i}`, name: 'bảng.png', shown: 'picture' } as const;
+      site.chat.files.keep(file, buffer);
+      await site.chat.reply('cham-diem', { text: `Bảng ${i}`, card: null, choices: [], files: [file] });
+    }
+    const { page } = await site.open();
+    const fetched = () =>
+      page.evaluate<number>(
+        "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/files/')).length",
+      );
+    await expect.poll(fetched).toBeGreaterThan(0);
+    await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+    expect(await fetched()).toBeLessThan(25);
+  });
 });

@@ -77,7 +77,12 @@ describe('the two locales', () => {
       yearForShortDays: 2026,
       codes: new Set(['1', '1.1', '1.1.1', '1.1.2', '3.2.1']),
     } as const;
-    const office = { units: [], groups: [{ code: 'so', name: 'Các sở' }], sets: new Map() };
+    const office = {
+      units: [],
+      groups: [{ code: 'so', name: 'Các sở' }],
+      sets: new Map(),
+      campaign: { classification: { bands: [] } },
+    };
     const isOfOffice = (words: string) =>
       [
         councilWish(words),

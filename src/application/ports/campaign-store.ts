@@ -2,6 +2,7 @@ import type { AmendmentPreview } from '../../domain/amendment/amendment.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { CampaignImport } from '../../domain/campaign/campaign-import.ts';
 import type { CriteriaSet } from '../../domain/criteria/criteria-set.ts';
+import type { Role } from '../../domain/people/role.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { AccountAddress, ChannelName } from './messages.ts';
 
@@ -120,7 +121,7 @@ export interface OfficialSummary {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly {
-    readonly role: string;
+    readonly role: Role;
     readonly unitId: string | null;
     readonly unitName: string | null;
   }[];

@@ -6,19 +6,9 @@ import type {
   UnitAmendment,
   UnitStanding,
 } from '../../domain/amendment/amendment.ts';
-import type { Role } from '../../domain/people/role.ts';
 import { formatPoints } from '../../domain/points.ts';
 import type { Points } from '../../domain/scaled.ts';
-
-const roles: Readonly<Record<Role, string>> = {
-  scorer: 'người chấm',
-  head: 'thủ trưởng',
-  appraiser: 'người thẩm định',
-  appraisalLead: 'tổ trưởng thẩm định',
-  leader: 'lãnh đạo',
-  organiser: 'đầu mối tổ chức',
-  respondent: 'người trả lời khảo sát',
-};
+import { roles } from './role-words.ts';
 
 /** What an amendment changes for units, sent ones apart, and what to look at first. */
 export function amendmentLines({ units, unchanged, warnings }: AmendmentPreview): readonly string[] {

@@ -19,13 +19,13 @@ const OPTIONS = {
 export const auditExport: CliCommand = {
   words: ['audit', 'export'],
   usage,
-  summary: 'xuất nhật ký của kỳ, của một đơn vị hoặc một tiêu chí ra Excel hay CSV',
+  summary: 'Xuất nhật ký của kỳ, của một đơn vị hoặc một tiêu chí ra Excel hay CSV',
   async run(args, terminal) {
     const options = readOptions(args, OPTIONS);
     const { campaign: wanted, unit, item, to = '', overwrite = false } = options?.values ?? {};
     const form = /\.(xlsx|csv)$/iu.exec(to)?.[1]?.toLowerCase();
     if (options === null || options.files.length > 0 || wanted === undefined || form === undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const services = await terminal.services();

@@ -17,11 +17,11 @@ const FAULTS: Readonly<Record<ChainFault, string>> = {
 export const auditVerify: CliCommand = {
   words: ['audit', 'verify'],
   usage: 'audit verify [--campaign KỲ] [--unit MÃ]',
-  summary: 'kiểm tra nhật ký còn nguyên vẹn, in mã băm cuối của từng chuỗi',
+  summary: 'Kiểm tra nhật ký còn nguyên vẹn, in mã băm cuối của từng chuỗi',
   async run(args, terminal) {
     const options = readOptions(args, { campaign: { type: 'string' }, unit: { type: 'string' } } as const);
     if (options === null || options.files.length > 0) {
-      terminal.error(`Cách dùng: ${auditVerify.usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${auditVerify.usage}`);
       return 2;
     }
     const services = await terminal.services();

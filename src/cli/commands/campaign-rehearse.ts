@@ -11,19 +11,19 @@ const usage = 'campaign rehearse KỲ --opens "20/11/2026 08:00" --locks "22/11/
 export const campaignRehearse: CliCommand = {
   words: ['campaign', 'rehearse'],
   usage,
-  summary: 'tạo kỳ thử từ một kỳ đánh giá, cùng đơn vị, bộ tiêu chí và phân công',
+  summary: 'Tạo kỳ thử từ một kỳ đánh giá, cùng đơn vị, bộ tiêu chí và phân công',
   async run(args, terminal) {
     const options = readOptions(args, { opens: { type: 'string' }, locks: { type: 'string' } } as const);
     const [campaignId, more] = options?.files ?? [];
     if (options === null || campaignId === undefined || more !== undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const opensAt = readTime(options.values.opens);
     const locksAt = readTime(options.values.locks);
     if (opensAt === null || locksAt === null || opensAt >= locksAt) {
       terminal.error('Cần giờ mở và giờ khóa sau giờ mở, viết như 20/11/2026 08:00 (giờ Việt Nam).');
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const services = await terminal.services();

@@ -13,7 +13,7 @@ export const campaignTemplate: CliCommand = {
     const read = readOptions(args, { overwrite: { type: 'boolean' } } as const);
     const [out, more] = read?.files ?? [];
     if (read === null || out === undefined || more !== undefined || !/\.(?:xlsx|json)$/i.test(out)) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const form = /\.json$/i.test(out) ? 'json' : 'xlsx';

@@ -38,7 +38,7 @@ export const criteriaAmend: CliCommand = {
     const read = readOptions(args, choices);
     const [file, more] = read?.files ?? [];
     if (read === null || file === undefined || more !== undefined || read.values.campaign === undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const { accept = false, apply = false } = read.values;

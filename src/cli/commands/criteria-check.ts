@@ -19,7 +19,7 @@ export const criteriaCheck: CliCommand = {
     const read = readOptions(args, options);
     const [file, more] = read?.files ?? [];
     if (read === null || file === undefined || more !== undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     return check(file, read.values, terminal);

@@ -15,7 +15,7 @@ export const criteriaCompare: CliCommand = {
     const read = readOptions(args, { year: { type: 'string' } } as const);
     const [older, newer, more] = read?.files ?? [];
     if (read === null || older === undefined || newer === undefined || more !== undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const first = await setNamed(older, read.values, terminal);

@@ -20,7 +20,7 @@ export const criteriaImport: CliCommand = {
     } as const);
     const [file, more] = read?.files ?? [];
     if (read === null || file === undefined || more !== undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const reading = await readCriteriaArgument(file, read.values, terminal);

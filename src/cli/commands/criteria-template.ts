@@ -14,7 +14,7 @@ export const criteriaTemplate: CliCommand = {
     const read = readOptions(args, { from: { type: 'string' }, overwrite: { type: 'boolean' } } as const);
     const [out, more] = read?.files ?? [];
     if (read === null || out === undefined || more !== undefined || !/\.(?:xlsx|json)$/i.test(out)) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const { from, overwrite = false } = read.values;

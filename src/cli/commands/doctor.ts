@@ -4,7 +4,7 @@ import type { CliCommand } from '../cli-command.ts';
 export const doctor: CliCommand = {
   words: ['doctor'],
   usage: 'doctor',
-  summary: 'kiểm tra cài đặt, máy chủ, dữ liệu, kho tài liệu và các kênh; nói rõ việc cần sửa',
+  summary: 'Kiểm tra cài đặt, máy chủ, dữ liệu, kho tài liệu và các kênh; nói rõ việc cần sửa',
   async run(args, terminal) {
     if (args.length > 0) {
       terminal.error('Cách dùng: npm run cchc -- doctor');

@@ -9,11 +9,11 @@ import { readOptions } from './read-options.ts';
 export const evidenceRepeats: CliCommand = {
   words: ['evidence', 'repeats'],
   usage: 'evidence repeats [--campaign KỲ]',
-  summary: 'tài liệu trùng với tài liệu của đơn vị khác hoặc của kỳ khác',
+  summary: 'Tài liệu trùng với tài liệu của đơn vị khác hoặc của kỳ khác',
   async run(args, terminal) {
     const options = readOptions(args, { campaign: { type: 'string' } });
     if (options === null || options.files.length > 0) {
-      terminal.error(`Cách dùng: ${evidenceRepeats.usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${evidenceRepeats.usage}`);
       return 2;
     }
     const services = await terminal.services();

@@ -8,11 +8,11 @@ import { readOptions } from './read-options.ts';
 export const extensions: CliCommand = {
   words: ['extensions'],
   usage: 'extensions [--campaign KỲ]',
-  summary: 'các lần gia hạn và mở lại: đơn vị, thời hạn, lý do, người quyết định',
+  summary: 'Các lần gia hạn và mở lại: đơn vị, thời hạn, lý do, người quyết định',
   async run(args, terminal) {
     const options = readOptions(args, { campaign: { type: 'string' } });
     if (options === null || options.files.length > 0) {
-      terminal.error(`Cách dùng: ${extensions.usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${extensions.usage}`);
       return 2;
     }
     const services = await terminal.services();

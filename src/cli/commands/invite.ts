@@ -7,7 +7,7 @@ import { officialNamed } from './official-argument.ts';
 export const invite: CliCommand = {
   words: ['invite'],
   usage: 'invite CÁN_BỘ',
-  summary: 'tạo mã mời dùng một lần cho một cán bộ (mã cũ chưa dùng hết hiệu lực)',
+  summary: 'Tạo mã mời dùng một lần cho một cán bộ (mã cũ chưa dùng hết hiệu lực)',
   async run([officialId], terminal) {
     if (officialId === undefined) {
       terminal.error('Cách dùng: npm run cchc -- invite CÁN_BỘ (mã cán bộ xem bằng lệnh officials)');

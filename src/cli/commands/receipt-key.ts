@@ -10,11 +10,11 @@ export function receiptKey(desk: ReceiptDesk): CliCommand {
   return {
     words: ['receipt', 'key'],
     usage,
-    summary: 'in khóa công khai để nơi khác kiểm tra biên nhận',
+    summary: 'In khóa công khai để nơi khác kiểm tra biên nhận',
     async run(args, terminal) {
       const read = readOptions(args, { to: { type: 'string' }, overwrite: { type: 'boolean' } } as const);
       if (read === null || read.files.length > 0) {
-        terminal.error(`Cách dùng: ${usage}`);
+        terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
         return 2;
       }
       const key = desk.publicKey();

@@ -14,12 +14,12 @@ export function receiptVerify(desk: ReceiptDesk): CliCommand {
   return {
     words: ['receipt', 'verify'],
     usage,
-    summary: 'kiểm tra biên nhận (PDF hoặc JSON), không cần mạng và dữ liệu',
+    summary: 'Kiểm tra biên nhận (PDF hoặc JSON), không cần mạng và dữ liệu',
     async run(args, terminal) {
       const read = readOptions(args, { key: { type: 'string' } } as const);
       const [file, more] = read?.files ?? [];
       if (read === null || file === undefined || more !== undefined) {
-        terminal.error(`Cách dùng: ${usage}`);
+        terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
         return 2;
       }
       return judge(desk, file, read.values.key ?? null, terminal);

@@ -31,14 +31,14 @@ const kinds: Readonly<Record<ReminderKind, string>> = {
 export const remindersPreview: CliCommand = {
   words: ['reminders', 'preview'],
   usage,
-  summary: 'xem trước lời nhắc hạn và tình hình buổi sáng sẽ gửi cho ai, trên kênh nào (không ghi gì)',
+  summary: 'Xem trước lời nhắc hạn và tình hình buổi sáng sẽ gửi cho ai, trên kênh nào (không ghi gì)',
   async run(args, terminal) {
     const read = readOptions(args, options);
     const { at, until, campaign: wanted } = read?.values ?? {};
     const from = readTime(at);
     const to = until === undefined ? from : readTime(until);
     if (read === null || read.files.length > 0 || from === null || to === null || to < from) {
-      terminal.error(`Cách dùng: ${usage}, ví dụ --at "07/11/2026 08:00"`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}, ví dụ --at "07/11/2026 08:00"`);
       return 2;
     }
     const services = await terminal.services();

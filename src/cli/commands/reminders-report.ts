@@ -10,11 +10,11 @@ const options = { campaign: { type: 'string' } } as const;
 export const remindersReport: CliCommand = {
   words: ['reminders', 'report'],
   usage,
-  summary: 'kết quả nhắc hạn của kỳ: đã lên lịch, đã tới, không tới được, đã làm tiếp, tin phải trả tiền',
+  summary: 'Kết quả nhắc hạn của kỳ: đã lên lịch, đã tới, không tới được, đã làm tiếp, tin phải trả tiền',
   async run(args, terminal) {
     const read = readOptions(args, options);
     if (read === null || read.files.length > 0) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const services = await terminal.services();

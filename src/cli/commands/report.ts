@@ -17,7 +17,7 @@ const options = {
 export const report: CliCommand = {
   words: ['report'],
   usage,
-  summary: 'báo cáo tự chấm điểm của một đơn vị',
+  summary: 'Báo cáo tự chấm điểm của một đơn vị',
   async run(args, terminal) {
     const read = readOptions(args, options);
     const { unit, campaign: wanted, to, overwrite = false } = read?.values ?? {};
@@ -29,7 +29,7 @@ export const report: CliCommand = {
       to === undefined ||
       format === undefined
     ) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const services = await terminal.services();

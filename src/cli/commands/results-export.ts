@@ -12,14 +12,14 @@ const options = { to: { type: 'string' }, overwrite: { type: 'boolean' } } as co
 export const resultsExport: CliCommand = {
   words: ['results', 'export'],
   usage,
-  summary: 'kết quả của kỳ: Excel đủ bảng, phụ lục quyết định (Word), hoặc JSON để nạp sang kỳ sau',
+  summary: 'Kết quả của kỳ: Excel đủ bảng, phụ lục quyết định (Word), hoặc JSON để nạp sang kỳ sau',
   async run(args, terminal) {
     const read = readOptions(args, options);
     const { to, overwrite = false } = read?.values ?? {};
     const [wanted, ...more] = read?.files ?? [];
     const format = resultsFormats.find((each) => path.extname(to ?? '').toLowerCase() === `.${each}`);
     if (wanted === undefined || more.length > 0 || to === undefined || format === undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const services = await terminal.services();

@@ -22,14 +22,14 @@ const refusals: Readonly<Record<PastRefusal, string>> = {
 export const resultsImport: CliCommand = {
   words: ['results', 'import'],
   usage,
-  summary: 'nạp kết quả đã công bố của năm trước vào một kỳ, ghép đơn vị theo mã',
+  summary: 'Nạp kết quả đã công bố của năm trước vào một kỳ, ghép đơn vị theo mã',
   async run(args, terminal) {
     const read = readOptions(args, options);
     const { from, campaign: wanted } = read?.values ?? {};
     const [file, ...more] = read?.files ?? [];
     const isOneSource = (file === undefined) !== (from === undefined) && more.length === 0;
     if (!isOneSource || wanted === undefined) {
-      terminal.error(`Cách dùng: ${usage}`);
+      terminal.error(`Cách dùng: npm run cchc -- ${usage}`);
       return 2;
     }
     const services = await terminal.services();

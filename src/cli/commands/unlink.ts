@@ -6,7 +6,7 @@ import { readOptions } from './read-options.ts';
 export const unlink: CliCommand = {
   words: ['unlink'],
   usage: 'unlink CÁN_BỘ --yes',
-  summary: 'gỡ mọi tài khoản chat của một cán bộ, khi mất điện thoại hoặc thôi việc',
+  summary: 'Gỡ mọi tài khoản chat của một cán bộ, khi mất điện thoại hoặc thôi việc',
   async run(args, terminal) {
     const read = readOptions(args, { yes: { type: 'boolean' } } as const);
     const [officialId, more] = read?.files ?? [];

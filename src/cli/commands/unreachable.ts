@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<UndeliverableOfficial['reason'], string>> = {
 export const unreachable: CliCommand = {
   words: ['unreachable'],
   usage: 'unreachable [KỲ]',
-  summary: 'danh sách cán bộ không liên lạc được trên kênh nào',
+  summary: 'Danh sách cán bộ không liên lạc được trên kênh nào',
   async run([wanted], terminal) {
     const services = await terminal.services();
     const campaign = await campaignNamed(wanted, services, terminal);

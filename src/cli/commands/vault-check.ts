@@ -19,7 +19,7 @@ export function vaultCheck(openDesk: (terminal: Terminal) => Promise<OpenedVault
   return {
     words: ['vault', 'check'],
     usage: 'vault check',
-    summary: 'đối chiếu kho tài liệu với dữ liệu; chỉ xem, không xóa',
+    summary: 'Đối chiếu kho tài liệu với dữ liệu; chỉ xem, không xóa',
     async run(args, terminal) {
       if (args.length > 0) {
         terminal.error('Lệnh vault check không nhận thêm gì.');

@@ -19,11 +19,11 @@ const SAID: readonly (readonly [CouncilAction, string])[] = [
   ],
   [
     { do: 'appraisers', only: 'behind', page: 0 },
-    'ai chua tham dinh xong | ai chua tham dinh | chua tham dinh xong | ai cham tham dinh | ai tham dinh cham | con ai chua tham dinh | con ai chua tham dinh xong | ai chua cham xong',
+    'ai chua tham dinh xong | ai chua tham dinh | chua tham dinh xong | ai cham tham dinh | ai tham dinh cham | con ai chua tham dinh | con ai chua tham dinh xong | ai chua cham xong | don vi nao chua tham dinh xong | don vi nao chua tham dinh | con don vi nao chua tham dinh xong | con bao nhieu don vi chua tham dinh xong | con bao nhieu don vi chua tham dinh | con may don vi chua tham dinh xong | so nao chua tham dinh xong | xa nao chua tham dinh xong',
   ],
   [
     { do: 'appraisers', only: 'all', page: 0 },
-    'tien do tham dinh | tinh hinh tham dinh | tham dinh den dau | tham dinh den dau roi | tham dinh den dau roi a | tien do cua tham dinh vien | tien do tham dinh vien',
+    'tien do tham dinh | tinh hinh tham dinh | tham dinh den dau | tham dinh den dau roi | tham dinh den dau roi a | tien do cua tham dinh vien | tien do tham dinh vien | tien do tham dinh den dau | tien do tham dinh toi dau | tien do tham dinh the nao | tham dinh toi dau | tham dinh the nao | tham dinh xong chua | da tham dinh xong chua | bao gio tham dinh xong | khi nao tham dinh xong',
   ],
 ];
 
@@ -31,7 +31,8 @@ const wishes: ReadonlyMap<string, CouncilAction> = new Map(
   SAID.flatMap(([action, said]) => said.split('|').map((phrase) => [phrase.trim(), action] as const)),
 );
 
-const POLITE = /^(?:cho (?:toi |minh )?(?:xem |biet )?|xem )|(?: (?:nhe|a|di|voi|giup|cho toi))+$/gu;
+const POLITE =
+  /^(?:em oi )?(?:cho (?:toi |minh |anh |chi )?(?:xem |biet |hoi )?|giup (?:toi |anh |chi )?(?:xem )?|xem )|^em oi |(?: (?:nhe|a|di|voi|giup|cho toi|roi|em|vay|the|nhi))+$/gu;
 
 /** What a line typed at an office wishes of the council's work; null where it is about something else. */
 export function councilWish(text: string): CouncilAction | null {

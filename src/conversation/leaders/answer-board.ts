@@ -9,6 +9,7 @@ import { chooseDomain } from './choose-domain.ts';
 import { type Results, resultsOf } from './results.ts';
 import { showAwards } from './show-awards.ts';
 import { showChanges } from './show-changes.ts';
+import { showClasses } from './show-classes.ts';
 import { showComparison } from './show-comparison.ts';
 import { showExtremes } from './show-extremes.ts';
 import { pastLine, showLastYear } from './show-last-year.ts';
@@ -39,6 +40,7 @@ const answers: { readonly [Ask in BoardQuestion['ask']]: Answer } = {
     question.units.length > 0
       ? showUnitStanding(asker, results, question)
       : showRanking(asker, results, question, page),
+  classes: showClasses,
   top: showExtremes,
   bottom: showExtremes,
   byDomain: chooseDomain,

@@ -45,7 +45,8 @@ export function askAboutLastYear(context: DeskContext, text: string): Move {
 }
 
 function namesOn({ desk }: DeskContext, { units, groups, published }: Board): BoardNames {
-  const { scorecardId, unitName } = desk.work;
+  const { scorecardId, unitName, campaign } = desk.work;
+  const classes = campaign.classification.bands.map(({ name }) => name);
   const domains = (published?.boards ?? []).flatMap((board) =>
     domainsOfGroup(board).map(({ domainKey, code, name }) => ({
       groupCode: board.code,
@@ -54,5 +55,5 @@ function namesOn({ desk }: DeskContext, { units, groups, published }: Board): Bo
       name,
     })),
   );
-  return { units, groups, domains, own: { scorecardId, name: unitName } };
+  return { units, groups, domains, classes, own: { scorecardId, name: unitName } };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-/** What is asked about results: `lost` is where points went, `byDomain` a ranking whose domain is still to be named. */
+/** What is asked about results: `lost` is where points went, `classes` who is of which class (xếp loại), `byDomain` a ranking whose domain is still to be named. */
 const boardAsks = [
   'ranking',
+  'classes',
   'top',
   'bottom',
   'byDomain',

@@ -27,7 +27,7 @@ export const BOARD_ASKED: readonly (readonly [BoardQuestion['ask'], readonly str
   [
     'lost',
     phrases(
-      'mat diem o dau | mat diem cho nao | mat nhieu diem nhat | mat diem nhieu nhat | mat nhieu diem | mat bao nhieu diem | bi tru nhieu nhat | tru diem nhieu nhat | tru diem o dau | bi tru diem | bi tru o dau | mat diem | ban do nhiet | bieu do nhiet | heatmap | heat map | linh vuc nao yeu | linh vuc yeu | diem yeu',
+      'mat diem o dau | mat diem cho nao | mat nhieu diem nhat | mat diem nhieu nhat | mat nhieu diem | mat bao nhieu diem | bi tru nhieu nhat | tru diem nhieu nhat | tru diem o dau | bi tru diem | bi tru o dau | mat diem | yeu o | kem o | thap o | yeu cho nao | ban do nhiet | bieu do nhiet | heatmap | heat map | linh vuc nao yeu | linh vuc yeu | diem yeu',
     ),
   ],
   [
@@ -39,17 +39,49 @@ export const BOARD_ASKED: readonly (readonly [BoardQuestion['ask'], readonly str
   [
     'bottom',
     phrases(
-      'thap diem nhat | it diem nhat | diem thap nhat | chi so thap nhat | thap nhat | kem nhat | yeu nhat | te nhat | dung cuoi | cuoi bang | doi so | bet bang | hang bet | nhom cuoi | tu duoi len | chot bang | cuoi cung | cuoi',
+      'thap diem nhat | it diem nhat | diem thap nhat | chi so thap nhat | thap nhat | kem nhat | yeu nhat | te nhat | dung cuoi | cuoi bang | doi so | bet bang | dung bet | xep bet | hang bet | bet nhat | bet | nhom cuoi | tu duoi len | chot bang | cuoi cung | cuoi',
     ),
   ],
   ['top', phrases('top')],
   [
     'ranking',
     phrases(
-      'bang xep hang | xep hang | bxh | thu hang | bang hang | bang thu tu | xep thu may | xep thu | dung thu may | dung thu | hang bao nhieu | hang may | thu may | hang cua | thu bac | vi tri cua | diem cao | diem thap | cao diem | thap diem | xep loai',
+      'bang xep hang | xep hang | bxh | bang xh | xh cac | xh so | xh xa | thu hang | bang hang | bang thu tu | xep thu may | xep thu | dung thu may | dung thu | hang bao nhieu | hang may | thu may | hang cua | thu bac | vi tri cua | diem cao | diem thap | cao diem | thap diem',
     ),
   ],
 ];
+
+/** Ways to ask who is of which class; of one unit they ask for its standing. */
+export const CLASSES: readonly string[] = phrases(
+  'xep loai | phan loai | muc xep loai | dat loai | loai nao | theo loai',
+);
+
+/** Where these stand before or beside the name of a class, it is the class. */
+export const OF_CLASS: readonly string[] = phrases('loai | dat | xep | dat muc | muc');
+export const LISTED: readonly string[] = phrases(
+  'bao nhieu | may | danh sach | liet ke | nhung don vi | cac don vi',
+);
+
+/** What all of it is about; names no unit. */
+export const SUBJECT: readonly string[] = phrases(
+  'chi so cai cach hanh chinh | cai cach hanh chinh | chi so cchc | cchc | par index',
+);
+
+/** Beside two names, these compare them. */
+export const MORE_THAN: readonly string[] = phrases('hon');
+
+/** Asked why it stands where it stands, a unit is told where its points went. */
+export const WHY: readonly string[] = phrases(
+  'vi sao | tai sao | sao lai | sao ma | vi dau | do dau | nguyen nhan | ly do',
+);
+
+/** What is asked about with `WHY`. */
+export const STANDING_WORDS: readonly string[] = phrases('thap | cao | kem | yeu | tut | it diem');
+
+/** Nothing was lost where there is no result to lose it from. */
+export const NO_RANK: readonly string[] = phrases(
+  'khong co hang | khong xep hang | khong duoc xep hang | chua co hang | chua xep hang | chua co diem | chua co ket qua',
+);
 
 /** Ask for a unit's or group's result only where nothing but units and groups is left beside them. */
 export const RESULT_WORDS: readonly string[] = phrases(
@@ -87,7 +119,7 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
 
 /** Words that name nothing in a question about results, beside those that name nothing at all. */
 export const BOARD_FILLERS: ReadonlySet<string> = new Set(
-  'linh vuc theo tung moi dau day ra sao the diem hang xep bac tri nhieu it hon nhau giua tat bo ket qua gi mat bi de nen ten thu nam nay tang giam len trong tu nhung duoi'.split(
+  'linh vuc theo tung moi dau day ra sao the diem hang xep bac tri nhieu it hon nhau giua tat bo ket qua gi mat bi de nen ten thu nam nay tang giam len trong tu nhung duoi lam dat vi sao tai ma nguyen nhan ly do chi'.split(
     ' ',
   ),
 );

@@ -4,13 +4,19 @@ import { type SpokenWords, says, wordsOf } from '../office/spoken-words.ts';
 import { type BoardQuestion, MOST_COMPARED, type Place, wholeRanking } from './board-question.ts';
 import {
   BOARD_ASKED,
+  MORE_THAN,
+  NO_RANK,
   NOT_RESULTS,
   OWN_RANK,
   OWN_UNIT,
   RESULT_WORDS,
   SEVERAL,
+  STANDING_WORDS,
+  SUBJECT,
   WHICH_UNIT,
+  WHY,
 } from './board-words.ts';
+import { spokenClass } from './spoken-class.ts';
 import { spokenCount } from './spoken-count.ts';
 import { type NamedDomain, spokenDomain } from './spoken-domain.ts';
 import { type CalledInLine, namesIn, takeCalled, withoutPhrases } from './spoken-units.ts';
@@ -20,6 +26,8 @@ export interface BoardNames {
   readonly units: readonly NamedUnit[];
   readonly groups: readonly NamedGroup[];
   readonly domains: readonly NamedDomain[];
+  /** Names of the classes (mức xếp loại). */
+  readonly classes: readonly string[];
   readonly own: { readonly scorecardId: string; readonly name: string } | null;
 }
 
@@ -34,12 +42,15 @@ export function readBoardQuestion(text: string, names: BoardNames): BoardQuestio
   if (NAMES_ITEM.test(toNfc(text))) return null;
   const { places, rest } = calledIn(text, names);
   const { domains, asked, rest: beside } = spokenDomain(rest, names.domains);
+  const particular =
+    whyOf(rest, places, names) ?? moreOf(rest, places, names) ?? classesOf(rest, places, names);
+  if (particular !== null) return particular;
   const ask = askOf(beside, asked && domains.length === 0);
   if (ask === null) return resultOf(rest, places, names);
   const isCounting = ask === 'top' || ask === 'bottom';
   const { count, rest: uncounted } = isCounting ? spokenCount(beside) : { count: null, rest: beside };
   const found = namesIn(
-    withoutPhrases(uncounted, [...ASKED_PHRASES, ...OWN_UNIT]),
+    withoutPhrases(uncounted, [...ASKED_PHRASES, ...OWN_UNIT, ...SUBJECT]),
     names.units,
     names.groups,
   );
@@ -74,10 +85,52 @@ function askOf(words: SpokenWords, openDomain: boolean): BoardQuestion['ask'] | 
   return ask === 'lost' && !openDomain && says(words, WHICH_UNIT) ? 'bottom' : ask;
 }
 
+/** "Vì sao Sở Y tế đứng cuối", "Sở Y tế sao không có hạng": one unit, and why it stands there. */
+function whyOf(rest: SpokenWords, places: readonly Place[], names: BoardNames): BoardQuestion | null {
+  if (!says(rest, WHY) || !(says(rest, STANDING_WORDS) || says(rest, ASKED_PHRASES) || says(rest, NO_RANK)))
+    return null;
+  const units = unitsBeside(rest, [...ASKED_PHRASES, ...NO_RANK, ...WHY, ...STANDING_WORDS], places, names);
+  if (units.length !== 1) return null;
+  return { ...wholeRanking, ask: says(rest, NO_RANK) ? 'ranking' : 'lost', units: [...units] };
+}
+
+/** "Sở Y tế hơn Sở Nội vụ mấy điểm": two units or more, and which stands higher. */
+function moreOf(rest: SpokenWords, places: readonly Place[], names: BoardNames): BoardQuestion | null {
+  if (!says(rest, MORE_THAN)) return null;
+  const units = unitsBeside(rest, [...ASKED_PHRASES, ...RESULT_WORDS, ...MORE_THAN], places, names);
+  return units.length < 2 ? null : { ...wholeRanking, ask: 'compare', units: [...units] };
+}
+
+/** "Bao nhiêu sở loại tốt": of units that are named, the class is told with their standing. */
+function classesOf(rest: SpokenWords, places: readonly Place[], names: BoardNames): BoardQuestion | null {
+  const said = spokenClass(rest, names.classes);
+  if (said === null) return null;
+  const asked = [...said, ...OWN_UNIT, ...SUBJECT];
+  const found = namesIn(withoutPhrases(rest, asked), names.units, names.groups);
+  const named = withOwn('classes', says(rest, OWN_UNIT), [...places, ...found.places], names);
+  const ask = named.length === 0 ? 'classes' : 'ranking';
+  return { ...wholeRanking, ask, groups: [...found.groups], units: named.slice(0, MOST_COMPARED + 1) };
+}
+
+/** Units that somebody answers to, in what is left of a line without these phrases. */
+function unitsBeside(
+  rest: SpokenWords,
+  phrases: readonly string[],
+  places: readonly Place[],
+  { units, groups }: BoardNames,
+): readonly Place[] {
+  const found = namesIn(withoutPhrases(rest, phrases), units, groups);
+  return [...places, ...found.places.filter(({ count }) => count > 0)].slice(0, MOST_COMPARED + 1);
+}
+
 /** "Kết quả Sở Y tế": words that mean results only beside names, and nothing else. */
 function resultOf(rest: SpokenWords, places: readonly Place[], names: BoardNames): BoardQuestion | null {
   if (!says(rest, RESULT_WORDS) || says(rest, NOT_RESULTS)) return null;
-  const found = namesIn(withoutPhrases(rest, [...RESULT_WORDS, ...OWN_UNIT]), names.units, names.groups);
+  const found = namesIn(
+    withoutPhrases(rest, [...SUBJECT, ...RESULT_WORDS, ...OWN_UNIT]),
+    names.units,
+    names.groups,
+  );
   const named = [...places, ...found.places];
   const units = withOwn('ranking', says(rest, OWN_UNIT), named, names);
   if (found.left.length > 0 || units.length + found.groups.length === 0) return null;

@@ -11,6 +11,9 @@ import { pick, placeOf, type SpokenWords, without } from '../office/spoken-words
 import { MOST_CANDIDATES, MOST_COMPARED, type Place } from './board-question.ts';
 import { BOARD_FILLERS, CONNECTORS } from './board-words.ts';
 
+/** Begins the name of every commune's committee (Ủy ban nhân dân). */
+const COMMITTEE = 'ubnd';
+
 /** Stands where a name was taken out, so that its neighbours do not join. */
 const GONE = '|';
 
@@ -56,7 +59,9 @@ export function namesIn(
   for (const segment of segmentsOf(words)) {
     const telling = segment.folded.filter((word) => !isFiller(word));
     if (telling.length === 0) continue;
-    const asGroups = groupsOf(telling, groups);
+    // "UBND xã nào" asks about a group; with a name behind it the words are a unit's.
+    const kinds = telling.filter((word) => word !== COMMITTEE);
+    const asGroups = kinds.length === 0 ? [] : groupsOf(kinds, groups);
     const place = asGroups.length > 0 ? null : placeIn(segment, units);
     for (const code of asGroups) within.add(code);
     if (place !== null) places.push(place);

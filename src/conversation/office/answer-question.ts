@@ -1,6 +1,7 @@
 import { answerBoard } from '../leaders/answer-board.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { showPublicationDay } from './office-help.ts';
 import type { OfficeList } from './office-list.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
@@ -26,6 +27,8 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
       return showOfficeMenu(context, [say('office.noSuchUnit', { named: question.named }), { gap: true }]);
     case 'units':
       return aboutUnits(context, question);
+    case 'publishedWhen':
+      return showPublicationDay(context);
     case 'unreached':
       return showUnreached(context, 0);
   }

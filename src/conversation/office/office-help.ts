@@ -1,5 +1,6 @@
 import { isAppraiser, onlyAppraises } from '../appraisal/my-work.ts';
 import { hasCouncil } from '../council/council-menu.ts';
+import { dayOf } from '../local-days.ts';
 import { type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { lockLine } from './office-menu.ts';
@@ -8,7 +9,26 @@ import { officePhase } from './office-phase.ts';
 /** When units lock, and which phases run after that. */
 export function showLock(context: OfficeContext): Move {
   const lock = lockLine(context.office.campaign.locksAt, context.facts.sentAt);
-  return plain(context, [lock, ...officePhase(context)]);
+  return plain(context, [lock, ...officePhase(context), ...plannedDay(context)]);
+}
+
+/** When results are published, as far as the campaign says, and whether they are. */
+export function showPublicationDay(context: OfficeContext): Move {
+  const phase = officePhase(context);
+  if (context.office.publication !== null) return plain(context, phase);
+  const planned = plannedDay(context);
+  const { organiser } = context.office.campaign;
+  return plain(context, [
+    say('office.notPublished'),
+    ...(planned.length === 0 ? [say('office.noPublicationDay', { organiser })] : planned),
+    ...phase,
+  ]);
+}
+
+function plannedDay({ office: { campaign, publication } }: OfficeContext): readonly Line[] {
+  const planned = campaign.phases.publication;
+  if (planned === null || publication !== null) return [];
+  return [say('council.publish.planned', { day: { calendarDay: dayOf(planned, campaign.timeZone) } })];
 }
 
 /** Whoever appraises is told first what is typed at an item. */

@@ -31,6 +31,11 @@ export const UNREACHED: readonly string[] = phrases(
   'khong lien lac duoc | khong lien he duoc | chua lien lac duoc | chua lien he duoc | mat lien lac | chua lien ket | khong nhan duoc tin | chua co can bo phu trach | chua co nguoi lien he',
 );
 
+/** Questions about when results are published, and whether they are. */
+export const PUBLISHED_WHEN: readonly string[] = phrases(
+  'khi nao cong bo | bao gio cong bo | ngay nao cong bo | ngay cong bo | lich cong bo | cong bo khi nao | cong bo bao gio | cong bo ngay nao | cong bo chua | da cong bo chua | khi nao co ket qua | bao gio co ket qua | co ket qua chua | co ket qua chinh thuc chua | khi nao co diem | bao gio co diem',
+);
+
 /** Wishes to do something about units are nobody's question. */
 export const ACTS: readonly string[] = phrases(
   'nhac | nhan | nhan tin | thong bao | gui tin | ket qua gui | don doc | mo lai | mo khoa | gia han | tu choi | dong y | rut lai | xuat | giao cho | ban giao',
@@ -41,6 +46,11 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set(
   phrases(
     'so | xa | phuong | huyen | ban | van phong | thanh tra | dac khu | thanh pho | thi xa | cuc | ubnd',
   ),
+);
+
+/** Wishes to give one unit more time begin on its card. */
+export const MORE_TIME: readonly string[] = phrases(
+  'gia han | mo lai | mo lai phieu | mo khoa | them thoi gian | cho them | them ngay',
 );
 
 /** Words that name nothing. */

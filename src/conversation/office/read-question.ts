@@ -1,3 +1,4 @@
+import type { Classification } from '../../domain/campaign/campaign.ts';
 import type { BoardQuestion } from '../leaders/board-question.ts';
 import { readBoardQuestion } from '../leaders/read-board-question.ts';
 import type { Office } from '../office.ts';
@@ -10,7 +11,7 @@ import {
   unitsHolding,
 } from './named-units.ts';
 import type { OfficeList } from './office-list.ts';
-import { ACTS, ASKED, FILLERS, UNIT_KINDS, UNREACHED } from './question-words.ts';
+import { ACTS, ASKED, FILLERS, MORE_TIME, PUBLISHED_WHEN, UNIT_KINDS, UNREACHED } from './question-words.ts';
 import { pick, placeOf, type SpokenWords, says, without, wordsOf } from './spoken-words.ts';
 
 export type OfficeQuestion =
@@ -20,6 +21,8 @@ export type OfficeQuestion =
   | { readonly kind: 'noUnit'; readonly named: string }
   /** About results. */
   | { readonly kind: 'board'; readonly question: BoardQuestion }
+  /** When results are published, or whether they are. */
+  | { readonly kind: 'publishedWhen' }
   /** Who cannot be told anything. */
   | { readonly kind: 'unreached' };
 
@@ -30,6 +33,7 @@ interface Asked {
   readonly units: readonly NamedUnit[];
   readonly groups: readonly NamedGroup[];
   readonly sets: Pick<Office, 'sets'>['sets'];
+  readonly campaign: { readonly classification: Pick<Classification, 'bands'> };
 }
 
 /** What somebody at an office asks about units in words; null where the line asks nothing of that sort. */
@@ -39,16 +43,17 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   const words = wordsOf(text);
   const called = unitsCalled(words, units);
   const around = called === null ? words : without(words, called.from, called.length);
+  const named = called === null ? '' : words.typed.slice(called.from, called.from + called.length).join(' ');
+  if (called !== null && says(around, MORE_TIME) && !says(around, ['ket qua']))
+    return theseUnits(called.units, named);
   if (isAct(around)) return null;
   if (says(around, UNREACHED)) return { kind: 'unreached' };
+  if (called === null && says(around, PUBLISHED_WHEN)) return { kind: 'publishedWhen' };
   const ask = askedFor(around);
   const board = ask === 'slowest' ? null : readBoardQuestion(text, namesAt(office));
   if (board !== null) return { kind: 'board', question: board };
   const rest = nameWords(around, ask);
-  if (called !== null) {
-    const named = words.typed.slice(called.from, called.from + called.length).join(' ');
-    return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
-  }
+  if (called !== null) return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
   return ask === null ? unitAlone(rest, units) : listOf(ask, rest, office);
 }
 
@@ -102,9 +107,10 @@ function isAct(words: SpokenWords): boolean {
   return says(at < 0 ? words : without(words, at, 2), ACTS);
 }
 
-function namesAt({ units, groups, sets }: Asked): Parameters<typeof readBoardQuestion>[1] {
+function namesAt({ units, groups, sets, campaign }: Asked): Parameters<typeof readBoardQuestion>[1] {
   const domains = [...sets].flatMap(([groupCode, set]) =>
     set.domains.map(({ key, code, name }) => ({ groupCode, key, code, name })),
   );
-  return { units, groups, domains, own: null };
+  const classes = campaign.classification.bands.map(({ name }) => name);
+  return { units, groups, domains, classes, own: null };
 }

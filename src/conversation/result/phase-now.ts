@@ -1,4 +1,5 @@
 import { type ItemDifference, toExplain } from '../../domain/appraisal/differences.ts';
+import { resultStandingOf } from '../../domain/appraisal/result-standing.ts';
 import { roundAt } from '../../domain/appraisal/round-at.ts';
 import { isWithin } from '../../domain/campaign/phase-at.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -14,8 +15,9 @@ export function phaseNow(work: Workplace, at: Instant): Sentence | null {
   const { phases, timeZone } = campaign;
   if (publication !== null)
     return say('result.phase.published', { day: { calendarDay: dayOf(publication.at, timeZone) } });
-  const { explanation } = phases;
-  if (explanation !== null && isWithin(explanation, at)) {
+  if (isConfirmed(work)) return say('result.phase.confirmed');
+  const explanation = explanationOpen(work, at);
+  if (explanation !== null) {
     const count = explanationsDue(work, at).length;
     const until = untilSaid(explanation.closesAt, timeZone);
     return count === 0
@@ -27,6 +29,21 @@ export function phaseNow(work: Workplace, at: Instant): Sentence | null {
   return round === null || window === null
     ? null
     : say('result.phase.round', { round, until: untilSaid(window.closesAt, timeZone) });
+}
+
+/** When the unit can still explain; null before and after, and once its result is confirmed or published. */
+export function explanationOpen(
+  work: Workplace,
+  at: Instant,
+): Workplace['campaign']['phases']['explanation'] {
+  const { explanation } = work.campaign.phases;
+  const isOver = work.publication !== null || isConfirmed(work);
+  return explanation !== null && !isOver && isWithin(explanation, at) ? explanation : null;
+}
+
+/** Whether the council's confirmation still is of the result as it stands. */
+function isConfirmed(work: Workplace): boolean {
+  return work.course.confirmation !== null && resultStandingOf(work).confirmedAt !== null;
 }
 
 /** What a unit is told once it may see the first round: that it may, and how many items it is to explain until when. */

@@ -1,5 +1,4 @@
 import { type ItemDifference, toExplain } from '../../domain/appraisal/differences.ts';
-import { isWithin } from '../../domain/campaign/phase-at.ts';
 import { points } from '../../domain/scaled.ts';
 import { untilSaid } from '../more-time.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
@@ -8,7 +7,7 @@ import { stay } from '../topics/plain-answers.ts';
 import { type CardOption, card, type DeskContext, type Move, option, show } from '../turn.ts';
 import { changeSaid } from './change-said.ts';
 import { DIFFERENCES_PER_PAGE, hiddenSentence, type OwnResult, ownResultOf } from './own-result.ts';
-import { dueSentence } from './phase-now.ts';
+import { dueSentence, explanationOpen } from './phase-now.ts';
 import { resultLines, stageLine } from './result-lines.ts';
 
 const chip = { shape: 'chip' } as const;
@@ -66,8 +65,8 @@ function turning(at: number, pages: number, first: number): readonly CardOption[
 }
 
 function explanationLines({ desk, facts }: DeskContext, { differences }: OwnResult): readonly Line[] {
-  const { explanation } = desk.work.campaign.phases;
-  if (explanation === null || !isWithin(explanation, facts.sentAt)) return [];
+  const explanation = explanationOpen(desk.work, facts.sentAt);
+  if (explanation === null) return [];
   const due = toExplain(differences);
   return due.length === 0
     ? []
@@ -88,7 +87,7 @@ function markOf(
   named: { readonly code: string; readonly name: string },
 ): Sentence {
   if (explained) return say('result.mark.explained', named);
-  return asked && isWithin(desk.work.campaign.phases.explanation, facts.sentAt)
+  return asked && explanationOpen(desk.work, facts.sentAt) !== null
     ? say('result.mark.toExplain', named)
     : say('mark.unanswered', named);
 }

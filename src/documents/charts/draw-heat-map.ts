@@ -15,6 +15,10 @@ const ROW = 84;
 const LABELS = 400;
 const COLUMN_HEAD = 56;
 
+const NOTE = 56;
+/** Cards tell two digits more, and would seem to say another number. */
+const CUT_NOTE = 'Số trong ô: % số điểm đạt được, bỏ phần lẻ';
+
 interface LabelSize {
   readonly size: number;
   /** From one line to the next. */
@@ -54,6 +58,7 @@ export async function drawHeatMap(
   const column = width / Math.max(1, columns.length);
   const bottom = top + rows.length * ROW;
   const names = columnNames(columns, bottom + 20);
+  const noteAt = bottom + 20 + names.height + NOTE / 2;
   const cells = rows.flatMap((row, at) =>
     isGap(row) ? [] : row.cells.map((cell, domain) => ({ cell, value: [domain, at, cell ?? -1] })),
   );
@@ -68,6 +73,7 @@ export async function drawHeatMap(
           return isGap(row) ? [gapPart(row, middle)] : rowParts(row, middle);
         }),
         ...names.parts,
+        textPart(CUT_NOTE, SIDE, noteAt, { size: SIZES.small, colour: COLOURS.quiet }),
       ],
       grid: { left: SIDE + LABELS, right: SIDE, top, height: rows.length * ROW },
       xAxis: { type: 'category', show: false, data: columns.map((_, at) => String(at)) },
@@ -93,7 +99,7 @@ export async function drawHeatMap(
         },
       ],
     },
-    bottom + 20 + names.height + SIDE,
+    bottom + 20 + names.height + NOTE + SIDE,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { OfficialSummary } from '../../application/ports/campaign-store.ts';
+import { roleSchema } from '../../domain/people/role.ts';
 import type { PrismaDatabase } from '../prisma-client.ts';
 
 /** Everybody with a role in the campaign, in the order of their ids. */
@@ -17,7 +18,7 @@ export async function listOfficials(
     id,
     name,
     roles: grants.map(({ role, unit }) => ({
-      role,
+      role: roleSchema.parse(role),
       unitId: unit?.id ?? null,
       unitName: unit?.name ?? null,
     })),

@@ -104,3 +104,12 @@ test.each([
 ])('"%s" names nothing to confirm', (text) => {
   expect(confirmationWish(text, office)).toBeNull();
 });
+
+test.each([
+  ['tiến độ thẩm định tới đâu rồi', 'all'],
+  ['thẩm định xong chưa', 'all'],
+  ['em ơi cho anh xem tiến độ thẩm định nhé', 'all'],
+  ['còn bao nhiêu đơn vị chưa thẩm định xong', 'behind'],
+])('%s asks how far appraisal is, of %s', (typed, only) => {
+  expect(councilWish(typed)).toEqual({ do: 'appraisers', only, page: 0 });
+});

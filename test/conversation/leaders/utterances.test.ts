@@ -38,6 +38,7 @@ const names: BoardNames = {
     domain('xa', '2', 'Thủ tục hành chính'),
     domain('xa', '3', 'Chuyển đổi số'),
   ],
+  classes: ['Xuất sắc', 'Tốt', 'Khá', 'Trung bình', 'Yếu'],
   own: null,
 };
 

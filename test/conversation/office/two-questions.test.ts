@@ -10,6 +10,7 @@ const office = {
   ],
   units: [unit('SYT', 'Sở Y tế'), unit('SNV', 'Sở Nội vụ'), unit('SNNMT', 'Sở Nông nghiệp và Môi trường')],
   sets: new Map(),
+  campaign: { classification: { bands: [] } },
 };
 
 function described(question: OfficeQuestion): string {

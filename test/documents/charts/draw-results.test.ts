@@ -119,6 +119,18 @@ test('a cell has the colour of its step, and none where the unit is not assessed
   ]);
 });
 
+test('whole percents are said to be cut, under the map', async () => {
+  const png = await drawHeatMap(heading, 'published', {
+    columns: columns(4),
+    rows: [heatRow(96, 90, 89, 50)],
+  });
+  const { height = 0 } = await sharp(png).metadata();
+  // The last line of the picture, above its blank edge.
+  const region = { left: 500, top: height - 90, width: 180, height: 45 };
+  const line = await sharp(png).extract(region).removeAlpha().raw().toBuffer();
+  expect(Math.min(...line)).toBeLessThan(120);
+});
+
 test('cells without room for a number have none, and still their colour', async () => {
   const wide = columns(18);
   const draw = (value: number) =>

@@ -44,6 +44,8 @@ function fileRow({ name, shown }, address) {
   }
   const picture = element('img');
   picture.alt = name;
+  // Pictures far above would hold every connection of the browser before the chat is live.
+  picture.loading = 'lazy';
   picture.src = address;
   // In place of what cannot be drawn stands its name.
   picture.addEventListener('error', () => picture.replaceWith(name), { once: true });
