@@ -67,18 +67,26 @@ export function openItems(desk: Desk): readonly PlacedItem[] {
 
 /**
  * The item to ask next: the first open one after `after` in the order of the table, going round at the end; items
- * put off come only when nothing else is open. Null when every item is answered.
+ * put off come only when nothing else is open. Null when every item that may be is answered.
  */
 export function nextOpenItem(
   desk: Desk,
   after: string | null,
   postponed: readonly string[],
+  mayAnswer: (itemKey: string) => boolean,
 ): PlacedItem | null {
-  const start = desk.placed.findIndex(({ item }) => item.key === after) + 1;
-  const round = [...desk.placed.slice(start), ...desk.placed.slice(0, start)].filter(({ item }) =>
-    isOpen(desk, item.key),
+  const round = itemsAfter(desk, after).filter(({ item }) => isOpen(desk, item.key));
+  return (
+    round.find(({ item }) => !postponed.includes(item.key) && mayAnswer(item.key)) ??
+    round.find(({ item }) => mayAnswer(item.key)) ??
+    null
   );
-  return round.find(({ item }) => !postponed.includes(item.key)) ?? round[0] ?? null;
+}
+
+/** The items in the order of the table, from the one after `after` on, going round at the end. */
+export function itemsAfter({ placed }: Desk, after: string | null): readonly PlacedItem[] {
+  const start = placed.findIndex(({ item }) => item.key === after) + 1;
+  return [...placed.slice(start), ...placed.slice(0, start)];
 }
 
 /** What a code that was typed stands for. Codes are labels: several items may bear the same one. */

@@ -30,6 +30,11 @@ export function documentsOf(desk: Desk, itemKey: string): readonly RecordedEvide
   return [...evidenceOf(desk, itemKey), ...supplementsFor(desk.work.evidence, itemKey)];
 }
 
+/** Whether the unit added documents to its explanation of the item. */
+export function hasSupplement({ work }: Desk, itemKey: string): boolean {
+  return supplementsFor(work.evidence, itemKey).length > 0;
+}
+
 /** The items that the document proves, without those that a newer version of the criteria set no longer has. */
 export function provenItems({ byKey }: Desk, document: Evidence): readonly string[] {
   return provenOf(document, (key) => byKey.has(key));

@@ -1,3 +1,4 @@
+import { hasSupplement } from './evidence-desk.ts';
 import { seenOf, withItem } from './find-item.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
@@ -12,7 +13,6 @@ import {
 } from './result/answer-appraiser.ts';
 import { askItemExplanation } from './result/explain-difference.ts';
 import { meansExplaining, meansResult } from './result/meant-of-result.ts';
-import { hasSupplement } from './result/supplements.ts';
 import { showWhoAppraises } from './result/who-appraises.ts';
 import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
@@ -96,7 +96,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   evidence: (context, { code }) =>
     withItem(context, code, ({ item }) =>
       performAction(context, {
-        do: hasSupplement(context, item.key) ? 'differenceDocuments' : 'itemEvidence',
+        do: hasSupplement(context.desk, item.key) ? 'differenceDocuments' : 'itemEvidence',
         itemKey: item.key,
       }),
     ),

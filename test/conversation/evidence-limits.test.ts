@@ -111,7 +111,7 @@ describe('after the lock', () => {
 
   test('a document can be looked at and nothing else', () => {
     const shown = step(locked, sent.state, { kind: 'choice', card: sent.state.card, choice: '1' });
-    expect(actions(shown)).toEqual(['viewEvidence', 'resume', 'open', 'menu']);
+    expect(actions(shown)).toEqual(['viewEvidence', 'open', 'menu']);
     expect(sentences(shown)).not.toContain('evidence.askRetake');
   });
 

@@ -8,9 +8,12 @@ import { decodeState, encodeState, stateSchema } from '../../src/conversation/st
 import { step, type Turn } from '../../src/conversation/step.ts';
 import { lockOf } from '../../src/domain/campaign/effective-window.ts';
 import type { GrantedExtension } from '../../src/domain/course/course.ts';
-import { placedItems } from '../../src/domain/criteria/criteria-set.ts';
+import type { CourseEvent } from '../../src/domain/course/course-event.ts';
+import { afterEvent } from '../../src/domain/course/fold-course.ts';
+import { type CriteriaSet, placedItems } from '../../src/domain/criteria/criteria-set.ts';
 import { evidenceSchema, filesOfEvidence } from '../../src/domain/evidence/evidence.ts';
 import type { Role } from '../../src/domain/people/role.ts';
+import { points } from '../../src/domain/scaled.ts';
 import { render } from '../../src/wording/render.ts';
 import { plainTraits } from '../../src/wording/traits.ts';
 import { runs } from '../property-runs.ts';
@@ -225,14 +228,78 @@ describe('the options that a step prints', () => {
   });
 });
 
+const closedLater: readonly (readonly [string, (facts: Facts) => Facts])[] = [
+  ['locked', (facts) => ({ ...facts, sentAt: facts.workplace?.campaign.locksAt ?? 0 })],
+  ['sent', (facts) => sentBefore(facts, [])],
+  [
+    'sent, and every other item is open again',
+    (facts) => sentBefore(facts, facts.workplace === null ? [] : everyOther(facts.workplace.set)),
+  ],
+];
+
+describe('the options that a step prints once a scorecard is closed', () => {
+  test.each(closedLater)(
+    'would write on no item that is closed, were they carried out: %s',
+    (_when, close) => {
+      let printed = 0;
+      always(
+        ({ facts, state, event }) => {
+          if (facts.workplace === null) return;
+          const closed = close(facts);
+          const turn = step(closed, state, event);
+          // Its options are about what it wrote, which these facts do not hold yet.
+          if (writes(turn.commands).length > 0) return;
+          const isOpen = new Set(
+            closed.workplace?.course.extensions.flatMap(({ itemKeys }) => itemKeys ?? []),
+          );
+          for (const { choice } of turn.state.options) {
+            printed += 1;
+            for (const { itemKey } of records(tap(facts, turn.state, choice, turn.state.card).commands))
+              expect(isOpen, choice).toContain(itemKey);
+          }
+        },
+        { usually: 8, longest: 20 },
+      );
+      expect(printed).toBeGreaterThan(10);
+    },
+  );
+});
+
+/** The scorecard was sent just now; these items were opened again since, for an hour. */
+function sentBefore(facts: Facts, itemKeys: readonly string[]): Facts {
+  const { workplace, sentAt } = facts;
+  if (workplace === null) return facts;
+  const sent: CourseEvent = {
+    kind: 'submitted',
+    receiptId: 'r',
+    contentHash: 'a'.repeat(64),
+    latePenalty: points(0),
+  };
+  const reopened: CourseEvent = {
+    kind: 'deadlineExtended',
+    id: 'x',
+    itemKeys: [...itemKeys],
+    closesAt: sentAt + 3_600_000,
+    reason: 'Sửa lại số liệu',
+  };
+  const course = [sent, ...(itemKeys.length === 0 ? [] : [reopened])].reduce(
+    (before, event, index) =>
+      afterEvent(before, { sequence: index + 1, at: sentAt, officialId: 'dang-mau-linh', event }),
+    workplace.course,
+  );
+  return { ...facts, workplace: { ...workplace, course } };
+}
+
+function everyOther(set: CriteriaSet): readonly string[] {
+  return placedItems(set).flatMap(({ item }, index) => (index % 2 === 0 ? [item.key] : []));
+}
+
 /** The whole scorecard for an hour after the lock, and every other item for an hour more. */
 function givenTime({ campaign, set }: NonNullable<Facts['workplace']>): readonly GrantedExtension[] {
   const hour = 3_600_000;
   const opensAt = campaign.locksAt;
   const deed = { by: 'dang-mau-linh', at: opensAt, reason: 'Mất điện cả buổi chiều', opensAt };
-  const itemKeys = placedItems(set)
-    .filter((_placed, index) => index % 2 === 0)
-    .map(({ item }) => item.key);
+  const itemKeys = everyOther(set);
   return [
     { ...deed, id: 'whole', itemKeys: null, closesAt: opensAt + hour },
     { ...deed, id: 'items', itemKeys, closesAt: opensAt + 2 * hour },

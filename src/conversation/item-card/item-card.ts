@@ -1,7 +1,8 @@
-import type { ScoredItem } from '../../domain/criteria/criteria-set.ts';
+import type { PlacedItem, ScoredItem } from '../../domain/criteria/criteria-set.ts';
 import type { PlainRule, ScoringRule } from '../../domain/criteria/scoring-rule.ts';
 import { effectiveRule } from '../../domain/scoring/evaluate.ts';
-import { itemTotal } from '../desk.ts';
+import { closingOf } from '../closed-items.ts';
+import { type Desk, itemTotal } from '../desk.ts';
 import { evidenceOf } from '../evidence-desk.ts';
 import { lastOwnChange } from '../own-changes.ts';
 import { type Line, say } from '../reply.ts';
@@ -13,6 +14,7 @@ import type { Listening } from '../understanding/intent.ts';
 import { delegatedLines } from './delegated-lines.ts';
 import { drawRule } from './draw-rule.ts';
 import { pastLines } from './past-lines.ts';
+import { readOnlyCard } from './read-only-card.ts';
 import { recordedLines } from './recorded-lines.ts';
 import type { RuleBody } from './rule-body.ts';
 
@@ -21,7 +23,8 @@ export type CardLength = 'full' | 'brief';
 
 /**
  * The card of one item: name, progress, how it is scored, what evidence is expected, what is recorded so far, and
- * every way on. Where a figure is asked for, a typed number is that figure, so the ways on are words.
+ * every way on. Where a figure is asked for, a typed number is that figure, so the ways on are words. An item that is
+ * closed has a card to read.
  */
 export function itemCard(
   context: DeskContext,
@@ -35,21 +38,27 @@ export function itemCard(
   if (placed === undefined) throw new Error(`no such item: ${itemKey}`);
   const { item } = placed;
   const { state } = itemTotal(desk, itemKey);
-  const heading: readonly Line[] = [
-    say(
-      item.counts === 'regular'
-        ? 'item.heading'
-        : item.counts === 'bonus'
-          ? 'item.headingBonus'
-          : 'item.headingPenalty',
-      {
-        code: item.code,
-        name: item.name,
-        max: { points: item.maxPoints, digits: 2 },
-      },
-    ),
-    ...(full ? [progressLine(desk), { gap: true } as const] : []),
-  ];
+  const name = say(
+    item.counts === 'regular'
+      ? 'item.heading'
+      : item.counts === 'bonus'
+        ? 'item.headingBonus'
+        : 'item.headingPenalty',
+    {
+      code: item.code,
+      name: item.name,
+      max: { points: item.maxPoints, digits: 2 },
+    },
+  );
+  const closing = closingOf(context, itemKey);
+  if (closing !== null)
+    return readOnlyCard(context, placed, closing, {
+      heading: name,
+      about: unansweredLines(context, placed),
+      draft,
+      full: length === 'full',
+    });
+  const heading: readonly Line[] = [name, ...(full ? [progressLine(desk), { gap: true } as const] : [])];
   const seen = desk.work.entries.get(itemKey)?.version ?? 0;
   const tail = [
     ...evidenceLines(item),
@@ -58,8 +67,7 @@ export function itemCard(
     ...recordedLines(context, placed),
     ...delegatedLines(context, itemKey),
   ];
-  if (state === 'exempt')
-    return closedCard(context, itemKey, [...heading, say('item.exempt', { unit: desk.work.unitName })]);
+  if (state === 'exempt') return closedCard(context, itemKey, [...heading, exemptLine(desk)]);
   const rule = ruleInForce(context, item.rule);
   if (!rule.ok) return parentCard(context, itemKey, heading, rule.on);
   const body = drawRule(rule.rule, itemKey, draft);
@@ -77,6 +85,16 @@ export function itemCard(
     seen,
     draft,
   });
+}
+
+/** What is said of an item that the unit does not answer; null where it does. */
+function unansweredLines({ desk }: DeskContext, { item }: PlacedItem): readonly Line[] | null {
+  if (itemTotal(desk, item.key).state === 'exempt') return [exemptLine(desk)];
+  return item.rule.kind === 'notSelfScored' ? drawRule(item.rule, item.key, null).lines : null;
+}
+
+function exemptLine({ work }: Desk): Line {
+  return say('item.exempt', { unit: work.unitName });
 }
 
 function evidenceLines({ evidence, evidenceYear }: ScoredItem): readonly Line[] {
@@ -125,7 +143,7 @@ function waysOn(
   const offset = notApplicable.length;
   const chip = { shape: 'chip' } as const;
   const undo =
-    draft !== null || lastOwnChange(context) !== null
+    draft !== null || mayUndo(context)
       ? [option(choice(offset + 2, 'hoàn tác'), say('way.undo'), { do: 'undo' }, chip)]
       : [];
   return [
@@ -136,6 +154,11 @@ function waysOn(
     option(numbered ? 0 : 'quay lại', say('way.back'), { do: 'back' }, chip),
     option('#', say('way.menu'), { do: 'menu' }, chip),
   ];
+}
+
+function mayUndo(context: DeskContext): boolean {
+  const change = lastOwnChange(context);
+  return change !== null && closingOf(context, change.itemKey) === null;
 }
 
 function listeningOf(body: RuleBody, options: readonly CardOption[]): Listening {

@@ -3,13 +3,15 @@ import type { DeskContext, Move } from '../turn.ts';
 import { showDifference } from './answer-appraiser.ts';
 import { askItemExplanation } from './explain-difference.ts';
 import type { ResultAction } from './result-action.ts';
-import { showDifferences, showOwnResult } from './show-result.ts';
+import { showDifferences, showOwnResult, showResultParts } from './show-result.ts';
 import { askSupplement, showDifferenceDocuments } from './supplements.ts';
 
 export function performResult(context: DeskContext, action: ResultAction): Move {
   switch (action.do) {
     case 'ownResult':
       return showOwnResult(context);
+    case 'resultParts':
+      return showResultParts(context);
     case 'differences':
       return stillChoosing(context, showDifferences(context, action.page));
     case 'difference':

@@ -5,6 +5,8 @@ const item = { itemKey: z.string() };
 /** What options do where a unit looks at its own appraisal and answers it (kết quả, giải trình). */
 export const resultActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ownResult') }),
+  /** The result by domain, with what was added and taken off. */
+  z.object({ do: z.literal('resultParts') }),
   /** A further page of the differences, counted from 0. */
   z.object({ do: z.literal('differences'), page: z.number().int().min(0) }),
   z.object({ do: z.literal('difference'), ...item }),

@@ -7,7 +7,7 @@ import { type Line, type Sentence, say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import type { OwnResult } from './own-result.ts';
 
-/** Where the points went: the totals, and every part of them that differs. */
+/** Where the points went, in short: the totals, and what no item tells. */
 export function resultLines(work: Workplace, result: OwnResult): readonly Line[] {
   const { appraised, differences } = result;
   return [
@@ -20,9 +20,18 @@ export function resultLines(work: Workplace, result: OwnResult): readonly Line[]
     }),
     ...awardedLines(differences),
     standingLine(work, result),
-    { gap: true },
+    ...deductionLines(differences),
+  ];
+}
+
+/** Every part that the totals are made of. */
+export function partLines(work: Workplace, { differences }: OwnResult): readonly Line[] {
+  const { bonusCap, penaltyCap } = work.campaign;
+  return [
     ...differences.domains.map((each) => domainLine(work, each)),
-    ...extraLines(work, differences),
+    ...extraLine(differences.bonus, bonusCap, 'result.bonus', 'result.bonusCapped'),
+    ...extraLine(differences.penalty, penaltyCap, 'result.penalty', 'result.penaltyCapped'),
+    ...deductionLines(differences),
   ];
 }
 
@@ -83,10 +92,8 @@ function domainLine(
   });
 }
 
-function extraLines({ campaign }: Workplace, { bonus, penalty, late, floor }: Differences): readonly Line[] {
+function deductionLines({ late, floor }: Differences): readonly Line[] {
   return [
-    ...extraLine(bonus, campaign.bonusCap, 'result.bonus', 'result.bonusCapped'),
-    ...extraLine(penalty, campaign.penaltyCap, 'result.penalty', 'result.penaltyCapped'),
     ...(late === 0 ? [] : [say('result.late', { points: said(late) })]),
     ...(floor === 0 ? [] : [say('result.floor')]),
   ];

@@ -8,11 +8,11 @@ import { type CardOption, card, type DeskContext, type Move, option, show } from
 import { changeSaid } from './change-said.ts';
 import { DIFFERENCES_PER_PAGE, hiddenSentence, type OwnResult, ownResultOf } from './own-result.ts';
 import { dueSentence, explanationOpen } from './phase-now.ts';
-import { resultLines, stageLine } from './result-lines.ts';
+import { partLines, resultLines, stageLine } from './result-lines.ts';
 
 const chip = { shape: 'chip' } as const;
 
-/** Mất điểm ở đâu: the whole result in one screen, and its differences to look into. */
+/** Mất điểm ở đâu: the result in short, and its differences to look into, on the first screen of a phone. */
 export function showOwnResult(context: DeskContext, lead: readonly Line[] = []): Move {
   return showDifferences(context, 0, lead);
 }
@@ -31,6 +31,7 @@ export function showDifferences(context: DeskContext, page: number, lead: readon
       ? [...resultLines(work, result), ...explanationLines(context, result)]
       : [say('result.heading', { unit: work.unitName }), stageLine(work, result)];
   const listed = shown.map((each, index) => differenceOption(context, each, index + 1));
+  const ways = turning(at, pages, listed.length + 1);
   return show(
     context,
     card({
@@ -43,10 +44,37 @@ export function showDifferences(context: DeskContext, page: number, lead: readon
       ],
       options: [
         ...listed,
-        ...turning(at, pages, listed.length + 1),
+        ...ways,
+        ...(at === 0 ? [partsOption(listed.length + ways.length + 1)] : []),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],
       footer: at === 0 ? [deadlineLine(context)] : [],
+    }),
+  );
+}
+
+function partsOption(choice: number): CardOption {
+  return option(choice, say('result.way.parts'), { do: 'resultParts' }, { ...chip, word: 'theo linh vuc' });
+}
+
+/** The result by domain, with bonus, penalties and what sending late cost. */
+export function showResultParts(context: DeskContext): Move {
+  const { work } = context.desk;
+  const result = ownResultOf(work, context.facts.sentAt);
+  if (result === null) return stay(context, [hiddenSentence(work)]);
+  return show(
+    context,
+    card({
+      lines: [
+        say('result.heading', { unit: work.unitName }),
+        stageLine(work, result),
+        { gap: true },
+        ...partLines(work, result),
+      ],
+      options: [
+        option(0, say('way.back'), { do: 'ownResult' }, chip),
+        option('#', say('way.menu'), { do: 'menu' }, chip),
+      ],
     }),
   );
 }

@@ -25,11 +25,6 @@ export function supplementItems(context: DeskContext, named: readonly string[]):
   return itemKeys.length > 0 && isSent ? itemKeys : null;
 }
 
-/** Whether the unit added documents to its explanation of the item. */
-export function hasSupplement({ desk }: DeskContext, itemKey: string): boolean {
-  return documentsOf(desk, itemKey).some(({ purpose }) => purpose === 'supplement');
-}
-
 /** While units may explain, where a document belongs that came without an item. */
 export function supplementHint(
   { desk: { work }, facts: { sentAt } }: DeskContext,

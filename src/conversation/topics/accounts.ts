@@ -1,3 +1,4 @@
+import { resumeWay } from '../closed-items.ts';
 import type { LinkedChannel } from '../facts.ts';
 import { say } from '../reply.ts';
 import type { SentenceKey } from '../sentence-key.ts';
@@ -24,7 +25,7 @@ export function offerSecondAccount(context: DeskContext): Move {
           list: context.facts.linkedChannels.map((channel) => say(channelNames[channel])),
         }),
       ],
-      options: [option(1, say('way.resume'), { do: 'resume' }, { shape: 'chip' }), menuChip],
+      options: [...resumeWay(context, 1), menuChip],
     }),
     commands: [{ do: 'issueCode' }],
   };

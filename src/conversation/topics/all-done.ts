@@ -1,3 +1,4 @@
+import { closingOf } from '../closed-items.ts';
 import { itemTotal } from '../desk.ts';
 import { lacksProof } from '../evidence-desk.ts';
 import { type Line, say } from '../reply.ts';
@@ -9,7 +10,10 @@ export function allDoneCard(context: DeskContext): Card {
   const { desk } = context;
   const { heldByOthers } = desk.totals.overall;
   const bonus = desk.placed.filter(
-    ({ item }) => item.counts === 'bonus' && itemTotal(desk, item.key).state === 'unanswered',
+    ({ item }) =>
+      item.counts === 'bonus' &&
+      itemTotal(desk, item.key).state === 'unanswered' &&
+      closingOf(context, item.key) === null,
   );
   const lacking = desk.placed.filter(({ item }) => lacksProof(desk, item.key)).length;
   const first = bonus.length + 1;

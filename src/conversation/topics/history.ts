@@ -1,4 +1,5 @@
 import type { ScoreChange, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
+import { closingOf, resumeWay } from '../closed-items.ts';
 import { entrySentence, excerpt } from '../item-card/recorded-lines.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine } from '../standing.ts';
@@ -8,6 +9,7 @@ import { blankEntry, sameEntry } from './record-entry.ts';
 /** The last five changes of one item: when, who, from what to what. */
 export function showHistory(context: DeskContext, itemKey: string): Move {
   const item = context.desk.byKey.get(itemKey)?.item;
+  const isClosed = closingOf(context, itemKey) !== null;
   const changes = context.desk.work.changes.filter((each) => each.itemKey === itemKey);
   const lines: readonly Line[] =
     changes.length === 0
@@ -18,8 +20,8 @@ export function showHistory(context: DeskContext, itemKey: string): Move {
     card({
       lines: [say('history.heading', { code: item?.code ?? '', name: item?.name ?? '' }), ...lines],
       options: [
-        option(1, say('way.edit'), { do: 'open', itemKey }),
-        option(2, say('way.resume'), { do: 'resume' }),
+        option(1, say(isClosed ? 'result.way.view' : 'way.edit'), { do: 'open', itemKey }),
+        ...resumeWay(context, 2, 'line'),
         option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
       ],
       footer: [deadlineLine(context)],

@@ -1,3 +1,4 @@
+import { isAllClosed, resumeWay } from '../closed-items.ts';
 import type { Locale } from '../facts.ts';
 import { type Line, say } from '../reply.ts';
 import { ownResultOf } from '../result/own-result.ts';
@@ -12,7 +13,7 @@ export function showMenu(context: DeskContext): Move {
     ...(ownResultOf(desk.work, facts.sentAt) === null
       ? []
       : [option(0, say('result.way.result'), { do: 'ownResult' })]),
-    option(0, say('way.resume'), { do: 'resume' }),
+    ...resumeWay(context, 0, 'line'),
     option(0, say('way.tasks'), { do: 'tasks' }),
     option(0, say('way.missing'), { do: 'missing', page: 0 }),
     option(0, say('way.score'), { do: 'score' }),
@@ -83,10 +84,7 @@ export function showHelp(context: TurnContext): Move {
         say('help.words'),
         ...(organiser === null ? [] : [say('help.organiser', { organiser })]),
       ],
-      options: [
-        option(1, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
-        option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
-      ],
+      options: [...resumeWay(context, 1), option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })],
       itemKey: context.state.itemKey,
       seen: context.state.seen,
       draft: context.state.draft,
@@ -99,11 +97,12 @@ export function showStop(context: DeskContext): Move {
   return show(
     context,
     card({
-      lines: [say('stop.kept'), progressLine(context.desk), deadlineLine(context)],
-      options: [
-        option(1, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
-        option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
+      lines: [
+        say(isAllClosed(context) ? 'stop.keptClosed' : 'stop.kept'),
+        progressLine(context.desk),
+        deadlineLine(context),
       ],
+      options: [...resumeWay(context, 1), option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })],
     }),
   );
 }

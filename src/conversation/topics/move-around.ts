@@ -1,3 +1,4 @@
+import { closingOf } from '../closed-items.ts';
 import { isOpen } from '../desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { say } from '../reply.ts';
@@ -8,6 +9,7 @@ import { nextCard } from './record-entry.ts';
 /** Puts an item off: it stays unanswered, which is not 0, and comes again when nothing else is open. */
 export function skipItem(context: DeskContext, itemKey: string): Move {
   const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
+  if (closingOf(context, itemKey) !== null) return show(context, itemCard(context, itemKey));
   const open = isOpen(context.desk, itemKey);
   const postponed = open
     ? [...context.state.postponed.filter((key) => key !== itemKey), itemKey]

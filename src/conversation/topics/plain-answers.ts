@@ -1,3 +1,5 @@
+import { refusalOf } from '../authority.ts';
+import { closingOf } from '../closed-items.ts';
 import { findEvidence } from '../evidence-desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
@@ -82,6 +84,8 @@ const likelySentences: Partial<Record<Intent['kind'], SentenceKey>> = {
 
 /** One helpful line with the likeliest wishes; what was in view stays. */
 export function notUnderstood(context: DeskContext, likely: readonly Intent['kind'][]): Move {
+  const refusal = likely[0] === 'option' ? refusalInView(context) : null;
+  if (refusal !== null) return stay(context, [refusal]);
   const keys = new Set(likely.flatMap((kind) => likelySentences[kind] ?? []));
   // A share or a number that no option has, on a card of options, is no question about an assumption.
   const isOption = likely[0] === 'option' && likely.every((kind) => kind === 'option' || kind === 'whatIf');
@@ -91,4 +95,11 @@ export function notUnderstood(context: DeskContext, likely: readonly Intent['kin
       ? say('unknown.plain')
       : say('unknown.likely', { list: [...keys].map((key) => say(key)) }),
   ]);
+}
+
+/** Whoever types a figure beside an item that is closed means its answer, so it is refused as one. */
+function refusalInView(context: DeskContext): Sentence | null {
+  const { itemKey, evidence } = context.state;
+  if (itemKey === null || evidence !== null || !context.desk.byKey.has(itemKey)) return null;
+  return closingOf(context, itemKey) === null ? null : refusalOf(context, 'score', itemKey);
 }

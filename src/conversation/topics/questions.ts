@@ -4,8 +4,10 @@ import type { Answer } from '../../domain/scorecard/answer.ts';
 import { whatIf } from '../../domain/scorecard/what-if.ts';
 import { effectiveRule, scoreItem } from '../../domain/scoring/evaluate.ts';
 import { answerSentence } from '../answer-sentence.ts';
+import { closingOf } from '../closed-items.ts';
 import { drawRule } from '../item-card/draw-rule.ts';
 import { itemCard } from '../item-card/item-card.ts';
+import type { RuleBody } from '../item-card/rule-body.ts';
 import { type Line, say } from '../reply.ts';
 import { type Card, type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { SaidValue } from '../understanding/intent.ts';
@@ -70,13 +72,25 @@ function supposedTotal({ desk }: DeskContext, { item }: PlacedItem, answer: Answ
   ];
 }
 
-/** How an item is scored is what its card says, so the card is the answer; a half-entered one shows less, so it is said. */
+/**
+ * How an item is scored is what its card says, so the card is the answer; a half-entered one shows less, and one to read
+ * nothing of it, so it is said.
+ */
 export function explainRule(context: DeskContext, { item }: PlacedItem): Move {
   const draft = draftOf(context, item.key);
   const effective = effectiveRule(item.rule, context.desk.evaluation);
-  const rule = draft === null || !effective.ok ? [] : drawRule(effective.rule, item.key, null).lines;
+  const isClosed = closingOf(context, item.key) !== null;
+  const body = effective.ok && (isClosed || draft !== null) ? drawRule(effective.rule, item.key, null) : null;
+  const rule = [...(body?.lines ?? []), ...(isClosed ? levelLines(body) : [])];
   const heading = say('rule.heading', { code: item.code });
   return show(context, withLead([heading, ...rule], cardAsItWas(context, item.key)));
+}
+
+/** The levels to choose from, which are options where the item may be answered. */
+function levelLines(body: RuleBody | null): readonly Line[] {
+  return (body?.options ?? []).flatMap(({ label, trailing }) =>
+    trailing === null ? [] : [say('twoWishes.entry', { label, trailing })],
+  );
 }
 
 /** A question leaves what was half entered as it was. */

@@ -1,13 +1,15 @@
 import type { RecordedEntry, ScoreEntry } from '../../domain/scorecard/score-entry.ts';
+import { closingOf } from '../closed-items.ts';
 import { delegatorOf } from '../delegations.ts';
-import { itemTotal, nextOpenItem } from '../desk.ts';
+import { itemsAfter, itemTotal, nextOpenItem, openItems } from '../desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { entrySentence, nameOf } from '../item-card/recorded-lines.ts';
 import { type Line, say } from '../reply.ts';
 import { deadlineLine } from '../standing.ts';
-import { afterEntry, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
+import { afterEntry, type Card, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { allDoneCard } from './all-done.ts';
 import { writableItem } from './may-write.ts';
+import { showMenu } from './menu.ts';
 
 /** The longest reason or explanation that is kept, in characters. */
 export const LONGEST_TEXT = 4000;
@@ -59,10 +61,18 @@ export function recordEntry(context: DeskContext, change: EntryChange): Move {
   };
 }
 
-/** The card that comes after an item is settled: the next open one, or the end. */
-export function nextCard(context: DeskContext, after: string | null) {
-  const next = nextOpenItem(context.desk, after, context.state.postponed);
-  return next === null ? allDoneCard(context) : itemCard(context, next.item.key);
+/**
+ * The card that comes after an item is settled: the next open one, or the end. What was left unanswered and is closed
+ * now is not asked for again: whoever was given time for some items goes round among those.
+ */
+export function nextCard(context: DeskContext, after: string | null): Card {
+  const { desk, state } = context;
+  const mayAnswer = (key: string) => closingOf(context, key) === null;
+  const next = nextOpenItem(desk, after, state.postponed, mayAnswer);
+  if (next !== null) return itemCard(context, next.item.key);
+  if (openItems(desk).length === 0) return allDoneCard(context);
+  const again = itemsAfter(desk, after).find(({ item }) => mayAnswer(item.key));
+  return again === undefined ? showMenu(context).card : itemCard(context, again.item.key);
 }
 
 /** What stands in an entry, without who and when. */

@@ -1,15 +1,14 @@
 import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { Action } from '../action.ts';
-import { refusalOf } from '../authority.ts';
 import type { Command } from '../command.ts';
 import { reasonFault, scopeSaid } from '../more-time.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { afterCourse, card, type DeskContext, type Move, option, show } from '../turn.ts';
-import { personName } from '../unit-people.ts';
 import { readPlace } from './evidence/said-codes.ts';
 import { showMenu } from './menu.ts';
 import { stay } from './plain-answers.ts';
+import { refuseReopening } from './reopening-refusal.ts';
 
 type Items = readonly string[] | null;
 
@@ -22,8 +21,8 @@ export function offerReopening(context: DeskContext): Move {
   const { itemKey } = context.state;
   const item = itemKey === null ? undefined : context.desk.byKey.get(itemKey)?.item;
   const own = item === undefined ? [] : [{ key: item.key, code: item.code }];
-  const refusal = refuse(context, null);
-  if (refusal !== null && own.every(({ key }) => refuse(context, [key]) !== null))
+  const refusal = refuseReopening(context, null);
+  if (refusal !== null && own.every(({ key }) => refuseReopening(context, [key]) !== null))
     return stay(context, [refusal]);
   return show(
     context,
@@ -102,7 +101,7 @@ export function takeReopeningItems(context: DeskContext, text: string): Move {
 
 /** The reason is typed; nothing is sent before. */
 export function askReopening(context: DeskContext, itemKeys: Items, lead: readonly Line[] = []): Move {
-  const refusal = refuse(context, itemKeys);
+  const refusal = refuseReopening(context, itemKeys);
   if (refusal !== null) return stay(context, [refusal]);
   return show(
     context,
@@ -118,7 +117,7 @@ export function askReopening(context: DeskContext, itemKeys: Items, lead: readon
 /** Records the request and tells every organiser. */
 export function requestReopening(context: DeskContext, itemKeys: Items, said: string): Move {
   const reason = said.trim();
-  const refusal = refuse(context, itemKeys);
+  const refusal = refuseReopening(context, itemKeys);
   if (refusal !== null) return stay(context, [refusal]);
   const fault = reasonFault(reason);
   if (fault !== null) return askReopening(context, itemKeys, [fault, { gap: true }]);
@@ -181,29 +180,6 @@ function noticeTo(
     dueAt: facts.sentAt,
     expiresAt: null,
   };
-}
-
-/** Why it cannot be asked for now: no right to, nothing is closed, or somebody asked already. */
-function refuse(context: DeskContext, itemKeys: Items): Sentence | null {
-  const refusal = (itemKeys ?? [null])
-    .map((key) => refusalOf(context, 'requestReopening', key))
-    .find((each) => each !== null);
-  if (refusal !== undefined) return refusal;
-  const { course } = context.desk.work;
-  const pending = course.requests.find(
-    (request) => request.decision === null && overlaps(request.itemKeys, itemKeys),
-  );
-  if (pending === undefined) return null;
-  return say('reopening.pending', {
-    what: scopeSaid(context.desk.work, pending.itemKeys),
-    who: personName(context.desk.work, pending.by),
-    at: { moment: pending.at },
-  });
-}
-
-function overlaps(one: Items, other: Items): boolean {
-  if (one === null || other === null) return one === other;
-  return one.some((key) => other.includes(key));
 }
 
 /** "xin mở lại 1.2.3, 1.2.4 vì …" in one line; further codes stand before the reason. */

@@ -2,11 +2,12 @@ import { indexBounds } from '../../domain/campaign/classify.ts';
 import { lockOf } from '../../domain/campaign/effective-window.ts';
 import { nextClass } from '../../domain/scorecard/next-class.ts';
 import { index } from '../../domain/scorecard/score-index.ts';
+import { resumeWay } from '../closed-items.ts';
 import { scopeSaid, untilSaid } from '../more-time.ts';
 import { type Line, say } from '../reply.ts';
 import { ownResultOf } from '../result/own-result.ts';
 import { deadlineLine, progressLine } from '../standing.ts';
-import { card, type DeskContext, type Move, option, show } from '../turn.ts';
+import { type CardOption, card, type DeskContext, type Move, option, show } from '../turn.ts';
 
 /** At most this many items are named; more would not be read on a phone. */
 const MOST_NAMED = 8;
@@ -60,10 +61,12 @@ export function showScore(context: DeskContext): Move {
       options: [
         option(1, say('way.nextClass'), { do: 'nextClass' }, chip),
         option(2, say('way.missing'), { do: 'missing', page: 0 }, chip),
-        option(3, say('way.resume'), { do: 'resume' }, chip),
-        ...(ownResultOf(desk.work, context.facts.sentAt) === null
-          ? []
-          : [option(4, say('result.way.result'), { do: 'ownResult' }, chip)]),
+        ...numberedFrom(3, [
+          ...resumeWay(context, 0),
+          ...(ownResultOf(desk.work, context.facts.sentAt) === null
+            ? []
+            : [option(0, say('result.way.result'), { do: 'ownResult' }, chip)]),
+        ]),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],
       footer: [deadlineLine(context)],
@@ -77,7 +80,7 @@ export function showNextClass(context: DeskContext): Move {
   const next = nextClass(desk.work.set, desk.work.profile, desk.work.campaign, desk.work.entries);
   const nameOfClass = desk.band?.name ?? say('class.none');
   const ways = (first: number) => [
-    option(first, say('way.resume'), { do: 'resume' }, chip),
+    ...resumeWay(context, first),
     option(0, say('way.back'), { do: 'back' }, chip),
     option('#', say('way.menu'), { do: 'menu' }, chip),
   ];
@@ -142,12 +145,18 @@ export function showDeadline(context: DeskContext): Move {
       ],
       options: [
         option(1, say('way.missing'), { do: 'missing', page: 0 }, chip),
-        option(2, say('way.resume'), { do: 'resume' }, chip),
-        ...(isClosed(context) ? [option(3, say('reopening.way.ask'), { do: 'reopening' }, chip)] : []),
+        ...numberedFrom(2, [
+          ...resumeWay(context, 0),
+          ...(isClosed(context) ? [option(0, say('reopening.way.ask'), { do: 'reopening' }, chip)] : []),
+        ]),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],
     }),
   );
+}
+
+function numberedFrom(first: number, options: readonly CardOption[]): readonly CardOption[] {
+  return options.map((each, index) => ({ ...each, choice: String(first + index) }));
 }
 
 function isClosed({ desk: { work }, facts }: DeskContext): boolean {

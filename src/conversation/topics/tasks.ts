@@ -2,6 +2,7 @@ import type { CriteriaDomain, PlacedItem } from '../../domain/criteria/criteria-
 import type { RecordedEvidence } from '../../domain/evidence/evidence.ts';
 import type { ItemState } from '../../domain/scorecard/scorecard-totals.ts';
 import type { Action } from '../action.ts';
+import { resumeWay } from '../closed-items.ts';
 import { itemTotal, openItems } from '../desk.ts';
 import { lacksProof, unplacedEvidence } from '../evidence-desk.ts';
 import { type Sentence, say } from '../reply.ts';
@@ -41,7 +42,7 @@ export function showTasks(context: DeskContext): Move {
     context,
     card({
       lines: [say('tasks.heading', { unit: desk.work.unitName }), progressLine(desk), { gap: true }],
-      options: [...options, ...waysFrom(options.length + 1)],
+      options: [...options, ...waysFrom(context, options.length + 1)],
       footer: [deadlineLine(context)],
     }),
   );
@@ -71,7 +72,7 @@ export function showMissing(context: DeskContext, page: number): Move {
       context,
       card({
         lines: [say('missing.none'), progressLine(context.desk)],
-        options: [option(1, say('way.score'), { do: 'score' }), ...waysFrom(2)],
+        options: [option(1, say('way.score'), { do: 'score' }), ...waysFrom(context, 2)],
         footer: [deadlineLine(context)],
       }),
     );
@@ -160,7 +161,7 @@ function showItems(
     context,
     card({
       lines: [heading, ...(also?.lines ?? []), ...paging, { gap: true }],
-      options: [...options, ...turning, ...waysFrom(options.length + turning.length + 1)],
+      options: [...options, ...turning, ...waysFrom(context, options.length + turning.length + 1)],
       footer: [deadlineLine(context)],
     }),
   );
@@ -176,10 +177,10 @@ const stateMarks: { readonly [State in ItemState]: SentenceKey } = {
   notSelfScored: 'mark.notSelfScored',
 };
 
-function waysFrom(first: number): readonly CardOption[] {
+function waysFrom(context: DeskContext, first: number): readonly CardOption[] {
   const chip = { shape: 'chip' } as const;
   return [
-    option(first, say('way.resume'), { do: 'resume' }, chip),
+    ...resumeWay(context, first),
     option(0, say('way.back'), { do: 'back' }, chip),
     option('#', say('way.menu'), { do: 'menu' }, chip),
   ];

@@ -92,7 +92,9 @@ function choosing(
   lead: readonly Line[],
   back: Action | null = null,
 ): Move {
-  const listed = move.card.options.filter(({ action }) => action.do !== 'resume');
+  const listed = move.card.options.filter(
+    ({ action }) => action.do !== 'resume' && action.do !== 'resultParts',
+  );
   const ways = listed.filter(({ choice }) => choice === '0' || choice === '#');
   const numbered = listed.filter((each) => !ways.includes(each));
   const { lines, footer } = move.card;

@@ -1,6 +1,7 @@
 import type { Delegation } from '../../../domain/course/course.ts';
 import type { CourseEvent } from '../../../domain/course/course-event.ts';
 import { refusalOf } from '../../authority.ts';
+import { resumeWay } from '../../closed-items.ts';
 import { activeDelegations } from '../../delegations.ts';
 import { openItems } from '../../desk.ts';
 import type { NoticeDraft } from '../../notice.ts';
@@ -45,7 +46,7 @@ export function showOwnWork(context: DeskContext, lead: readonly Line[] = []): M
           do: 'missing',
           page: 0,
         }),
-        option(listed.length + 3, say('way.resume'), { do: 'resume' }, chip),
+        ...resumeWay(context, listed.length + 3),
         menu,
       ],
     }),

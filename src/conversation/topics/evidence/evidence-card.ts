@@ -1,5 +1,6 @@
 import { asksForRetake, type Evidence, type RecordedEvidence } from '../../../domain/evidence/evidence.ts';
 import type { Action } from '../../action.ts';
+import { resumeWay } from '../../closed-items.ts';
 import { findEvidence, provenItems } from '../../evidence-desk.ts';
 import { lastTouchedItem } from '../../own-changes.ts';
 import { type Line, say } from '../../reply.ts';
@@ -79,7 +80,7 @@ export function evidenceCard(context: DeskContext, document: RecordedEvidence): 
       : [option(0, say('way.alsoFor'), { do: 'askPlace', evidenceId: document.id })]),
     option(0, say('way.removeEvidence'), { do: 'removeEvidence', evidenceId: document.id }),
     ...explainOption(document, itemKeys),
-    ...resumeOption(document),
+    ...resumeOption(context, document),
   ]);
   return card({
     lines: [...evidenceLines(context, document), ...askedLines(document, photo, asksPlace)],
@@ -96,7 +97,7 @@ function cardToRead(context: DeskContext, document: RecordedEvidence, itemKeys: 
     lines: evidenceLines(context, document),
     options: [
       option(1, say('way.viewEvidence'), { do: 'viewEvidence', evidenceId: document.id }),
-      ...resumeOption(document).map((each) => ({ ...each, choice: '2' })),
+      ...resumeOption(context, document).map((each) => ({ ...each, choice: '2' })),
       ...backOf(document, itemKeys),
       option('#', say('way.menu'), { do: 'menu' }, chip),
     ],
@@ -181,8 +182,8 @@ function explainOption({ purpose }: RecordedEvidence, [itemKey]: readonly string
 }
 
 /** Nobody goes on scoring from what was added after the scorecard was sent. */
-export function resumeOption({ purpose }: Evidence): readonly CardOption[] {
-  return purpose === 'supplement' ? [] : [option(0, say('way.resume'), { do: 'resume' }, chip)];
+export function resumeOption(context: DeskContext, { purpose }: Evidence): readonly CardOption[] {
+  return purpose === 'supplement' ? [] : resumeWay(context, 0);
 }
 
 export function numbered(options: readonly CardOption[]): readonly CardOption[] {
@@ -211,5 +212,5 @@ export function optionsOnceRemoved(context: DeskContext, document: RecordedEvide
   const menu = option('#', say('way.menu'), { do: 'menu' }, chip);
   return purpose === 'supplement'
     ? [restore, ...backOf(document, provenItems(context.desk, document)), menu]
-    : [restore, option(2, say('way.resume'), { do: 'resume' }, chip), menu];
+    : [restore, ...resumeWay(context, 2), menu];
 }

@@ -1,5 +1,7 @@
+import { closingOf, resumeWay } from '../../closed-items.ts';
 import { evidenceOf } from '../../evidence-desk.ts';
 import { say } from '../../reply.ts';
+import { refuseExplanation } from '../../result/refuse-explanation.ts';
 import { card, type DeskContext, type Move, option, show } from '../../turn.ts';
 import { refusalToFile } from '../may-write.ts';
 import { numbered } from './evidence-card.ts';
@@ -11,6 +13,7 @@ const chip = { shape: 'chip' } as const;
 export function showItemEvidence(context: DeskContext, itemKey: string): Move {
   const item = context.desk.byKey.get(itemKey)?.item;
   if (item === undefined) throw new Error(`no such item: ${itemKey}`);
+  const mayExplain = closingOf(context, itemKey) === null || refuseExplanation(context, itemKey) === null;
   const documents = evidenceOf(context.desk, itemKey);
   return show(
     context,
@@ -33,8 +36,8 @@ export function showItemEvidence(context: DeskContext, itemKey: string): Move {
           ...documents.map((document) =>
             option(0, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
           ),
-          option(0, say('way.explain'), { do: 'askExplanation', itemKey }, chip),
-          option(0, say('way.resume'), { do: 'resume' }, chip),
+          ...(mayExplain ? [option(0, say('way.explain'), { do: 'askExplanation', itemKey }, chip)] : []),
+          ...resumeWay(context, 0),
         ]),
         option(0, say('way.back'), { do: 'open', itemKey }, chip),
         option('#', say('way.menu'), { do: 'menu' }, chip),

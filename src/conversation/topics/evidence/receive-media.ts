@@ -173,7 +173,7 @@ function savedCard(context: DeskContext, documents: readonly Evidence[]) {
         ...documents.map((document) =>
           option(0, titleOf(document), { do: 'showEvidence', evidenceId: document.id }),
         ),
-        ...resumeOption(first),
+        ...resumeOption(context, first),
       ]),
       ...(first.purpose === 'supplement' && itemKey !== null ? backOf(first, [itemKey]) : []),
       option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),

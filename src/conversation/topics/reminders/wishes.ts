@@ -6,6 +6,7 @@ import {
 import type { ReminderWishes } from '../../../domain/reminders/reminder-settings.ts';
 import { workWindow } from '../../../domain/reminders/work-window.ts';
 import type { Instant } from '../../../domain/scaled.ts';
+import { resumeWay } from '../../closed-items.ts';
 import { say } from '../../reply.ts';
 import { type CardOption, card, type Move, option, type TurnContext } from '../../turn.ts';
 
@@ -47,6 +48,5 @@ export function withWishes<Context extends TurnContext>(
 
 /** A card that only says something; the work goes on from where it was. */
 export function saidCard(context: TurnContext, lines: Parameters<typeof card>[0]['lines']) {
-  const resume = option(1, say('way.resume'), { do: 'resume' }, { shape: 'chip' });
-  return card({ lines, options: context.desk === null ? [toMenu] : [resume, toMenu] });
+  return card({ lines, options: context.desk === null ? [toMenu] : [...resumeWay(context, 1), toMenu] });
 }

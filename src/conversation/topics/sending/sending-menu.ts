@@ -1,4 +1,5 @@
 import { approvalState } from '../../approval-desk.ts';
+import { resumeWay } from '../../closed-items.ts';
 import { type Line, say } from '../../reply.ts';
 import { deadlineLine, progressLine } from '../../standing.ts';
 import { card, type DeskContext, type Move, option, show } from '../../turn.ts';
@@ -24,7 +25,7 @@ export function showSending(context: DeskContext, lead: readonly Line[] = []): M
       ],
       options: [
         ...ways.map(({ label, action }, index) => option(index + 1, label, action)),
-        option(ways.length + 1, say('way.resume'), { do: 'resume' }, { shape: 'chip' }),
+        ...resumeWay(context, ways.length + 1),
         option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
       ],
       footer: [deadlineLine(context)],

@@ -3,8 +3,10 @@ import { isSubmitted } from '../../../domain/course/submitted.ts';
 import type { Action } from '../../action.ts';
 import type { ApprovalState } from '../../approval-desk.ts';
 import { refusalOf } from '../../authority.ts';
+import { isAllClosed } from '../../closed-items.ts';
 import { type Sentence, say } from '../../reply.ts';
 import type { DeskContext } from '../../turn.ts';
+import { refuseReopening } from '../reopening-refusal.ts';
 import { blocks } from './findings.ts';
 import { isHead } from './is-head.ts';
 import { isSignedReportDue } from './signed-report-due.ts';
@@ -19,6 +21,7 @@ type Stage =
   | 'signedReport'
   | 'submit'
   | 'receipt'
+  | 'reopening'
   | 'withdraw';
 
 export interface WayOn {
@@ -34,6 +37,7 @@ export function waysOn(
   approval: ApprovalState,
 ): readonly WayOn[] {
   if (isSubmitted(context.desk.work.course, null)) return waysOnceSent(context);
+  if (isAllClosed(context)) return waysOnceLocked(context);
   const next = nextStage(context, findings, approval);
   const ways = allWays(context, approval);
   return [...ways.filter(({ stage }) => stage === next), ...ways.filter(({ stage }) => stage !== next)];
@@ -61,6 +65,21 @@ function waysOnceSent(context: DeskContext): readonly WayOn[] {
     ...(isHead(context) && refusalOf(context, 'withdraw') === null
       ? ([{ stage: 'withdraw', label: say('way.withdraw'), action: { do: 'askWithdraw' } }] as const)
       : []),
+  ];
+}
+
+/** Nothing can be corrected, approved or sent before some time is given again. */
+function waysOnceLocked(context: DeskContext): readonly WayOn[] {
+  const { course } = context.desk.work;
+  return [
+    ...(refuseReopening(context, null) === null
+      ? ([{ stage: 'reopening', label: say('reopening.way.ask'), action: { do: 'reopening' } }] as const)
+      : []),
+    ...(course.submission === null
+      ? []
+      : ([{ stage: 'receipt', label: say('way.receipt'), action: { do: 'receipt' } }] as const)),
+    { stage: 'report', label: say('way.report'), action: { do: 'report' } },
+    { stage: 'check', label: say('way.check'), action: { do: 'check', page: 0 } },
   ];
 }
 
