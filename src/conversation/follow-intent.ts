@@ -4,15 +4,11 @@ import { itemCard } from './item-card/item-card.ts';
 import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
-import {
-  answerAppraiser,
-  askAnyExplanation,
-  mayExplainNow,
-  showDifference,
-  showWhyCut,
-} from './result/answer-appraiser.ts';
+import { answerAppraiser, askAnyExplanation, showDifference, showWhyCut } from './result/answer-appraiser.ts';
 import { askItemExplanation } from './result/explain-difference.ts';
 import { meansExplaining, meansResult } from './result/meant-of-result.ts';
+import { resultInView } from './result/result-in-view.ts';
+import { undoExplanation } from './result/take-back-explanation.ts';
 import { showWhoAppraises } from './result/who-appraises.ts';
 import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/give-items.ts';
@@ -76,10 +72,10 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   edit: (context, { code }) =>
     withItem(context, code, (placed) => show(context, itemCard(context, placed.item.key))),
   editPrevious: (context, { value }) => editPrevious(context, value),
-  undo: (context) =>
-    isAtResult(context.state) && mayExplainNow(context)
-      ? stay(context, [say('nothingThere.explained')])
-      : performAction(context, { do: 'undo' }),
+  undo: (context) => {
+    const atResult = resultInView(context.state);
+    return atResult === null ? performAction(context, { do: 'undo' }) : undoExplanation(context, atResult);
+  },
   notApplicable: (context, { code, reason }) =>
     withItem(context, code, ({ item }) =>
       reason === null
@@ -220,9 +216,4 @@ function takeText(context: DeskContext, text: string): Move {
   return awaiting === 'explanation'
     ? explainItem(context, itemKey, text, seen)
     : claimNotApplicable(context, itemKey, text, seen);
-}
-
-/** Whether the difference of one item is in view, or its explanation was asked for. */
-function isAtResult({ asking }: DeskContext['state']): boolean {
-  return asking?.for === 'difference' || asking?.for === 'itemExplanation';
 }

@@ -79,6 +79,20 @@ export function appraisalRemindersContract(factory: StoreFactory): void {
       expect(await world.pass(at('25/11 09:00'), at('29/11 23:00'))).toEqual([]);
     });
 
+    test('a unit that takes its explanation back is to explain again', async () => {
+      const world = remindedBy(under.store, everybody);
+      await judgeAll(at('12/11 09:00'));
+      await world.pass(at('12/11 10:00'), at('23/11 09:00'));
+      await explains(at('23/11 10:00'), 'a', 'b');
+      await happened(under.store, at('23/11 11:00'), 'u1', 'binh', [
+        { kind: 'explanationTakenBack', itemKey: 'b' },
+      ]);
+      const later = await world.wake(at('24/11 08:01'));
+      expect(later.map((text) => text.split('\n')[1])).toEqual(
+        Array(2).fill('Đơn vị u1 còn 1 mục chưa giải trình.'),
+      );
+    });
+
     test('nothing comes after the window, and organisers hear on its last day who is silent', async () => {
       const world = remindedBy(under.store, ['an', 'linh']);
       await judgeAll(at('12/11 09:00'));

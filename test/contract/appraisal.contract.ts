@@ -53,7 +53,7 @@ const happenings = fc.record({
       isStale: fc.boolean(),
     }),
     fc.record({
-      kind: fc.constantFrom('takenBack' as const, 'explained' as const),
+      kind: fc.constantFrom('takenBack' as const, 'explained' as const, 'unexplained' as const),
       itemKey: fc.constantFrom(...ITEMS),
       round: fc.constantFrom(1 as const, 2 as const),
     }),
@@ -142,6 +142,14 @@ export function appraisalContract(factory: StoreFactory): void {
           return { events: [{ kind: 'verdictTakenBack', itemKey: what.itemKey, round: what.round }] };
         case 'explained':
           return { events: [{ kind: 'itemExplained', itemKey: what.itemKey, text: 'Đã có báo cáo' }] };
+        case 'unexplained': {
+          // All of them: with one left the item counts as it did.
+          const { itemKey } = what;
+          const given =
+            (await loaded(under.store, unitId)).course.appraisals.get(itemKey)?.explanations ?? [];
+          const times = Math.max(1, given.length);
+          return { events: Array.from({ length: times }, () => ({ kind: 'explanationTakenBack', itemKey })) };
+        }
         case 'verdict': {
           const version = (await loaded(under.store, unitId)).entries.get(what.itemKey)?.version ?? 0;
           return { events: [verdictOf(what, what.isStale ? version + 1 : version)] };
@@ -190,6 +198,27 @@ export function appraisalContract(factory: StoreFactory): void {
       });
       await amend(0.25);
       await agrees();
+    });
+
+    test('counts an item as explained until its last explanation is taken back, and answered as before it', async () => {
+      const explained = { kind: 'itemExplained', itemKey: 'a', text: 'Đã có báo cáo' } as const;
+      const takenBack = { kind: 'explanationTakenBack', itemKey: 'a' } as const;
+      const counted = async () => {
+        await agrees();
+        const { office, lookedUp } = await lookUp(under.store, 'binh', NOW, [across('a')]);
+        const { scorecardId, explained: count } = office?.units.find(({ unitId }) => unitId === 'u2') ?? {};
+        const row = lookedUp.across?.rows.find((each) => each.scorecardId === scorecardId);
+        return [count, row?.appraised.standing];
+      };
+      await change(under.store, 'u2', {
+        entries: { a: answered(true) },
+        events: [sent, judged('a', given(0.5, 1)), explained, explained],
+      });
+      expect(await counted()).toEqual([1, 'explained']);
+      await change(under.store, 'u2', { events: [takenBack] });
+      expect(await counted()).toEqual([1, 'explained']);
+      await change(under.store, 'u2', { events: [takenBack] });
+      expect(await counted()).toEqual([0, 'settled']);
     });
 
     test('is nobody’s while a scorecard is with its unit', async () => {

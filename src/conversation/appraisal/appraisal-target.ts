@@ -14,13 +14,15 @@ export const targetSchema = z.object({
 export type Target = z.infer<typeof targetSchema>;
 
 /**
- * What stood when the card was drawn: the version of the unit's entry, the last verdict, how often it explained,
- * and what its own answer was worth.
+ * What stood when the card was drawn: the version of the unit's entry, the last verdict, how often it explained and
+ * what it explained last, and what its own answer was worth.
  */
 export const seenSchema = z.object({
   entry: z.number().int().min(0),
   verdict: z.string(),
   explanations: z.number().int().min(0),
+  /** One may be taken back and another given in its place; empty where there is none. */
+  lastExplanation: z.string().default(''),
   worth: pointsSchema.nullable(),
   /** The version of the criteria set: level 2 may mean something else in another one. */
   set: z.number().int(),

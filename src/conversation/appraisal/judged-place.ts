@@ -76,10 +76,12 @@ export function isNotSelfScored({ rule }: JudgedPlace): boolean {
 
 export function seenNow({ desk, entry, own, appraisal: { verdicts, explanations } }: JudgedPlace): Seen {
   const last = verdicts.at(-1);
+  const explained = explanations.at(-1);
   return {
     entry: entry?.version ?? 0,
     verdict: [verdicts.length, last?.at ?? 0, last?.by ?? ''].join(' '),
     explanations: explanations.length,
+    lastExplanation: explained === undefined ? '' : [explained.at, explained.by].join(' '),
     worth: own.points,
     set: desk.work.set.version,
   };
@@ -91,6 +93,7 @@ export function isSeen(place: JudgedPlace, seen: Seen): boolean {
     now.entry === seen.entry &&
     now.verdict === seen.verdict &&
     now.explanations === seen.explanations &&
+    now.lastExplanation === seen.lastExplanation &&
     now.worth === seen.worth &&
     now.set === seen.set
   );

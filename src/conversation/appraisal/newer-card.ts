@@ -49,15 +49,20 @@ function newerLines({ context, desk, place }: Place, target: Target, seen: Seen)
           what: verdictSentence(place, given),
         });
   const what = entrySentence({ ...context, desk }, target.itemKey, place.entry);
-  const explained = place.appraisal.explanations.at(-1);
   return [
     ...(now.verdict === seen.verdict ? [] : [verdict]),
     ...(now.entry === seen.entry ? [] : [say('appraisal.newer.entry', { what })]),
     ...(now.worth === seen.worth || now.entry !== seen.entry || place.own.points === null
       ? []
       : [say('appraisal.newer.worth', { sum: ofMaximum(place, place.own.points) })]),
-    ...(now.explanations === seen.explanations || explained === undefined
-      ? []
-      : [say('appraisal.newer.explained', { text: explained.text })]),
+    ...explanationLines(place, now, seen),
   ];
+}
+
+function explanationLines({ appraisal }: Place['place'], now: Seen, seen: Seen): readonly Line[] {
+  const last = appraisal.explanations.at(-1);
+  if (now.explanations < seen.explanations) return [say('appraisal.newer.unexplained')];
+  return now.lastExplanation === seen.lastExplanation || last === undefined
+    ? []
+    : [say('appraisal.newer.explained', { text: last.text })];
 }

@@ -2,6 +2,7 @@ import { documentsOf } from '../evidence-desk.ts';
 import { say } from '../reply.ts';
 import { type Card, type CardOption, card, type DeskContext, option } from '../turn.ts';
 import { differenceLines } from './difference-lines.ts';
+import { lastExplanation, takeBackAction } from './last-explanation.ts';
 import { type OwnResult, ownResultOf } from './own-result.ts';
 import { refuseExplanation } from './refuse-explanation.ts';
 
@@ -24,6 +25,8 @@ export function differenceCard(context: DeskContext, itemKey: string): Card | nu
         ...(mayExplain ? explainOptions(result, itemKey) : []),
         ...documentsOption(context, itemKey),
         ...nextOption(result, itemKey),
+        // Last, so that the numbers of the others stay what they were.
+        ...takeBackOption(context, itemKey),
       ]),
       option(0, say('way.back'), { do: 'differences', page: result.pageOf(itemKey) }, chip),
       option('#', say('way.menu'), { do: 'menu' }, chip),
@@ -75,6 +78,18 @@ function nextOption({ differences }: OwnResult, itemKey: string): readonly CardO
           { ...chip, word: 'muc sau' },
         ),
       ];
+}
+
+function takeBackOption(context: DeskContext, itemKey: string): readonly CardOption[] {
+  const last = lastExplanation(context, itemKey);
+  return last.ok
+    ? [
+        option(0, say('result.way.takeBack'), takeBackAction(itemKey, last.given), {
+          ...chip,
+          word: 'lay lai giai trinh',
+        }),
+      ]
+    : [];
 }
 
 function numbered(options: readonly CardOption[]): readonly CardOption[] {

@@ -1,13 +1,11 @@
 import type { CourseEvent } from '../../domain/course/course-event.ts';
-import type { Command } from '../command.ts';
 import { excerpt } from '../item-card/recorded-lines.ts';
-import type { NoticeDraft } from '../notice.ts';
 import { type Line, say } from '../reply.ts';
 import { offeredLines, offeredOptions } from '../topics/offered-explanation.ts';
 import { stay } from '../topics/plain-answers.ts';
 import { afterCourse, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
-import { holdersOf } from '../unit-people.ts';
 import { differenceCard } from './difference-card.ts';
+import { explainedNotices } from './explanation-notices.ts';
 import { ownResultOf } from './own-result.ts';
 import { refuseExplanation } from './refuse-explanation.ts';
 
@@ -67,46 +65,6 @@ export function explainDifference(context: DeskContext, itemKey: string, typed: 
   return {
     context: after,
     card: withLead([say('result.explain.done', { code, text: excerpt(text) })], drawn),
-    commands: [{ do: 'recordCourse', event }, ...noticesOf(context, itemKey)],
-  };
-}
-
-/** Heads and scorers beside the one who explained; of every item they are told once. */
-function noticesOf(context: DeskContext, itemKey: string): readonly Command[] {
-  const { work } = context.desk;
-  return holdersOf(work, 'head', 'scorer')
-    .filter((officialId) => officialId !== context.official.id)
-    .map((officialId) => ({ do: 'notify', notice: noticeTo(context, itemKey, officialId) }));
-}
-
-function noticeTo({ desk, official, facts }: DeskContext, itemKey: string, officialId: string): NoticeDraft {
-  const { scorecardId, campaign, unitName } = desk.work;
-  const item = desk.byKey.get(itemKey)?.item;
-  return {
-    key: `explained:${scorecardId}:${itemKey}:${officialId}`,
-    officialId,
-    purpose: 'notice',
-    campaignId: campaign.id,
-    scorecardId,
-    lines: [
-      say('result.explain.notice', {
-        who: official.name,
-        code: item?.code ?? '',
-        name: item?.name ?? '',
-        unit: unitName,
-        at: { moment: facts.sentAt },
-      }),
-    ],
-    options: [
-      {
-        choice: 'N1',
-        label: say('result.way.view'),
-        action: { do: 'difference', itemKey },
-        trailing: null,
-        shape: 'line',
-      },
-    ],
-    dueAt: facts.sentAt,
-    expiresAt: null,
+    commands: [{ do: 'recordCourse', event }, ...explainedNotices(after, itemKey)],
   };
 }

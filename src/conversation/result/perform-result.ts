@@ -5,6 +5,7 @@ import { askItemExplanation } from './explain-difference.ts';
 import type { ResultAction } from './result-action.ts';
 import { showDifferences, showOwnResult, showResultParts } from './show-result.ts';
 import { askSupplement, showDifferenceDocuments } from './supplements.ts';
+import { takeBackExplanation } from './take-back-explanation.ts';
 
 export function performResult(context: DeskContext, action: ResultAction): Move {
   switch (action.do) {
@@ -18,6 +19,8 @@ export function performResult(context: DeskContext, action: ResultAction): Move 
       return showDifference(context, action.itemKey);
     case 'askItemExplanation':
       return askItemExplanation(context, action.itemKey);
+    case 'takeBackExplanation':
+      return takeBackExplanation(context, action);
     case 'askSupplement':
       return askSupplement(context, action.itemKey);
     case 'differenceDocuments':

@@ -4,6 +4,7 @@ import { findEvidence } from '../evidence-desk.ts';
 import { itemCard } from '../item-card/item-card.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { differenceCard } from '../result/difference-card.ts';
+import { resultInView } from '../result/result-in-view.ts';
 import type { SentenceKey } from '../sentence-key.ts';
 import { type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
@@ -13,13 +14,13 @@ import { askWhichItem, isAskingItem } from './unplaced-explanation.ts';
 
 /** Draws again what was in view, with a line before it. */
 export function stay(context: DeskContext, lead: readonly Line[]): Move {
-  const { itemKey, draft, evidence, asking } = context.state;
+  const { itemKey, draft, evidence } = context.state;
   const document = findEvidence(context.desk, evidence?.id ?? null);
   if (document !== undefined) return show(context, withLead(lead, cardOf(context, document)));
   if (isAskingItem(context.state))
     return askWhichItem(context, lead.length === 0 ? [] : [...lead, { gap: true }]);
-  const isResult = asking?.for === 'difference' || asking?.for === 'itemExplanation';
-  const difference = isResult ? differenceCard(context, asking.itemKey) : null;
+  const result = resultInView(context.state);
+  const difference = result === null ? null : differenceCard(context, result);
   if (difference !== null) return show(context, withLead(lead, difference));
   if (itemKey !== null && context.desk.byKey.has(itemKey))
     return show(context, withLead(lead, itemCard(context, itemKey, draft, 'brief')));

@@ -82,6 +82,8 @@ export const courseEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verdictTakenBack'), itemKey: id, round: roundSchema }),
   /** Giải trình: the unit answers what was found of one item. */
   z.object({ kind: z.literal('itemExplained'), itemKey: id, text }),
+  /** The unit's last explanation of the item is taken back; those before it still count. */
+  z.object({ kind: z.literal('explanationTakenBack'), itemKey: id }),
   /** The council confirms exactly this result (hội đồng chốt). */
   z.object({ kind: z.literal('resultConfirmed'), resultHash: sha256 }),
   /** The council opens what it confirmed once more. */

@@ -90,6 +90,12 @@ const folds: { readonly [Kind in CourseEvent['kind']]: Fold<Kind> } = {
       explanations: [...explanations, { ...deed, text }],
     })),
   }),
+  explanationTakenBack: (course, { itemKey }) => ({
+    appraisals: withAppraisal(course, itemKey, ({ verdicts, explanations }) => ({
+      verdicts,
+      explanations: explanations.slice(0, -1),
+    })),
+  }),
   resultConfirmed: (_course, { resultHash }, deed) => ({ confirmation: { ...deed, resultHash } }),
   resultReturned: () => ({ confirmation: null }),
 };

@@ -3,6 +3,17 @@ import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadCourse } from './course.ts';
 
+type AppraisalEvent = Extract<
+  CourseEvent,
+  { kind: 'itemAppraised' | 'verdictTakenBack' | 'itemExplained' | 'explanationTakenBack' }
+>;
+const KINDS: Readonly<Record<AppraisalEvent['kind'], true>> = {
+  itemAppraised: true,
+  verdictTakenBack: true,
+  itemExplained: true,
+  explanationTakenBack: true,
+};
+
 const REMOVE = `DELETE FROM "AppraisedItem" WHERE "scorecardId" = ? AND "itemKey" = ?`;
 
 const PUT = `
@@ -16,8 +27,7 @@ export async function projectAppraisal(
   scorecardId: string,
   event: CourseEvent,
 ): Promise<void> {
-  if (event.kind !== 'itemAppraised' && event.kind !== 'verdictTakenBack' && event.kind !== 'itemExplained')
-    return;
+  if (!isOfAppraisal(event)) return;
   const { itemKey } = event;
   const appraisal = (await loadCourse(db, scorecardId)).appraisals.get(itemKey);
   const given = appraisal === undefined ? null : lastVerdict(appraisal);
@@ -40,4 +50,8 @@ export async function projectAppraisal(
     at,
     json,
   ]);
+}
+
+function isOfAppraisal(event: CourseEvent): event is AppraisalEvent {
+  return event.kind in KINDS;
 }

@@ -5,6 +5,7 @@ import type { Command } from '../../../src/conversation/command.ts';
 import type { Event } from '../../../src/conversation/facts.ts';
 import { resultOpened } from '../../../src/conversation/result/phase-now.ts';
 import type { State } from '../../../src/conversation/state.ts';
+import { NOT_APPRAISED, verdictOf } from '../../../src/domain/appraisal/item-appraisal.ts';
 import { isWithin } from '../../../src/domain/campaign/phase-at.ts';
 import { placedItems } from '../../../src/domain/criteria/criteria-set.ts';
 import { evidenceFor, supplementsFor } from '../../../src/domain/evidence/proof.ts';
@@ -57,24 +58,48 @@ const instants = [
   windows.explanation.closesAt,
   windows.secondAppraisal.closesAt,
 ];
-const story = fc
-  .array(fc.tuple(fc.constantFrom(...instants), event), { maxLength: 25 })
-  .map((all) => all.map(([at, said]) => ({ at, event: said })).sort((a, b) => a.at - b.at));
+type Said = (state: State) => Event;
+const inOrder = (all: readonly (readonly [number, Said])[]) =>
+  all.map(([at, said]) => ({ at, event: said })).sort((a, b) => a.at - b.at);
+const story = fc.array(fc.tuple(fc.constantFrom(...instants), event), { maxLength: 25 }).map(inOrder);
+/** Of few items, so that what was explained is often still in view when it is taken back. */
+const few = fc.constantFrom('1.1.3', '1.1.4', '2.1', '2.4', '1.1.1');
+const typedAboutFew = fc.oneof(
+  fc.constantFrom('hoàn tác', 'hoàn tác', 'lấy lại giải trình', 'vâng', 'giải trình', 'menu'),
+  fc.tuple(few, fc.nat(99)).map(([each, nth]) => `giải trình ${each}: văn bản số ${nth} đã gửi`),
+  few.map((each) => `vì sao trừ điểm ${each}`),
+);
+const takingBack = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...instants),
+      fc.oneof(
+        { weight: 3, arbitrary: typedAboutFew.map((text) => (): Event => ({ kind: 'text', text })) },
+        { weight: 1, arbitrary: tapped },
+      ),
+    ),
+    { minLength: 20, maxLength: 30 },
+  )
+  .map(inOrder);
 const whoever = fc.constantFrom('nguyen-mau-an', 'tran-thu-binh', 'le-mau-chi');
 
-function always(check: (visit: Visit) => void, usually = 60): void {
+function always(check: (visit: Visit) => void, what = story): void {
   fc.assert(
-    fc.property(story, whoever, fc.constantFrom(false, false, false, true), (said, who, published) => {
+    fc.property(what, whoever, fc.constantFrom(false, false, false, true), (said, who, published) => {
       const work = judgedWorkplace(published ? PUBLISHED : null);
       playAtDesk(work, who, said, check);
     }),
-    { numRuns: runs(usually) },
+    { numRuns: runs(60) },
   );
 }
 
 const explained = (commands: readonly Command[]) =>
   commands.flatMap((each) =>
     each.do === 'recordCourse' && each.event.kind === 'itemExplained' ? [each.event] : [],
+  );
+const takenBack = (commands: readonly Command[]) =>
+  commands.flatMap((each) =>
+    each.do === 'recordCourse' && each.event.kind === 'explanationTakenBack' ? [each.event.itemKey] : [],
   );
 const saved = (commands: readonly Command[]) =>
   commands.flatMap((each) => (each.do === 'saveEvidence' ? [each.evidence] : []));
@@ -101,6 +126,22 @@ describe('what a unit writes after its scorecard was judged', () => {
     expect(writes).toBeGreaterThan(0);
   });
 
+  test('is taken back while it may be explained, last first, and its text is shown whole', () => {
+    let times = 0;
+    always(({ before, at, turn, after }) => {
+      const isOpen = isWithin(windows.explanation, at) && before.publication === null;
+      for (const itemKey of takenBack(turn.commands)) {
+        times += 1;
+        const { verdicts, explanations } = before.course.appraisals.get(itemKey) ?? NOT_APPRAISED;
+        expect([isOpen, verdictOf(verdicts, 2), explanations.length > 0]).toEqual([true, null, true]);
+        expect(after.course.appraisals.get(itemKey)?.explanations).toEqual(explanations.slice(0, -1));
+        expect(JSON.stringify(turn.reply)).toContain(JSON.stringify(explanations.at(-1)?.text));
+        expect(after.evidence).toEqual(before.evidence);
+      }
+    }, takingBack);
+    expect(times).toBeGreaterThan(0);
+  });
+
   test('leaves what was approved and sent as it was, and can be told from it', () => {
     always(({ before, turn, after }) => {
       expect(contentToApprove(after)).toEqual(contentToApprove(before));
@@ -115,16 +156,25 @@ describe('what a unit writes after its scorecard was judged', () => {
     });
   });
 
-  test('tells each of the others once of an item, and nobody else', () => {
-    always(({ turn }) => {
+  test('tells each of the others once of an item until all of it is taken back, and nobody else', () => {
+    const unit = ['le-mau-chi', 'nguyen-mau-an', 'tran-thu-binh'];
+    always(({ turn, before, after }) => {
       const [event] = explained(turn.commands);
-      const told = turn.commands.flatMap((each) => (each.do === 'notify' ? [each.notice.key] : []));
-      const unit = ['le-mau-chi', 'nguyen-mau-an', 'tran-thu-binh'];
+      const [gone] = takenBack(turn.commands);
+      // Asking for a reopening tells the organiser.
+      const told = turn.commands
+        .flatMap((each) => (each.do === 'notify' ? [each.notice.key] : []))
+        .filter((key) => !key.startsWith('reopening:'));
+      const itemKey = event?.itemKey ?? gone ?? '';
+      const left = after.course.appraisals.get(itemKey)?.explanations ?? [];
+      const last = before.course.appraisals.get(itemKey)?.explanations.at(-1);
       expect(event === undefined || told.length === unit.length - 1).toBe(true);
-      expect(
-        told.every((key) => unit.some((who) => key === `explained:so-noi-vu:${event?.itemKey}:${who}`)),
-      ).toBe(true);
-    });
+      expect(gone === undefined || left.length > 0 || told.length === unit.length - 1).toBe(true);
+      const about = gone === undefined ? `explained` : 'explanationTakenBack';
+      const since = gone === undefined ? left[0]?.at : last?.at;
+      const keys = unit.map((who) => `${about}:so-noi-vu:${itemKey}:${since}:${who}`);
+      expect(told.filter((key) => !keys.includes(key))).toEqual([]);
+    }, takingBack);
   });
 });
 

@@ -231,6 +231,19 @@ describe('an appraised scorecard', () => {
     const answered = appraised([...everything, explain('1.2'), judge('1.2', given('2'), 2)]);
     expect(answered.items.get('1.2')).toMatchObject({ standing: 'settled', points: pts('2') });
   });
+
+  test('goes back to the explanation before when one is taken back, and from none to none', () => {
+    const takenBack: CourseEvent = { kind: 'explanationTakenBack', itemKey: '1.2' };
+    const textsOf = (...events: readonly CourseEvent[]) =>
+      course([sent, ...everything, ...events])
+        .appraisals.get('1.2')
+        ?.explanations.map(({ text }) => text);
+    const [first, second] = [explain('1.2'), { ...explain('1.2'), text: 'Gửi thêm' } as CourseEvent];
+    expect(textsOf(first, second, takenBack)).toEqual(['Đã có đủ']);
+    expect(textsOf(first, takenBack, second)).toEqual(['Gửi thêm']);
+    expect(textsOf(first, takenBack, takenBack)).toEqual([]);
+    expect(appraised([...everything, first, takenBack])).toEqual(appraised(everything));
+  });
 });
 
 describe('the result', () => {
@@ -266,7 +279,7 @@ describe('whatever was judged in whatever order', () => {
     itemKey: fc.constantFrom(...keys),
     round: fc.constantFrom<Round>(1, 2),
     quarter: fc.integer({ min: 0, max: 8 }),
-    kind: fc.constantFrom('agreed', 'given', 'asked', 'explained', 'takenBack'),
+    kind: fc.constantFrom('agreed', 'given', 'asked', 'explained', 'unexplained', 'takenBack'),
   });
   const eventOf = ({
     itemKey,
@@ -281,6 +294,7 @@ describe('whatever was judged in whatever order', () => {
   }): CourseEvent => {
     const version = entries.has(itemKey) ? 1 : 0;
     if (kind === 'explained') return explain(itemKey);
+    if (kind === 'unexplained') return { kind: 'explanationTakenBack', itemKey };
     if (kind === 'takenBack') return { kind: 'verdictTakenBack', itemKey, round };
     if (kind === 'asked') return judge(itemKey, { ...asked, entryVersion: version }, round);
     if (kind === 'agreed') return judge(itemKey, agreed(null, version), round);
