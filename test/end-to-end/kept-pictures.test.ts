@@ -122,6 +122,7 @@ describe('pictures of cards in the browser', { timeout: 120_000 }, () => {
   test('that are first looked at after a change show what they would have shown before it', async () => {
     const [early, lateLook] = [await ask('xếp hạng các xã'), await ask('xếp hạng các xã', 1_000)];
     const seen = await look(early);
+    expect(seen[0]).toBe(200);
     await begunLate();
     expect(await look(lateLook)).toEqual(seen);
   });
