@@ -1,7 +1,6 @@
-import { loadBoardPicture } from './application/files/board-picture.ts';
 import { loadCalendarFile } from './application/files/calendar-file.ts';
 import { loadEvidenceFile } from './application/files/evidence-file.ts';
-import { loadProgressPicture } from './application/files/progress-picture.ts';
+import { loadPicture } from './application/files/picture-file.ts';
 import { loadReportFile, type ReportFileParts } from './application/files/report-file.ts';
 import { isResultsFile } from './application/files/results-file.ts';
 import type { FileLoaders } from './application/load-file.ts';
@@ -18,7 +17,7 @@ import type { Store } from './store/open-store.ts';
 /** Every kind of file that goes out with a message, and who makes it. */
 export function fileLoaders(parts: {
   readonly vault: Vault;
-  readonly store: Pick<Store, 'campaigns' | 'evidence' | 'scorecards' | 'receipts' | 'progress' | 'boards'>;
+  readonly store: Pick<Store, 'campaigns' | 'evidence' | 'scorecards' | 'receipts' | 'pictures'>;
   readonly writer: DocumentWriter;
   readonly results: Pick<ResultsFiles, 'load'>;
   readonly now: () => Instant;
@@ -31,12 +30,16 @@ export function fileLoaders(parts: {
     evidence: (id) => loadEvidenceFile({ vault, evidence: store.evidence.load, composePdf: composeScan }, id),
     export: async (rest) =>
       (await loadCalendarFile({ loadCampaign: store.campaigns.campaign, writeCalendar }, rest)) ??
-      (await loadBoardPicture({ load: store.boards.load, draw: writer, now }, rest)) ??
-      (await loadProgressPicture({ load: store.progress.load, draw: writer, now }, rest)) ??
-      (isResultsFile(rest) ? results.load(rest) : null),
+      (isResultsFile(rest) ? results.load(rest) : isFormerPicture(rest) ? 'outdated' : null),
+    picture: (id) => loadPicture({ load: store.pictures.load, draw: writer, now }, id),
     report: (rest) => loadReportFile(reportParts(store, writeReport, now), rest),
     receipt: (id) => loadReceiptFile({ receipts: store.receipts, composeReceipt, publicAddress }, id),
   };
+}
+
+/** Cards from before pictures were kept name them as exports; what they showed is not known any more. */
+function isFormerPicture(rest: string): boolean {
+  return /^(?:progress|ranking|heatMap|comparison):/.test(rest);
 }
 
 /** What writes the report of a stored scorecard. */

@@ -1,3 +1,4 @@
+import { forgetPictures } from './application/files/picture-file.ts';
 import { planMornings } from './application/plan-mornings.ts';
 import { planDueReminders } from './application/plan-reminders.ts';
 import type { MorningStore } from './application/ports/morning-store.ts';
@@ -12,9 +13,12 @@ import type { Store } from './store/open-store.ts';
 export const windowOf: WindowOf = (channel) =>
   channel === 'zalo' ? { free: zaloWindows.free, whole: zaloWindows.billed } : null;
 
-type PlannedStore = Pick<Store, 'reminders' | 'mornings' | 'scorecards'>;
+type PlannedStore = Pick<Store, 'reminders' | 'mornings' | 'scorecards' | 'pictures'>;
 
-/** Looks every minute for reminders and morning cards that are due; what it records, the assistant tells as it finds it. */
+/**
+ * Looks every minute for reminders and morning cards that are due, and for pictures to forget; what it records, the
+ * assistant tells as it finds it.
+ */
 export function startReminders(
   store: PlannedStore,
   now: () => Instant,
@@ -23,15 +27,19 @@ export function startReminders(
   return everyMinute(() => planMinute(store, now), report);
 }
 
-/** What is due in one minute; reminders that cannot be planned hold no card back. */
+/** What is due in one minute; none of it that fails holds the rest back. */
 export async function planMinute(
-  { reminders, mornings, scorecards }: PlannedStore,
+  { reminders, mornings, scorecards, pictures }: PlannedStore,
   now: () => Instant,
 ): Promise<void> {
   try {
     await planDueReminders({ reminders: remindersWithoutDemo(reminders), scorecards, windowOf, now });
   } finally {
-    await planMornings({ mornings: morningsWithoutDemo(mornings), windowOf, now });
+    try {
+      await planMornings({ mornings: morningsWithoutDemo(mornings), windowOf, now });
+    } finally {
+      await forgetPictures(pictures, now());
+    }
   }
 }
 

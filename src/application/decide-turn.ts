@@ -8,6 +8,7 @@ import type { Instant } from '../domain/scaled.ts';
 import type { Speech } from '../wording/sentence-text.ts';
 import type { ChannelTraits } from '../wording/traits.ts';
 import { writesOfCommand } from './commands/writes-of-command.ts';
+import { picturesOf } from './files/picture-file.ts';
 import { hashInvitationCode, hashPhone, newInvitationCode } from './invitation-code.ts';
 import { issueReceipt, type ReceiptIssuer, receiptNames, withIssuedReceipt } from './issue-receipt.ts';
 import { believedAt, judgedAt } from './judge-time.ts';
@@ -68,6 +69,7 @@ export async function decideTurn(
     },
     scorecard: writes.some(({ kind }) => SCORECARD_WRITES.includes(kind)) ? scorecardOf(record, turn) : null,
     writes,
+    pictures: picturesOf(turn.reply),
     replies: traits.commandMenu ? withMenu(messages, menuOf(record, turn)) : messages,
   };
 }

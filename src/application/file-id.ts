@@ -1,4 +1,5 @@
 import type { ReplyFile } from '../conversation/reply.ts';
+import { pictureId } from './files/picture-file.ts';
 import { reportFileRest } from './files/report-file.ts';
 
 export type FileKind = ReplyFile['kind'];
@@ -12,6 +13,8 @@ export function fileIdOf(file: ReplyFile): string {
       return `report:${reportFileRest(file)}`;
     case 'receipt':
       return `receipt:${file.receiptId}`;
+    case 'picture':
+      return `picture:${pictureId(file.picture)}`;
     case 'export':
       return `export:${file.what}:${file.scope}`;
   }

@@ -80,7 +80,8 @@ export function createSendWithFiles({ loadFile, fileLink, log }: FilePorts): Sen
     const name = printableName(file.name);
     if (bytes === null) return { kind: 'gone' };
     if (bytes === 'notYet') return { kind: 'failed', outcome: await askToWait(name, means, parts) };
-    if (bytes === 'tooLarge' || bytes === 'broken') return { kind: 'told', line: said(bytes, name) };
+    if (bytes === 'tooLarge' || bytes === 'outdated' || bytes === 'broken')
+      return { kind: 'told', line: said(bytes, name) };
     const longest = content.files?.length === 1 ? means.longestCaption(file) : null;
     const whole = longest !== null && content.text.length <= longest;
     const outcome = await means.sendFile(file, bytes, whole ? content : null);

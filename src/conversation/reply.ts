@@ -1,3 +1,4 @@
+import type { Picture } from '../domain/charts/picture.ts';
 import type { ReportFormat } from '../domain/report/report-format.ts';
 import type { Instant, Percent, Points, Quantity } from '../domain/scaled.ts';
 import type { ScoreIndex } from '../domain/scorecard/score-index.ts';
@@ -86,11 +87,12 @@ export type ReplyFile = { readonly name: string } & (
       readonly format: ReportFormat;
     }
   | { readonly kind: 'receipt'; readonly receiptId: string }
+  | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'export'; readonly what: ExportedFile; readonly scope: string }
 );
 
-/** What is exported: data, dates, or a picture. */
-type ExportedFile = 'audit' | 'calendar' | 'progress' | 'results' | 'ranking' | 'heatMap' | 'comparison';
+/** What is exported: data or dates. */
+type ExportedFile = 'audit' | 'calendar' | 'results';
 
 /** Stands for the receipt that the turn issues, whose id only the shell knows. */
 export const ISSUED_RECEIPT = 'issued';

@@ -21,6 +21,7 @@ const SENTENCES = {
   gone: 'Tệp này không còn được lưu. Anh/chị nhắn trợ lý nếu vẫn cần.',
   tooLarge:
     'Tệp này quá lớn nên chưa lập được. Anh/chị nhắn trợ lý để nhận dạng tệp khác, hoặc nhờ người quản trị xuất giúp.',
+  outdated: 'Hình này không còn được lưu. Anh/chị hỏi lại trợ lý để xem hình mới.',
   fault: 'Chưa đọc được tệp này. Anh/chị thử lại sau ít phút.',
 } as const;
 
@@ -36,6 +37,7 @@ export function fileLinkRoutes({ secret, loadFile, now, log }: FileLinkParts): H
     try {
       const bytes = await loadFile(file);
       if (bytes === null) return context.text(SENTENCES.gone, 404);
+      if (bytes === 'outdated') return context.text(SENTENCES.outdated, 410);
       if (bytes === 'tooLarge') return context.text(SENTENCES.tooLarge, 503);
       return context.body(Uint8Array.from(bytes), 200, servedFileHeaders(name));
     } catch (error) {

@@ -4,6 +4,7 @@ import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { MorningStore } from '../application/ports/morning-store.ts';
 import type { NoticeStore } from '../application/ports/notice-store.ts';
+import type { PictureStore } from '../application/ports/picture-store.ts';
 import type { ProgressStore } from '../application/ports/progress-store.ts';
 import type { ReceiptStore } from '../application/ports/receipt-store.ts';
 import type { ReminderStore } from '../application/ports/reminder-store.ts';
@@ -41,6 +42,7 @@ export interface Store {
   readonly progress: ProgressStore;
   readonly boards: BoardStore;
   readonly results: ResultsStore;
+  readonly pictures: PictureStore;
   readonly tokens: TokenStore;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { createEvidenceStore } from './evidence/evidence-store.ts';
 import { createMorningStore } from './morning/morning-store.ts';
 import { createNoticeStore } from './notices/notice-store.ts';
 import type { Store } from './open-store.ts';
+import { createPictureStore } from './picture-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createReminderStore } from './reminders/reminder-store.ts';
 import { createResultsStore } from './results/results-store.ts';
@@ -33,5 +34,6 @@ export function sessionStores(
     progress: createProgressStore(session, now),
     boards: createBoardStore(session),
     results: createResultsStore(session, prisma),
+    pictures: createPictureStore(session),
   };
 }

@@ -4,6 +4,8 @@ import { loadReportFile, parseReportFileRest } from '../../src/application/files
 import { type FileLoaders, loadFile } from '../../src/application/load-file.ts';
 import type { FileContent } from '../../src/application/ports/file-content.ts';
 import type { ReplyFile } from '../../src/conversation/reply.ts';
+import { sha256 } from '../../src/domain/sha256.ts';
+import { daysPicture } from '../domain/charts/pictures.ts';
 import { AT, demoReport } from '../domain/report/demo-report.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -14,8 +16,8 @@ const files: readonly (readonly [ReplyFile, string])[] = [
   [{ kind: 'report', scorecardId: 'k2026:u1', format: 'docx', name: 'b.docx' }, 'report:k2026:u1:docx'],
   [{ kind: 'receipt', receiptId: 'r1', name: 'c.pdf' }, 'receipt:r1'],
   [
-    { kind: 'export', what: 'progress', scope: 'k2026:so:units', name: 'e.png' },
-    'export:progress:k2026:so:units',
+    { kind: 'picture', picture: daysPicture, name: 'e.png' },
+    `picture:${sha256(JSON.stringify(daysPicture))}`,
   ],
   [{ kind: 'export', what: 'audit', scope: 'k2026:u1', name: 'd.xlsx' }, 'export:audit:k2026:u1'],
 ];

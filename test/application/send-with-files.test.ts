@@ -166,11 +166,14 @@ describe('a message with files', () => {
     const { send, shown, soon, files } = channel();
     soon.set(a.file, 'tooLarge');
     expect(await send(a, b)).toEqual(SENT);
+    soon.set(a.file, 'outdated');
+    expect(await send(a)).toEqual(SENT);
     files.broken = true;
     expect(await send(b)).toEqual(SENT);
     expect(shown).toEqual([
       'b.pdf',
       'lời\n\nTệp a.pdf quá lớn nên chưa lập được để gửi ở đây. Anh/chị chọn dạng tệp khác, hoặc nhờ người quản trị xuất giúp bằng lệnh.',
+      'lời\n\nHình a.pdf không còn được lưu. Anh/chị gõ lại câu hỏi để xem hình mới.',
       'lời\n\nChưa gửi được tệp b.pdf. Anh/chị yêu cầu lại sau ít phút.',
     ]);
   });

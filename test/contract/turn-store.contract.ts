@@ -17,6 +17,7 @@ import { noContactContract } from './no-contact.contract.ts';
 import { noticesContract } from './notices.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { paidNoticesContract } from './paid-notices.contract.ts';
+import { picturesContract } from './pictures.contract.ts';
 import { progressContract } from './progress.contract.ts';
 import { publicationContract } from './publication.contract.ts';
 import { receiptsContract } from './receipts.contract.ts';
@@ -59,6 +60,7 @@ export function turnStoreContract(factory: StoreFactory): void {
     rehearsalContract(factory);
     progressContract(factory);
     boardContract(factory);
+    picturesContract(factory);
     unreachedContract(factory);
     unitWorkContract(factory);
     appraisalContract(factory);

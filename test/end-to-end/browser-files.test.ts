@@ -68,4 +68,13 @@ describeInBrowser('files in a browser', (start) => {
     await page.locator('#lines .file').getByText('Mất.png').waitFor();
     expect(await page.locator('#lines img').count()).toBe(1);
   });
+
+  test('in place of a picture that is no longer kept stands what to do', async () => {
+    const site = await start({ demo: true });
+    const old = site.chat.files.keep(picture('picture:old', 'Cũ.png'), 'outdated');
+    const { page } = await site.open();
+    await site.chat.reply(ME, { text: 'Một.', card: null, choices: [], files: [old] });
+    await page.locator('#lines .file').getByText('Anh/chị gõ lại câu hỏi để xem hình mới.').waitFor();
+    expect(await page.locator('#lines img').count()).toBe(0);
+  });
 });

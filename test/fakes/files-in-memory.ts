@@ -7,14 +7,14 @@ export interface FilesInMemory {
   /** Reading fails while this is so. */
   broken: boolean;
   /** From now on this is behind the file. */
-  keep(file: OutboundFile, content: Uint8Array | 'tooLarge'): OutboundFile;
+  keep(file: OutboundFile, content: NonNullable<FileContent>): OutboundFile;
   loadFile(file: string): Promise<FileContent>;
   fileLink(file: OutboundFile): string | null;
 }
 
 /** What can go with messages, and public addresses of it. */
 export function filesInMemory(): FilesInMemory {
-  const kept = new Map<string, Uint8Array | 'tooLarge'>();
+  const kept = new Map<string, NonNullable<FileContent>>();
   const files: FilesInMemory = {
     linked: true,
     broken: false,

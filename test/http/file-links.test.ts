@@ -58,10 +58,12 @@ describe('a link to a file', () => {
     ['far too long', 404, () => `${address}/${'A'.repeat(8_000)}`],
     ['ended', 410, () => link(document(), NOW)],
     ['of a file too large to be made', 503, () => link({ file: 'export:large', name: 'a.xlsx' })],
+    ['of a picture that is no longer kept', 410, () => link({ file: 'picture:old', name: 'a.png' })],
     ['of a file that is gone', 404, () => link({ file: 'vault:gone', name: 'a.pdf' })],
   ])('that is %s is answered %i with a sentence', async (_, status, of) => {
     files.keep(document(), bytesLike('pdf'));
     files.keep(document('export:large'), 'tooLarge');
+    files.keep(document('picture:old'), 'outdated');
     const answer = await fetch(of());
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);

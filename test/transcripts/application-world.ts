@@ -34,16 +34,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   /** What the last code really was: transcripts show one that stands for it. */
   let issued = ISSUED_CODE;
   const noticeCards = new Map<string, number>();
-  for (const set of seed.criteriaSets) await store.campaigns.storeCriteriaSet(set, 0);
-  await store.campaigns.storeCampaign(seed.campaign, 0);
-  for (const each of seed.begun ?? []) {
-    const unit = seed.campaign.units.find(({ id }) => id === each.unitId);
-    await begin(store, seed.campaign.campaign.id, unit?.code ?? '', each);
-  }
-  await rememberPast(store, seed);
-  if (seed.published !== undefined) await publishBefore(store, seed.campaign.campaign.id, seed.published);
-  for (const [account, officialId] of seed.linked)
-    await store.campaigns.linkAccount(address(account), officialId, 0);
+  await storeSeed(store, seed);
 
   async function send(account: string, content: InboundContent, at: Instant): Promise<readonly string[]> {
     sent += 1;
@@ -147,6 +138,20 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Everything that was there, and had happened, before a story begins. */
+export async function storeSeed(store: Store, seed: WorldSeed): Promise<void> {
+  for (const set of seed.criteriaSets) await store.campaigns.storeCriteriaSet(set, 0);
+  await store.campaigns.storeCampaign(seed.campaign, 0);
+  for (const each of seed.begun ?? []) {
+    const unit = seed.campaign.units.find(({ id }) => id === each.unitId);
+    await begin(store, seed.campaign.campaign.id, unit?.code ?? '', each);
+  }
+  await rememberPast(store, seed);
+  if (seed.published !== undefined) await publishBefore(store, seed.campaign.campaign.id, seed.published);
+  for (const [account, officialId] of seed.linked)
+    await store.campaigns.linkAccount(address(account), officialId, 0);
 }
 
 /** A code that the assistant issued, as against one that it shows as an example. */

@@ -9,6 +9,7 @@ import type { ReminderWishes } from '../../domain/reminders/reminder-settings.ts
 import type { Instant, Points } from '../../domain/scaled.ts';
 import type { ScoreEntry } from '../../domain/scorecard/score-entry.ts';
 import type { AccountAddress, OutboundContent } from './messages.ts';
+import type { KeptPicture } from './picture-store.ts';
 
 /** Maintained totals of a scorecard, all in 1/10,000 of a point except the two counts. */
 export interface StoredTotals {
@@ -168,6 +169,8 @@ export interface TurnCommit {
   } | null;
   readonly writes: readonly Write[];
   readonly replies: readonly OutboundContent[];
+  /** What the pictures of the replies show; left out: they have none. */
+  readonly pictures?: readonly KeptPicture[];
 }
 
 /**

@@ -23,6 +23,7 @@ const REFUSALS = {
     503,
     'Tệp này quá lớn nên chưa lập được. Anh/chị chọn dạng tệp khác, hoặc nhờ người quản trị xuất giúp.',
   ],
+  pictureOutdated: [410, 'Hình của thẻ này không còn được lưu. Anh/chị gõ lại câu hỏi để xem hình mới.'],
   notBytes: [415, 'Chỉ nhận ảnh, tệp dạng application/octet-stream. Anh/chị gửi lại từ trang trò chuyện.'],
   badMedia: [400, 'Chưa rõ đây là ảnh hay tệp nên chưa ghi nhận. Cần "what" là "photo" hoặc "file".'],
   emptyMedia: [400, 'Tệp không có nội dung nên chưa gửi. Anh/chị kiểm tra tệp rồi chọn lại.'],

@@ -21,6 +21,7 @@ export async function serveSentFile(context: Context, parts: SentFileParts): Pro
   const file = await sentFile(context, parts.transcript, identity.account);
   const bytes = file === null ? null : await parts.loadFile(file.file);
   if (file === null || bytes === null) return refuse(context, 'fileGone');
+  if (bytes === 'outdated') return refuse(context, 'pictureOutdated');
   if (bytes === 'tooLarge') return refuse(context, 'fileTooLarge');
   return context.body(Uint8Array.from(bytes), 200, servedFileHeaders(file.name));
 }

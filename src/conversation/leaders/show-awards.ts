@@ -5,8 +5,8 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, showBoardPage } from './board-cards.ts';
+import { rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { namesOf } from './result-lines.ts';
 import { boardsOf, indexOf, type Results, statusOf } from './results.ts';
 
@@ -41,7 +41,7 @@ export function showAwards(asker: Asker, results: Results, question: BoardQuesti
       files: proposals
         .filter(({ proposed, tiedAtLimit }) => proposed.length > 0 || tiedAtLimit !== null)
         .slice(0, MOST_PICTURES)
-        .map((proposal) => pictureOf(results, proposal)),
+        .flatMap((proposal) => pictureOf(results, proposal)),
     },
     0,
   );
@@ -87,8 +87,7 @@ function apartOf(boards: readonly GroupBoard[], proposals: readonly AwardProposa
 
 function pictureOf(results: Results, { rule, proposed, tiedAtLimit }: AwardProposal) {
   const marked = [...proposed, ...(tiedAtLimit?.units ?? [])];
-  return pictureOfResults(results, 'ranking', {
-    groupCode: rule.groupCode,
+  return rankingPicture(results, rule.groupCode, {
     scorecardIds: marked.map(({ unit }) => unit.scorecardId),
   });
 }

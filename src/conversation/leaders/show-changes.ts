@@ -4,8 +4,8 @@ import { type Sentence, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfUnit, showBoardPage } from './board-cards.ts';
+import { rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { boardsOf, type Results, statusOf } from './results.ts';
 
 interface Changed {
@@ -68,5 +68,5 @@ function pictures(results: Results, changes: readonly Changed[]) {
   const [groupCode] = codes.sort((a, b) => changesIn(b).length - changesIn(a).length);
   if (groupCode === undefined) return [];
   const scorecardIds = changesIn(groupCode).map(({ change }) => change.unit.unit.scorecardId);
-  return [pictureOfResults(results, 'ranking', { groupCode, scorecardIds })];
+  return rankingPicture(results, groupCode, { scorecardIds });
 }

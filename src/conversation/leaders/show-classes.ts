@@ -3,8 +3,8 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, showBoardPage } from './board-cards.ts';
+import { rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { namesOf, withoutResult } from './result-lines.ts';
 import { boardsOf, type Results, statusOf } from './results.ts';
 
@@ -35,7 +35,7 @@ export function showClasses(asker: Asker, results: Results, question: BoardQuest
       files: boards
         .filter(({ ranked }) => ranked.length > 0)
         .slice(0, MOST_PICTURES)
-        .map(({ code }) => pictureOfResults(results, 'ranking', { groupCode: code })),
+        .flatMap(({ code }) => rankingPicture(results, code)),
     },
     0,
   );

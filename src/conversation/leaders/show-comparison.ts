@@ -4,8 +4,8 @@ import { type Line, type Sentence, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfUnit, showBoardPage } from './board-cards.ts';
+import { comparisonPicture } from './board-picture.ts';
 import { type BoardQuestion, MOST_COMPARED } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { unfinishedSentence } from './result-lines.ts';
 import { indexOf, type Results, shareOf, standingIn, statusOf, type UnitStanding } from './results.ts';
 
@@ -47,12 +47,11 @@ export function showComparison(asker: Asker, results: Results, question: BoardQu
         label: say('leaders.way.lostOf', { group: unit.name }),
         leadsTo: askedOfUnit('lost', unit),
       })),
-      files: [
-        pictureOfResults(results, 'comparison', {
-          scorecardIds: compared.map(({ unit }) => unit.scorecardId),
-          whole: isAcross,
-        }),
-      ],
+      files: comparisonPicture(
+        results,
+        compared.map(({ unit }) => unit.scorecardId),
+        isAcross,
+      ),
     },
     0,
   );

@@ -2,8 +2,8 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, showBoardPage } from './board-cards.ts';
+import { rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { type Ladder, ladderName, laddersOf, type Rung } from './ladder.ts';
 import { besideRanking, rungItems, shortRungs } from './result-lines.ts';
 import { type Results, statusOf } from './results.ts';
@@ -47,7 +47,7 @@ function showOfGroup(
           leadsTo: askedOfGroup('ranking', board.code),
         },
       ],
-      files: [picture(results, ladder, rungs)],
+      files: picture(results, ladder, rungs),
     },
     page,
   );
@@ -76,7 +76,7 @@ function showOfEach(
         leadsTo: { ...question, groups: [code] },
       })),
       notes: [],
-      files: found.slice(0, MOST_PICTURES).map(({ ladder, rungs }) => picture(results, ladder, rungs)),
+      files: found.slice(0, MOST_PICTURES).flatMap(({ ladder, rungs }) => picture(results, ladder, rungs)),
     },
     0,
   );
@@ -95,8 +95,7 @@ function tieLine({ count }: BoardQuestion, rungs: readonly Rung[]): readonly Lin
 }
 
 function picture(results: Results, { board, domain }: Ladder, rungs: readonly Rung[]) {
-  return pictureOfResults(results, 'ranking', {
-    groupCode: board.code,
+  return rankingPicture(results, board.code, {
     domainKey: domain?.domainKey ?? null,
     scorecardIds: rungs.map(({ unit }) => unit.scorecardId),
   });

@@ -6,8 +6,8 @@ import type { SentenceKey } from '../sentence-key.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfUnit, showBoardPage } from './board-cards.ts';
+import { rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { firstOf, unfinishedState } from './result-lines.ts';
 import {
   boardsOf,
@@ -36,8 +36,7 @@ function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, sco
   const { unit, board, assessed, ranked } = standing;
   const past = results.board.past.get(unit.unitId) ?? null;
   const comparison = besideYearBefore({ code: unit.code, result: assessed?.result ?? null }, past);
-  const picture = pictureOfResults(results, 'ranking', {
-    groupCode: board.code,
+  const picture = rankingPicture(results, board.code, {
     scorecardIds: [scorecardId],
   });
   return showBoardPage(
@@ -56,7 +55,7 @@ function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, sco
       items: [],
       notes: [],
       ways: [{ label: say('leaders.way.standing'), leadsTo: askedOfUnit('ranking', unit) }],
-      files: ranked === null ? [] : [picture],
+      files: ranked === null ? [] : picture,
     },
     0,
   );
@@ -171,7 +170,7 @@ function showOfMany(asker: Asker, results: Results, question: BoardQuestion, pag
       files: boards
         .filter(({ ranked }) => ranked.length > 0)
         .slice(0, 1)
-        .map(({ code }) => pictureOfResults(results, 'ranking', { groupCode: code })),
+        .flatMap(({ code }) => rankingPicture(results, code)),
     },
     page,
   );

@@ -5,8 +5,8 @@ import { type Line, type Sentence, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, askedOfUnit, showBoardPage } from './board-cards.ts';
+import { heatMapPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { unfinishedState, withoutResult } from './result-lines.ts';
 import { boardsOf, type Results, shareOf, standingIn, statusOf } from './results.ts';
 
@@ -55,7 +55,7 @@ function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, sco
           leadsTo: askedOfGroup('lost', board.code),
         },
       ],
-      files: [pictureOfResults(results, 'heatMap', { groupCode: board.code, scorecardIds: [scorecardId] })],
+      files: heatMapPicture(results, board.code, [scorecardId]),
     },
     0,
   );
@@ -79,7 +79,7 @@ function showOfGroup(asker: Asker, results: Results, question: BoardQuestion, bo
           leadsTo: askedOfGroup('ranking', board.code),
         },
       ],
-      files: [pictureOfResults(results, 'heatMap', { groupCode: board.code })],
+      files: heatMapPicture(results, board.code),
     },
     0,
   );
@@ -109,9 +109,7 @@ function showOfEach(
         leadsTo: askedOfGroup('lost', code),
       })),
       notes: [],
-      files: boards
-        .slice(0, MOST_PICTURES)
-        .map(({ code }) => pictureOfResults(results, 'heatMap', { groupCode: code })),
+      files: boards.slice(0, MOST_PICTURES).flatMap(({ code }) => heatMapPicture(results, code)),
     },
     0,
   );

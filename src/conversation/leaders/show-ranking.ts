@@ -2,8 +2,8 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, showBoardPage } from './board-cards.ts';
+import { rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { type Ladder, ladderName, laddersOf } from './ladder.ts';
 import { besideRanking, rungItems, shortRungs } from './result-lines.ts';
 import { type Results, statusOf } from './results.ts';
@@ -31,7 +31,7 @@ function showGroup(
 ): Move {
   const { board, domain, rungs } = ladder;
   const figures = { group: ladderName(ladder), status: statusOf(results), ...countsOf(ladder) };
-  const scope = { groupCode: board.code, domainKey: domain?.domainKey ?? null };
+  const domainKey = domain?.domainKey ?? null;
   return showBoardPage(
     asker,
     {
@@ -43,7 +43,7 @@ function showGroup(
         rungs.length === 0
           ? []
           : [{ label: say('leaders.way.lost'), leadsTo: askedOfGroup('lost', board.code) }],
-      files: rungs.length === 0 ? [] : [pictureOfResults(results, 'ranking', scope)],
+      files: rungs.length === 0 ? [] : rankingPicture(results, board.code, { domainKey }),
     },
     page,
   );
@@ -74,8 +74,8 @@ function showGroups(
         leadsTo: { ...question, groups: [code] },
       })),
       notes: [],
-      files: drawn.map(({ board, domain }) =>
-        pictureOfResults(results, 'ranking', { groupCode: board.code, domainKey: domain?.domainKey ?? null }),
+      files: drawn.flatMap(({ board, domain }) =>
+        rankingPicture(results, board.code, { domainKey: domain?.domainKey ?? null }),
       ),
     },
     0,

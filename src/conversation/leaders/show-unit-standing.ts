@@ -2,8 +2,8 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, askedOfUnit, showBoardPage } from './board-cards.ts';
+import { rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { pictureOfResults } from './board-scope.ts';
 import { type Ladder, laddersOf, type Rung } from './ladder.ts';
 import { rungSentence, unfinishedState } from './result-lines.ts';
 import { indexOf, type Results, standingIn, statusOf, type UnitStanding } from './results.ts';
@@ -20,8 +20,7 @@ export function showUnitStanding(asker: Asker, results: Results, question: Board
   const rungs = ladder?.rungs ?? [];
   const at = rungs.findIndex((rung) => rung.unit.scorecardId === unit.scorecardId);
   const near = at < 0 ? [] : rungs.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
-  const picture = pictureOfResults(results, 'ranking', {
-    groupCode: board.code,
+  const picture = rankingPicture(results, board.code, {
     domainKey: ladder?.domain?.domainKey ?? null,
     scorecardIds: [unit.scorecardId],
   });
@@ -47,7 +46,7 @@ export function showUnitStanding(asker: Asker, results: Results, question: Board
           leadsTo: askedOfGroup('ranking', board.code),
         },
       ],
-      files: at < 0 ? [] : [picture],
+      files: at < 0 ? [] : picture,
     },
     0,
   );

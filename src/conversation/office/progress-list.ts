@@ -1,9 +1,11 @@
+import type { PictureOfProgress } from '../../domain/charts/picture.ts';
+import { barsOfGroups, barsOfUnits } from '../../domain/charts/progress-bars.ts';
+import { progressCurve } from '../../domain/charts/progress-curve.ts';
 import type { Action } from '../action.ts';
 import type { UnitProgress } from '../office.ts';
 import { type Line, type ReplyFile, say } from '../reply.ts';
 import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { OfficeList } from './office-list.ts';
-import { type ProgressPicture, printScope } from './progress-scope.ts';
 import { isWaiting, unitState } from './unit-lines.ts';
 
 const PER_PAGE = 8;
@@ -37,10 +39,25 @@ export function showProgressList(context: OfficeContext, list: OfficeList, page:
 }
 
 /** The picture that goes with the answer: groups against each other where there are several, else units. */
-export function progressPicture({ office }: OfficeContext, { ask, groups }: OfficeList): ReplyFile {
-  const picture = pictureOf(ask, groups.length === 0 && office.groups.length > 1);
-  const scope = printScope({ campaignId: office.campaign.id, groups, picture });
-  return { kind: 'export', what: 'progress', scope, name: 'tien-do.png' };
+export function progressPicture(context: OfficeContext, list: OfficeList): ReplyFile {
+  return { kind: 'picture', name: 'tien-do.png', picture: pictureOf(context, list) };
+}
+
+function pictureOf(context: OfficeContext, list: OfficeList): PictureOfProgress {
+  const { office, facts } = context;
+  const { id, name, rehearsal, timeZone } = office.campaign;
+  const of = {
+    campaign: { id, name, rehearsal, timeZone },
+    at: facts.sentAt,
+    groups: groupNames(context, list),
+  };
+  const units = membersOf(context, list);
+  if (list.ask === 'byDay')
+    return { ...of, what: 'days', chart: progressCurve(office.campaign, units, facts.sentAt) };
+  const among = list.groups.length === 0 && office.groups.length > 1;
+  return list.ask === 'progress' && among
+    ? { ...of, what: 'groups', chart: barsOfGroups(office.groups, units) }
+    : { ...of, what: 'units', chart: barsOfUnits(units) };
 }
 
 /** One unit of a list as a way to its card. */
@@ -51,17 +68,16 @@ export function unitOption(unit: UnitProgress, index: number): CardOption {
   });
 }
 
-function pictureOf(ask: OfficeList['ask'], hasGroups: boolean): ProgressPicture {
-  if (ask === 'byDay') return 'days';
-  return ask === 'progress' && hasGroups ? 'groups' : 'units';
-}
-
 function turnTo(list: OfficeList, page: number): Action {
   return { do: 'officeAnswer', ask: list.ask, groups: [...list.groups], page };
 }
 
 function membersOf({ office }: OfficeContext, { groups }: OfficeList): readonly UnitProgress[] {
   return groups.length === 0 ? office.units : office.units.filter((unit) => groups.includes(unit.groupCode));
+}
+
+function groupNames({ office }: OfficeContext, { groups }: OfficeList): readonly string[] {
+  return office.groups.filter(({ code }) => groups.includes(code)).map(({ name }) => name);
 }
 
 function inAskedOrder({ ask }: OfficeList, units: readonly UnitProgress[]): readonly UnitProgress[] {
@@ -76,11 +92,11 @@ function shareOf({ answered, toAnswer }: UnitProgress): number {
 
 /** How many sent, are scoring and have not begun, with the time of these figures. */
 export function figuresLine(context: OfficeContext, list: OfficeList): Line {
-  const { office, facts } = context;
+  const { facts } = context;
   const units = membersOf(context, list);
   const waiting = units.filter(isWaiting);
   const untouched = waiting.filter(({ answered }) => answered === 0).length;
-  const names = office.groups.filter(({ code }) => list.groups.includes(code)).map(({ name }) => name);
+  const names = groupNames(context, list);
   return say('office.figures', {
     where: names.length === 0 ? say('office.everywhere') : names.join(', '),
     sent: units.length - waiting.length,

@@ -6,6 +6,7 @@ import { sqlAuditRows } from '../audit/sql-audit-rows.ts';
 import { inSavepoint, type SqlTransaction, type SqlValue } from '../sql-session.ts';
 import { holdConfirmed } from './confirm-results.ts';
 import { holdExtended } from './extend-units.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { addReplies } from './outbox.ts';
 import { applyWrite } from './writes.ts';
 
@@ -49,6 +50,7 @@ async function applyTurn(db: SqlTransaction, turn: TurnCommit): Promise<'committ
   }
   await trail.close();
   const cause = { inboxId: turn.inboxId, accountId: message.accountId, movedFromId: null };
+  await keepPictures(db, turn.pictures ?? [], turn.at);
   await addReplies(db, cause, turn.replies, turn.at);
   return 'committed';
 }

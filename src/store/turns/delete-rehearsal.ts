@@ -33,9 +33,16 @@ const DELETE = [
   ...['Evidence', 'ScoreChange', 'ScoreEntry', 'CourseEvent', 'AppraisedItem', 'Receipt'].map(
     (table) => `DELETE FROM "${table}" WHERE "scorecardId" IN ${OF_CAMPAIGN}`,
   ),
-  ...['RoleGrant', 'Scorecard', 'UnitGroup', 'Publication', 'PastResult', 'BoardSnapshot', 'Reminder'].map(
-    (table) => `DELETE FROM "${table}" WHERE "campaignId" = ?`,
-  ),
+  ...[
+    'RoleGrant',
+    'Scorecard',
+    'UnitGroup',
+    'Picture',
+    'Publication',
+    'PastResult',
+    'BoardSnapshot',
+    'Reminder',
+  ].map((table) => `DELETE FROM "${table}" WHERE "campaignId" = ?`),
   `DELETE FROM "Campaign" WHERE id = ?`,
 ];
 

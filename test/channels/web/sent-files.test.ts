@@ -60,6 +60,20 @@ describe('a file of a message', () => {
     expect(await (await get('2/0')).json()).toMatchObject({ refusal: 'fileTooLarge' });
   });
 
+  test('that is a picture no longer kept is refused as that', async () => {
+    const { chat, get } = await chatWithFiles();
+    const old = chat.files.keep(picture('picture:old'), 'outdated');
+    await chat.reply(ME, { text: 'Mời xem.', card: null, choices: [], files: [old] });
+    const answer = await get('2/0');
+    expect([answer.status, await answer.json()]).toEqual([
+      410,
+      {
+        refusal: 'pictureOutdated',
+        message: 'Hình của thẻ này không còn được lưu. Anh/chị gõ lại câu hỏi để xem hình mới.',
+      },
+    ]);
+  });
+
   test('is found far up a long chat', async () => {
     const { chat, get } = await chatWithFiles();
     for (let i = 0; i < 900; i++) await chat.reply(ME, `tin ${i}`);

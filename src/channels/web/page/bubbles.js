@@ -47,12 +47,23 @@ function fileRow({ name, shown }, address) {
   // Pictures far above would hold every connection of the browser before the chat is live.
   picture.loading = 'lazy';
   picture.src = address;
-  // In place of what cannot be drawn stands its name.
-  picture.addEventListener('error', () => picture.replaceWith(name), { once: true });
+  // In place of what cannot be drawn stands why, or at least its name.
+  picture.addEventListener('error', async () => picture.replaceWith(await whyNotDrawn(address, name)), {
+    once: true,
+  });
   link.target = '_blank';
   link.rel = 'noopener';
   link.append(picture);
   return link;
+}
+
+async function whyNotDrawn(address, name) {
+  try {
+    const response = await fetch(address);
+    return response.status === 410 ? (await response.json()).message : name;
+  } catch {
+    return name;
+  }
 }
 
 /** Draws a line again in its place, without a screen reader saying it again. */
