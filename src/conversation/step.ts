@@ -283,6 +283,8 @@ function finish(facts: Facts, before: State, move: Move): Turn {
     awaiting,
     asking,
     officeAsking,
+    boardQuestion,
+    progressQuestion,
     evidence,
   } = move.card;
   return {
@@ -300,6 +302,8 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       awaiting,
       asking,
       officeAsking,
+      boardQuestion,
+      progressQuestion,
       evidence,
       unplacedExplanation: stillUnplaced(before, context.state, commands),
       options: options.map(({ choice, action, word }) => ({

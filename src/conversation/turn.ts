@@ -53,6 +53,8 @@ export interface Card {
   readonly awaiting: State['awaiting'];
   readonly asking: State['asking'];
   readonly officeAsking: State['officeAsking'];
+  readonly boardQuestion: State['boardQuestion'];
+  readonly progressQuestion: State['progressQuestion'];
   readonly evidence: EvidenceFocus | null;
   readonly attached: readonly ReplyFile[];
 }
@@ -143,6 +145,8 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     awaiting: null,
     asking: null,
     officeAsking: null,
+    boardQuestion: null,
+    progressQuestion: null,
     evidence: null,
     attached: [],
     ...parts,

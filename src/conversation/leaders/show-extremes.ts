@@ -1,7 +1,7 @@
 import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
-import { askedOfGroup, showBoardPage } from './board-cards.ts';
+import { askedOfGroup, placeOf, showBoardPage } from './board-cards.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { pictureOfResults } from './board-scope.ts';
 import { type Ladder, ladderName, laddersOf, type Rung } from './ladder.ts';
@@ -34,10 +34,12 @@ function showOfGroup(
   const rungs = extremes(question, ladder);
   const key = question.ask === 'top' ? 'leaders.top' : 'leaders.bottom';
   const figures = { count: rungs.length, group: ladderName(ladder), of: ladder.rungs.length };
+  const [first] = rungs;
   return showBoardPage(
     asker,
     {
       question,
+      ...(first !== undefined && rungs.length === 1 ? { about: placeOf(first.unit) } : {}),
       lines: [say(key, { ...figures, status: statusOf(results) }), ...tieLine(question, rungs)],
       items: rungItems(results, question, rungs),
       notes: besideRanking(results, ladder),

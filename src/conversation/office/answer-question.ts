@@ -21,7 +21,9 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
       return answerBoard({ at: 'office', context }, question.question, 0);
     case 'list': {
       const move = showList(context, question);
-      return { ...move, card: { ...move.card, attached: [progressPicture(context, question)] } };
+      const { ask, groups } = question;
+      const attached = [progressPicture(context, question)];
+      return { ...move, card: { ...move.card, attached, progressQuestion: { ask, groups } } };
     }
     case 'noUnit':
       return showOfficeMenu(context, [say('office.noSuchUnit', { named: question.named }), { gap: true }]);
@@ -89,5 +91,6 @@ function aboutUnits(
 function aboutUnit(context: OfficeContext, scorecardId: string): Move {
   const move = showOfficeUnit(context, scorecardId);
   const asOf = say('office.asOf', { at: { moment: context.facts.sentAt } });
-  return { ...move, card: { ...move.card, lines: [...move.card.lines, asOf] } };
+  const progressQuestion: OfficeList = { ask: 'progress', groups: [] };
+  return { ...move, card: { ...move.card, lines: [...move.card.lines, asOf], progressQuestion } };
 }

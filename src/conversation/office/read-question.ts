@@ -77,7 +77,7 @@ function theseUnits(units: readonly { readonly scorecardId: string }[], named: s
   return { kind: 'units', scorecardIds: units.map(({ scorecardId }) => scorecardId), named };
 }
 
-function askedFor({ folded }: SpokenWords): OfficeList['ask'] | null {
+export function askedFor({ folded }: SpokenWords): OfficeList['ask'] | null {
   const found = ASKED.find(([, phrases]) =>
     phrases.some((phrase) => placeOf(phrase.split(' '), folded) >= 0),
   );
@@ -107,7 +107,7 @@ function isAct(words: SpokenWords): boolean {
   return says(at < 0 ? words : without(words, at, 2), ACTS);
 }
 
-function namesAt({ units, groups, sets, campaign }: Asked): Parameters<typeof readBoardQuestion>[1] {
+export function namesAt({ units, groups, sets, campaign }: Asked): Parameters<typeof readBoardQuestion>[1] {
   const domains = [...sets].flatMap(([groupCode, set]) =>
     set.domains.map(({ key, code, name }) => ({ groupCode, key, code, name })),
   );
