@@ -274,6 +274,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
   const {
     lines,
     options,
+    stillMeant,
     notes,
     footer,
     listening,
@@ -306,11 +307,14 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       progressQuestion,
       evidence,
       unplacedExplanation: stillUnplaced(before, context.state, commands),
-      options: options.map(({ choice, action, word }) => ({
-        choice,
-        action,
-        ...(word === null ? {} : { word }),
-      })),
+      options: [
+        ...options.map(({ choice, action, word }) => ({
+          choice,
+          action,
+          ...(word === null ? {} : { word }),
+        })),
+        ...stillMeant.filter(({ choice }) => options.every((each) => each.choice !== choice)),
+      ],
     },
     reply: {
       lines,

@@ -44,6 +44,8 @@ export interface CardOption extends ReplyOption {
 export interface Card {
   readonly lines: readonly Line[];
   readonly options: readonly CardOption[];
+  /** What numbers of the card before still do, though they are not printed again. */
+  readonly stillMeant: State['options'];
   readonly notes: readonly Line[];
   readonly footer: readonly Line[];
   readonly listening: Listening;
@@ -136,6 +138,7 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
   const options = parts.options ?? [];
   return {
     options,
+    stillMeant: [],
     notes: [],
     footer: [],
     listening: listeningToOptions(options),

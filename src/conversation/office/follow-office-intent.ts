@@ -109,7 +109,7 @@ function takeText(context: OfficeContext, text: string): Move {
     case 'sendingText':
       return takeSendingText(context, asking.sending, text);
     default:
-      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+      return notUnderstood(context);
   }
 }
 
