@@ -1,5 +1,6 @@
 import { followAppraisalText, followReasonText } from '../appraisal/follow-appraisal-text.ts';
 import type { CouncilAction } from '../council/council-action.ts';
+import { oversees } from '../council/council-rights.ts';
 import { confirmationWish, councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import type { Event } from '../facts.ts';
@@ -59,6 +60,9 @@ function followWords(context: OfficeContext, said: string): Move | null {
   const questions = wish !== null || taken !== null ? [] : readQuestions(said, context.office);
   // "Lĩnh vực 3" in a question about results opens no item.
   if (questions.some(({ kind }) => kind === 'board')) return answerQuestions(context, questions);
+  // Whoever leads the appraisal means everybody's work by it, not their own.
+  const isOverall = wish?.do === 'appraisers' || wish?.do === 'remindAppraisers';
+  if (wish !== null && isOverall && oversees(context)) return performCouncil(context, wish);
   const appraised = followAppraisalText(context, said);
   if (appraised !== null) return appraised;
   if (wish !== null) return performCouncil(context, wish);
