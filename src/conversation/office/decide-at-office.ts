@@ -16,6 +16,7 @@ import { showOfficeMenu } from './office-menu.ts';
 import { isPlainWish } from './plain-wish.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readQuestions } from './read-questions.ts';
+import { readRemindWish, remindUnit } from './remind-unit.ts';
 
 type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
 
@@ -55,6 +56,8 @@ function followText(context: OfficeContext, text: string): Move {
 function followWords(context: OfficeContext, said: string): Move | null {
   const further = readFollowUp(said, context.state, context.office);
   if (further !== null) return answerQuestion(context, further);
+  const reminded = readRemindWish(said, context.office);
+  if (reminded !== null) return remindUnit(context, reminded, said);
   const wish = wishOfCouncil(said, context);
   const taken = readExportWish(said);
   const questions = wish !== null || taken !== null ? [] : readQuestions(said, context.office);
