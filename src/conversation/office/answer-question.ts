@@ -66,7 +66,8 @@ function inShort({ card: { lines, options } }: Move): readonly Line[] {
 /** The lists of the menu where one is asked for, so that they offer the same. */
 function showList(context: OfficeContext, list: OfficeList): Move {
   const { ask, groups } = list;
-  if (groups.length > 0 || ask === 'slowest' || ask === 'byDay') return showProgressList(context, list, 0);
+  if (groups.length > 0 || ['slowest', 'earliest', 'byDay'].includes(ask))
+    return showProgressList(context, list, 0);
   const move = showOfficeUnits(context, ask === 'progress' ? 'all' : 'notSubmitted', 0);
   return { ...move, card: { ...move.card, lines: [figuresLine(context, list), ...move.card.lines] } };
 }

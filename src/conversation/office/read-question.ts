@@ -50,7 +50,7 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   if (says(around, UNREACHED)) return { kind: 'unreached' };
   if (called === null && says(around, PUBLISHED_WHEN)) return { kind: 'publishedWhen' };
   const ask = askedFor(around);
-  const board = ask === 'slowest' ? null : readBoardQuestion(text, namesAt(office));
+  const board = ask === 'slowest' || ask === 'earliest' ? null : readBoardQuestion(text, namesAt(office));
   if (board !== null) return { kind: 'board', question: board };
   const rest = nameWords(around, ask);
   if (called !== null) return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
