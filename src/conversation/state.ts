@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { shareAnswer } from '../domain/scorecard/answer.ts';
 import { actionSchema } from './action.ts';
 import { askingSchema } from './asking.ts';
+import { boardQuestionSchema } from './leaders/board-question.ts';
+import { officeListSchema } from './office/office-list.ts';
 import { officeAskingSchema } from './office-asking.ts';
 
 /** What a multi-step answer holds so far. */
@@ -69,6 +71,10 @@ export const stateSchema = z.object({
   asking: askingSchema.nullable().default(null),
   /** The same at an office. */
   officeAsking: officeAskingSchema.nullable().default(null),
+  /** What was asked about results last, as long as its answer is in view; short lines go on with it. */
+  boardQuestion: boardQuestionSchema.nullable().default(null),
+  /** The same of a list about progress. */
+  progressQuestion: officeListSchema.nullable().default(null),
   listening: listeningSchema,
   /** `word`: what else names the option when typed whole, folded. */
   options: z.array(z.object({ choice: z.string(), action: actionSchema, word: z.string().optional() })),
@@ -95,6 +101,8 @@ export const initialState: State = {
   awaiting: null,
   asking: null,
   officeAsking: null,
+  boardQuestion: null,
+  progressQuestion: null,
   listening: { kind: 'nothing' },
   options: [],
   aside: null,

@@ -274,6 +274,7 @@ function finish(facts: Facts, before: State, move: Move): Turn {
   const {
     lines,
     options,
+    stillMeant,
     notes,
     footer,
     listening,
@@ -283,6 +284,8 @@ function finish(facts: Facts, before: State, move: Move): Turn {
     awaiting,
     asking,
     officeAsking,
+    boardQuestion,
+    progressQuestion,
     evidence,
   } = move.card;
   return {
@@ -300,13 +303,18 @@ function finish(facts: Facts, before: State, move: Move): Turn {
       awaiting,
       asking,
       officeAsking,
+      boardQuestion,
+      progressQuestion,
       evidence,
       unplacedExplanation: stillUnplaced(before, context.state, commands),
-      options: options.map(({ choice, action, word }) => ({
-        choice,
-        action,
-        ...(word === null ? {} : { word }),
-      })),
+      options: [
+        ...options.map(({ choice, action, word }) => ({
+          choice,
+          action,
+          ...(word === null ? {} : { word }),
+        })),
+        ...stillMeant.filter(({ choice }) => options.every((each) => each.choice !== choice)),
+      ],
     },
     reply: {
       lines,

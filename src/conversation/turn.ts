@@ -44,6 +44,8 @@ export interface CardOption extends ReplyOption {
 export interface Card {
   readonly lines: readonly Line[];
   readonly options: readonly CardOption[];
+  /** What numbers of the card before still do, though they are not printed again. */
+  readonly stillMeant: State['options'];
   readonly notes: readonly Line[];
   readonly footer: readonly Line[];
   readonly listening: Listening;
@@ -53,6 +55,8 @@ export interface Card {
   readonly awaiting: State['awaiting'];
   readonly asking: State['asking'];
   readonly officeAsking: State['officeAsking'];
+  readonly boardQuestion: State['boardQuestion'];
+  readonly progressQuestion: State['progressQuestion'];
   readonly evidence: EvidenceFocus | null;
   readonly attached: readonly ReplyFile[];
 }
@@ -134,6 +138,7 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
   const options = parts.options ?? [];
   return {
     options,
+    stillMeant: [],
     notes: [],
     footer: [],
     listening: listeningToOptions(options),
@@ -143,6 +148,8 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     awaiting: null,
     asking: null,
     officeAsking: null,
+    boardQuestion: null,
+    progressQuestion: null,
     evidence: null,
     attached: [],
     ...parts,

@@ -1,5 +1,6 @@
 import type { Move, OfficeContext } from '../turn.ts';
 import { showAppraisers } from './appraiser-list.ts';
+import { showAppraiserReminders } from './appraiser-reminders.ts';
 import { confirmResult } from './confirm-result.ts';
 import { confirmResults } from './confirm-results.ts';
 import type { CouncilAction } from './council-action.ts';
@@ -43,6 +44,8 @@ export function performCouncil(context: OfficeContext, action: CouncilAction): M
       return askWithdrawalReason(context);
     case 'withdrawPublication':
       return withdrawPublication(context, action.publicationId, action.reason);
+    case 'remindAppraisers':
+      return showAppraiserReminders(context);
     case 'appraisers':
       return showAppraisers(context, action.only, action.page);
   }

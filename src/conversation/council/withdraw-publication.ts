@@ -33,11 +33,7 @@ export function takeWithdrawalReason(context: OfficeContext, publicationId: stri
     show(
       context,
       card({
-        lines: [
-          say('council.withdraw.confirm', { at: { moment: at }, reason }),
-          gap,
-          say('council.withdraw.consequence'),
-        ],
+        lines: [say('council.withdraw.confirm', { at: { moment: at }, reason }), gap, consequence(context)],
         options: [
           option(1, say('council.way.withdraw'), { do: 'withdrawPublication', publicationId, reason }),
           backTo({ do: 'publication' }),
@@ -46,6 +42,12 @@ export function takeWithdrawalReason(context: OfficeContext, publicationId: stri
       }),
     ),
   );
+}
+
+function consequence({ office: { campaign } }: OfficeContext): Line {
+  return campaign.leadersSee === 'provisional'
+    ? say('council.withdraw.consequenceProvisional')
+    : say('council.withdraw.consequence');
 }
 
 export function withdrawPublication(context: OfficeContext, publicationId: string, reason: string): Move {

@@ -19,6 +19,12 @@ import { showUnitStanding } from './show-unit-standing.ts';
 
 /** What was asked about results, for whoever may see them; everybody else learns only that they may not yet. */
 export function answerBoard(asker: Asker, question: BoardQuestion, page: number): Move {
+  const move = answer(asker, question, page);
+  // What was refused is refused once more, in the same words, when a short line goes on with it.
+  return { ...move, card: { ...move.card, boardQuestion: move.card.boardQuestion ?? question } };
+}
+
+function answer(asker: Asker, question: BoardQuestion, page: number): Move {
   const refusal = resultsRefusal(asker);
   const isPast =
     refusal?.say === 'leaders.notPublished' && question.ask === 'lastYear' && question.units.length > 0;

@@ -10,6 +10,8 @@ const PER_PAGE = 8;
 /** One page of what was asked. */
 export interface BoardPage {
   readonly question: BoardQuestion;
+  /** The unit that the answer came to, about which a short line asks further; otherwise those of the question. */
+  readonly about?: Place;
   readonly lines: readonly Line[];
   /** What can be chosen or is only listed, in order; numbered page by page. */
   readonly items: readonly Item[];
@@ -32,7 +34,7 @@ interface Way {
 }
 
 export function showBoardPage(asker: Asker, page: BoardPage, number: number): Move {
-  const { question, lines, items, notes, ways = [], files } = page;
+  const { question, about, lines, items, notes, ways = [], files } = page;
   const pages = Math.max(1, Math.ceil(items.length / PER_PAGE));
   const at = Math.min(number, pages - 1);
   const shown = items.slice(at * PER_PAGE, (at + 1) * PER_PAGE);
@@ -58,6 +60,7 @@ export function showBoardPage(asker: Asker, page: BoardPage, number: number): Mo
         option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' }),
       ],
       notes,
+      boardQuestion: about === undefined ? question : { ...question, units: [about] },
       // The picture is of all pages, so it comes with the first.
       attached: at === 0 ? files : [],
     }),

@@ -8,6 +8,9 @@ import { domainsOfGroup, rankByDomain } from '../../domain/ranking/rank-by-domai
 import type { ReplyFile } from '../reply.ts';
 import { type Results, standingIn } from './results.ts';
 
+/** An answer about more groups shows those of the first ones. */
+export const MOST_PICTURES = 2;
+
 /** More units do not stand out. */
 const MOST_MARKED = 10;
 

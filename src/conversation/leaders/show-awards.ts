@@ -5,12 +5,10 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, showBoardPage } from './board-cards.ts';
-import { rankingPicture } from './board-picture.ts';
+import { MOST_PICTURES, rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { namesOf } from './result-lines.ts';
 import { boardsOf, indexOf, type Results, statusOf } from './results.ts';
-
-const MOST_PICTURES = 2;
 
 /** Đề nghị khen thưởng by the rules of the campaign; units that tie for the last place are left to people. */
 export function showAwards(asker: Asker, results: Results, question: BoardQuestion): Move {

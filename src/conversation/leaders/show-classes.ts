@@ -3,12 +3,10 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, showBoardPage } from './board-cards.ts';
-import { rankingPicture } from './board-picture.ts';
+import { MOST_PICTURES, rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { namesOf, withoutResult } from './result-lines.ts';
 import { boardsOf, type Results, statusOf } from './results.ts';
-
-const MOST_PICTURES = 2;
 
 /** Who is of which class (xếp loại), of one group or of each; units without a rank have a class too. */
 export function showClasses(asker: Asker, results: Results, question: BoardQuestion): Move {

@@ -1,14 +1,12 @@
 import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
-import { askedOfGroup, showBoardPage } from './board-cards.ts';
-import { rankingPicture } from './board-picture.ts';
+import { askedOfGroup, placeOf, showBoardPage } from './board-cards.ts';
+import { MOST_PICTURES, rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { type Ladder, ladderName, laddersOf, type Rung } from './ladder.ts';
 import { besideRanking, rungItems, shortRungs } from './result-lines.ts';
 import { type Results, statusOf } from './results.ts';
-
-const MOST_PICTURES = 2;
 
 /** The best or the last of a group; of each group where none was named, because groups are ranked apart. */
 export function showExtremes(asker: Asker, results: Results, question: BoardQuestion, page: number): Move {
@@ -34,10 +32,12 @@ function showOfGroup(
   const rungs = extremes(question, ladder);
   const key = question.ask === 'top' ? 'leaders.top' : 'leaders.bottom';
   const figures = { count: rungs.length, group: ladderName(ladder), of: ladder.rungs.length };
+  const [first] = rungs;
   return showBoardPage(
     asker,
     {
       question,
+      ...(first !== undefined && rungs.length === 1 ? { about: placeOf(first.unit) } : {}),
       lines: [say(key, { ...figures, status: statusOf(results) }), ...tieLine(question, rungs)],
       items: rungItems(results, question, rungs),
       notes: besideRanking(results, ladder),

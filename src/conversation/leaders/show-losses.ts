@@ -5,18 +5,17 @@ import { type Line, type Sentence, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, askedOfUnit, showBoardPage } from './board-cards.ts';
-import { heatMapPicture } from './board-picture.ts';
+import { heatMapPicture, MOST_PICTURES } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { unfinishedState, withoutResult } from './result-lines.ts';
 import { boardsOf, type Results, shareOf, standingIn, statusOf } from './results.ts';
 
 /** A table with more domains names those that lost most. */
 const MOST_DOMAINS = 8;
-const MOST_PICTURES = 2;
-
 /** Mất điểm ở đâu: of one unit, of a group, or of each group. */
 export function showLosses(asker: Asker, results: Results, question: BoardQuestion): Move {
-  const [place] = question.units;
+  const [place, ...others] = question.units;
+  if (others.length > 0) return showOfUnits(asker, results, question);
   if (place !== undefined) return showOfUnit(asker, results, question, place.among[0] ?? '');
   const boards = boardsOf(results, question.groups).filter(hasResults);
   const [only] = boards;
@@ -59,6 +58,45 @@ function showOfUnit(asker: Asker, results: Results, question: BoardQuestion, sco
     },
     0,
   );
+}
+
+/** Where each of several lost most. */
+function showOfUnits(asker: Asker, results: Results, question: BoardQuestion): Move {
+  const standings = question.units.flatMap(({ among }) => standingIn(results.boards, among[0] ?? '') ?? []);
+  const status = statusOf(results);
+  const assessed = standings.flatMap(({ assessed: found }) => found ?? []);
+  if (assessed.length === 0) return remain(asker, [say('leaders.nobodyAssessed', { status })]);
+  const codes = [...new Set(standings.map(({ board }) => board.code))];
+  return showBoardPage(
+    asker,
+    {
+      question,
+      lines: assessed.flatMap(({ unit, result }) => [
+        say('leaders.lostOfUnit', { unit: unit.name, status, ...lossFigures(result) }),
+        ...weakestLine(result.domains),
+      ]),
+      items: [],
+      notes: [],
+      ways: assessed.map(({ unit }) => ({
+        label: say('leaders.way.lostOf', { group: unit.name }),
+        leadsTo: askedOfUnit('lost', unit),
+      })),
+      files: codes.slice(0, MOST_PICTURES).flatMap((groupCode) =>
+        heatMapPicture(
+          results,
+          groupCode,
+          assessed.map(({ unit }) => unit.scorecardId),
+        ),
+      ),
+    },
+    0,
+  );
+}
+
+function weakestLine(domains: readonly DomainResult[]): readonly Line[] {
+  return lostPoints(domains).length === 0
+    ? [say('leaders.lostNothing')]
+    : [say('leaders.weakest', { list: weakestOf(domains) })];
 }
 
 function showOfGroup(asker: Asker, results: Results, question: BoardQuestion, board: GroupBoard): Move {

@@ -2,7 +2,7 @@ import { type Line, say } from '../reply.ts';
 import type { Move } from '../turn.ts';
 import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, showBoardPage } from './board-cards.ts';
-import { rankingPicture } from './board-picture.ts';
+import { MOST_PICTURES, rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
 import { type Ladder, ladderName, laddersOf } from './ladder.ts';
 import { besideRanking, rungItems, shortRungs } from './result-lines.ts';
@@ -10,8 +10,6 @@ import { type Results, statusOf } from './results.ts';
 
 /** How many of each group an overview names. */
 const FIRST_OF_GROUP = 3;
-const MOST_PICTURES = 2;
-
 /** The ranking of a group, or of all groups side by side. */
 export function showRanking(asker: Asker, results: Results, question: BoardQuestion, page: number): Move {
   const ladders = laddersOf(results, question);

@@ -21,7 +21,9 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
       return answerBoard({ at: 'office', context }, question.question, 0);
     case 'list': {
       const move = showList(context, question);
-      return { ...move, card: { ...move.card, attached: [progressPicture(context, question)] } };
+      const { ask, groups } = question;
+      const attached = [progressPicture(context, question)];
+      return { ...move, card: { ...move.card, attached, progressQuestion: { ask, groups } } };
     }
     case 'noUnit':
       return showOfficeMenu(context, [say('office.noSuchUnit', { named: question.named }), { gap: true }]);
@@ -64,7 +66,8 @@ function inShort({ card: { lines, options } }: Move): readonly Line[] {
 /** The lists of the menu where one is asked for, so that they offer the same. */
 function showList(context: OfficeContext, list: OfficeList): Move {
   const { ask, groups } = list;
-  if (groups.length > 0 || ask === 'slowest' || ask === 'byDay') return showProgressList(context, list, 0);
+  if (groups.length > 0 || ['slowest', 'earliest', 'byDay'].includes(ask))
+    return showProgressList(context, list, 0);
   const move = showOfficeUnits(context, ask === 'progress' ? 'all' : 'notSubmitted', 0);
   return { ...move, card: { ...move.card, lines: [figuresLine(context, list), ...move.card.lines] } };
 }
@@ -89,5 +92,6 @@ function aboutUnits(
 function aboutUnit(context: OfficeContext, scorecardId: string): Move {
   const move = showOfficeUnit(context, scorecardId);
   const asOf = say('office.asOf', { at: { moment: context.facts.sentAt } });
-  return { ...move, card: { ...move.card, lines: [...move.card.lines, asOf] } };
+  const progressQuestion: OfficeList = { ask: 'progress', groups: [] };
+  return { ...move, card: { ...move.card, lines: [...move.card.lines, asOf], progressQuestion } };
 }

@@ -66,6 +66,9 @@ const phrases = (listed: string): readonly (readonly string[])[] =>
   listed.split('|').map((phrase) => phrase.trim().split(' '));
 
 const TAKES = phrases('xuat | tai ve | tai xuong');
+/** "Gửi anh file excel": only of a file whose format is said. */
+const GIVES = phrases('gui | cho | xin | can | lay | muon');
+const FILES = phrases('file | tep | ban');
 /** Words that hold one of those above and mean something else. */
 const OTHERWISE = phrases('de xuat | xuat sac | dot xuat');
 const WHAT = phrases(
@@ -85,8 +88,9 @@ export function readExportWish(text: string): ExportAction | null {
   const { folded } = wordsOf(text);
   const says = (listed: readonly (readonly string[])[]) =>
     listed.some((phrase) => placeOf(phrase, folded) >= 0);
-  if (!says(TAKES) || says(OTHERWISE)) return null;
   const format = FORMATS.find(([, words]) => says(words))?.[0];
+  const isGiven = format !== undefined && says(GIVES) && says(FILES);
+  if ((!says(TAKES) && !isGiven) || says(OTHERWISE)) return null;
   if (format !== undefined) return { do: 'sendResults', format };
   return says(WHAT) ? { do: 'exportResults' } : null;
 }

@@ -9,12 +9,14 @@ import { muteReminders, takeReminderHour } from '../topics/reminders/reminder-se
 import type { Move, OfficeContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { answerQuestion } from './answer-question.ts';
+import { askWhoGetsTime } from './ask-who-gets-time.ts';
 import { choose, notUnderstood } from './choose-option.ts';
 import { showLock, showOfficeHelp } from './office-help.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnits } from './office-units.ts';
 import { performOfficeAction } from './perform-office-action.ts';
 import { startSending, takeSendingText } from './send-to-units.ts';
+import { says, wordsOf } from './spoken-words.ts';
 import { takeOfficeText } from './take-office-text.ts';
 
 /** What somebody at an office typed, once it is understood. */
@@ -23,7 +25,7 @@ export function followOfficeIntent(context: OfficeContext, intent: Intent, text:
     case 'text':
       return takeText(context, intent.text);
     case 'reopen':
-      return showOfficeUnits(context, 'asking', 0);
+      return isMoreTime(text) ? askWhoGetsTime(context) : showOfficeUnits(context, 'asking', 0);
     case 'reminders':
     case 'calendar':
     case 'sendingResult':
@@ -90,6 +92,11 @@ export function followOfficeIntent(context: OfficeContext, intent: Intent, text:
   }
 }
 
+/** "Gia hạn" gives a unit time; "mở lại" is what units ask for. */
+function isMoreTime(text: string): boolean {
+  return says(wordsOf(text), ['gia han', 'them thoi gian', 'cho them', 'them ngay']);
+}
+
 /** Where nothing lies behind the card in view, the menu does. */
 function back(context: OfficeContext): Move {
   const way = context.state.options.find(({ choice }) => choice === '0' || choice === 'quay lại');
@@ -109,7 +116,7 @@ function takeText(context: OfficeContext, text: string): Move {
     case 'sendingText':
       return takeSendingText(context, asking.sending, text);
     default:
-      return showOfficeMenu(context, [say('unknown.plain'), { gap: true }]);
+      return notUnderstood(context);
   }
 }
 

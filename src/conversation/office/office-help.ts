@@ -38,8 +38,17 @@ export function showOfficeHelp(context: OfficeContext): Move {
     ...(isAppraiser(context) ? [say('office.help.appraisal')] : []),
     say('office.help.words'),
     say('office.help.results'),
-    ...(hasCouncil(context) ? [say('office.help.council')] : []),
+    ...(hasCouncil(context) ? councilHelp(context) : []),
   ]);
+}
+
+/** Only what the person may do. */
+function councilHelp({ office: { roles } }: OfficeContext): readonly Line[] {
+  return [
+    say('office.help.oversee'),
+    ...(roles.includes('appraisalLead') ? [say('office.help.confirm')] : []),
+    ...(roles.includes('organiser') ? [say('office.help.publish')] : []),
+  ];
 }
 
 function plain(context: OfficeContext, lines: readonly Line[]): Move {

@@ -82,6 +82,10 @@ function groupNames({ office }: OfficeContext, { groups }: OfficeList): readonly
 
 function inAskedOrder({ ask }: OfficeList, units: readonly UnitProgress[]): readonly UnitProgress[] {
   if (ask === 'progress') return units;
+  if (ask === 'earliest')
+    return units
+      .filter((unit) => !isWaiting(unit))
+      .sort((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0));
   const waiting = units.filter(isWaiting);
   return ask === 'slowest' ? waiting.sort((a, b) => shareOf(a) - shareOf(b)) : waiting;
 }
@@ -109,9 +113,11 @@ export function figuresLine(context: OfficeContext, list: OfficeList): Line {
 
 function headingOf({ ask }: OfficeList, count: number): Line {
   if (ask === 'progress') return say('office.units.all', { count });
+  if (ask === 'earliest') return say('office.units.earliest', { count });
   return say(ask === 'slowest' ? 'office.units.slowest' : 'office.units.waiting', { count });
 }
 
 function noneLine({ ask }: OfficeList): Line {
+  if (ask === 'earliest') return say('office.units.noneSent');
   return say(ask === 'progress' ? 'office.units.none' : 'office.units.allSent');
 }

@@ -13,6 +13,12 @@ export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[]
     ),
   ],
   [
+    'earliest',
+    phrases(
+      'nop dau tien | gui dau tien | nop som nhat | gui som nhat | nop truoc nhat | gui truoc nhat | nop nhanh nhat | gui nhanh nhat',
+    ),
+  ],
+  [
     'waiting',
     phrases(
       'chua nop | chua gui | chua xong | chua hoan thanh | chua cham | con bao nhieu | con may | con lai bao nhieu | con nhung don vi nao | con don vi nao | con so nao | con xa nao | con thieu',

@@ -50,7 +50,7 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   if (says(around, UNREACHED)) return { kind: 'unreached' };
   if (called === null && says(around, PUBLISHED_WHEN)) return { kind: 'publishedWhen' };
   const ask = askedFor(around);
-  const board = ask === 'slowest' ? null : readBoardQuestion(text, namesAt(office));
+  const board = ask === 'slowest' || ask === 'earliest' ? null : readBoardQuestion(text, namesAt(office));
   if (board !== null) return { kind: 'board', question: board };
   const rest = nameWords(around, ask);
   if (called !== null) return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
@@ -77,7 +77,7 @@ function theseUnits(units: readonly { readonly scorecardId: string }[], named: s
   return { kind: 'units', scorecardIds: units.map(({ scorecardId }) => scorecardId), named };
 }
 
-function askedFor({ folded }: SpokenWords): OfficeList['ask'] | null {
+export function askedFor({ folded }: SpokenWords): OfficeList['ask'] | null {
   const found = ASKED.find(([, phrases]) =>
     phrases.some((phrase) => placeOf(phrase.split(' '), folded) >= 0),
   );
@@ -107,7 +107,7 @@ function isAct(words: SpokenWords): boolean {
   return says(at < 0 ? words : without(words, at, 2), ACTS);
 }
 
-function namesAt({ units, groups, sets, campaign }: Asked): Parameters<typeof readBoardQuestion>[1] {
+export function namesAt({ units, groups, sets, campaign }: Asked): Parameters<typeof readBoardQuestion>[1] {
   const domains = [...sets].flatMap(([groupCode, set]) =>
     set.domains.map(({ key, code, name }) => ({ groupCode, key, code, name })),
   );

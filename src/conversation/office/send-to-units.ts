@@ -21,7 +21,12 @@ const MOST_A_DAY = 3;
 const MOST_NAMED = 8;
 
 /** "Nhắc các đơn vị chưa nộp trước 17 giờ": what the line says of a time becomes the time that units are asked for. */
-export function startSending(context: OfficeContext, what: Sending['what'], text: string): Move {
+export function startSending(
+  context: OfficeContext,
+  what: Sending['what'],
+  text: string,
+  unit: string | null = null,
+): Move {
   const { facts, official } = context;
   const said = /truoc (?<time>.+)$/u.exec(foldVietnamese(text).replace(/[.!?]+$/u, ''))?.groups?.time;
   const before = said === undefined ? null : readSaidTime(said, facts.sentAt, zoneAt(context));
@@ -29,6 +34,7 @@ export function startSending(context: OfficeContext, what: Sending['what'], text
   const sending: Sending = {
     batch,
     what,
+    unit,
     before: before === null || what === 'broadcast' ? null : before,
     text: null,
   };
@@ -52,7 +58,11 @@ export function previewSending(context: OfficeContext, sending: Sending, lead: r
         ...(at > context.facts.sentAt ? [say('sending.later', { at: { moment: at } })] : []),
         gap,
         say('sending.textHeading'),
-        textOf(context, sending, say('sending.someUnit')),
+        textOf(
+          context,
+          sending,
+          units.length === 1 && sending.unit !== null ? (units[0]?.name ?? '') : say('sending.someUnit'),
+        ),
         gap,
       ],
       options: [
@@ -121,7 +131,10 @@ export function showSendingResult(context: OfficeContext): Move {
   return show(context, card({ lines, options: [toMenu] }));
 }
 
-function refusalToSend({ office, facts }: OfficeContext, sending: Sending): Sentence | null {
+export function refusalToSend(
+  { office, facts }: OfficeContext,
+  sending: Pick<Sending, 'what' | 'batch'>,
+): Sentence | null {
   const { campaign, roles, lastSending, contacts } = office;
   if (!roles.includes('organiser')) return say('sending.organiserOnly', { organiser: campaign.organiser });
   if (sending.what === 'remind' && facts.sentAt >= campaign.locksAt) return say('sending.locked');
@@ -131,8 +144,9 @@ function refusalToSend({ office, facts }: OfficeContext, sending: Sending): Sent
 }
 
 /** Everybody of the units that are meant, each once; `silent`: units in which nobody can be reached. */
-function recipients({ office }: OfficeContext, { what }: Sending) {
-  const units = office.units.filter((unit) => what === 'broadcast' || isWaiting(unit));
+function recipients({ office }: OfficeContext, { what, unit: only }: Sending) {
+  const meant = office.units.filter(({ scorecardId }) => only === null || scorecardId === only);
+  const units = meant.filter((unit) => what === 'broadcast' || isWaiting(unit));
   const people = new Map<string, UnitProgress>();
   const silent: UnitProgress[] = [];
   for (const unit of units) {

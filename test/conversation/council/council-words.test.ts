@@ -14,6 +14,9 @@ test.each([
   ['thẩm định đến đâu rồi', 'appraisers'],
   ['xem tien do tham dinh', 'appraisers'],
   ['ai chưa thẩm định xong?', 'appraisers'],
+  ['ai thẩm định chậm nhất', 'appraisers'],
+  ['nhắc người thẩm định', 'remindAppraisers'],
+  ['nhac tham dinh vien', 'remindAppraisers'],
 ])('"%s" is a wish of the council', (text, wish) => {
   expect(councilWish(text)?.do).toBe(wish);
 });

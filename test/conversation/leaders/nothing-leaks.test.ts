@@ -21,6 +21,38 @@ test.each(['lanh-dao', 'cham'])('before publication nothing that %s asks shows a
   }
 });
 
+/** What was asked before, and the short line that goes on with it. */
+const further = readFileSync(new URL('./follow-ups.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('|') && !line.startsWith('#') && !line.endsWith('nothing'))
+  .map((line) => line.split('|').map((part) => part.trim()));
+
+test.each(['lanh-dao', 'cham'])('nor does what %s asks further', async (account) => {
+  const world = pureWorld(leadersSeed({ published: false }));
+  for (const [at, [before = '', text = '']] of further.entries()) {
+    await world.type(account, before, TRANSCRIPT_START + at * 60_000);
+    const texts = await world.type(account, text, TRANSCRIPT_START + at * 60_000 + 30_000);
+    expect([text, texts.find((each) => RESULT.test(each))]).toEqual([text, undefined]);
+  }
+});
+
+test('what was asked while results were published is not asked further once that was taken back', async () => {
+  const published = pureWorld(leadersSeed({ published: true }));
+  for (const [at, [before = '', text = '']] of further.entries()) {
+    const start = TRANSCRIPT_START + at * 600_000;
+    const [shown = ''] = await published.type('lanh-dao', before, start);
+    expect(RESULT.test(shown) || /lĩnh vực 3|Hàng hải/u.test(before)).toBe(true);
+    const world = pureWorld(leadersSeed({ published: true }));
+    await world.type('lanh-dao', before, start);
+    await world.type('dau-moi', 'thu hồi công bố', start + 1000);
+    await world.type('dau-moi', 'Cần tính lại điểm của một số đơn vị', start + 2000);
+    const [withdrawn = ''] = await world.type('dau-moi', '1', start + 3000);
+    expect(withdrawn).toContain('Đã thu hồi công bố');
+    const texts = await world.type('lanh-dao', text, start + 4000);
+    expect([text, texts.find((each) => RESULT.test(each))]).toEqual([text, undefined]);
+  }
+});
+
 test('the same questions show results to the organiser', async () => {
   const world = pureWorld(leadersSeed({ published: false }));
   const [text = ''] = await world.type('dau-moi', 'xếp hạng các sở', TRANSCRIPT_START);

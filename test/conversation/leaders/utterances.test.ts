@@ -1,68 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  type BoardQuestion,
-  boardQuestionSchema,
-  type Place,
-} from '../../../src/conversation/leaders/board-question.ts';
-import { type BoardNames, readBoardQuestion } from '../../../src/conversation/leaders/read-board-question.ts';
-
-const unit = (code: string, name: string, groupCode: string) => ({
-  scorecardId: code,
-  code,
-  name,
-  groupCode,
-});
-const domain = (groupCode: string, key: string, name: string) => ({ groupCode, key, code: key, name });
-
-const names: BoardNames = {
-  groups: [
-    { code: 'so', name: 'Các sở, ban, ngành' },
-    { code: 'xa', name: 'Các xã, phường' },
-  ],
-  units: [
-    unit('BQLKCN', 'Ban Quản lý các khu công nghiệp', 'so'),
-    unit('SNNMT', 'Sở Nông nghiệp và Môi trường', 'so'),
-    unit('SNV', 'Sở Nội vụ', 'so'),
-    unit('SYT', 'Sở Y tế', 'so'),
-    unit('XTL', 'Xã Tân Lập', 'xa'),
-    unit('XTP', 'Xã Tân Lạp', 'xa'),
-    unit('XTLD', 'Xã Tân Lập Đông', 'xa'),
-    unit('0919', 'Xã Đồng Tâm', 'xa'),
-  ],
-  domains: [
-    domain('so', '1', 'Chỉ đạo, điều hành cải cách hành chính'),
-    domain('so', '2', 'Cải cách thể chế'),
-    domain('so', '3', 'Cải cách thủ tục hành chính'),
-    domain('xa', '1', 'Chỉ đạo, điều hành'),
-    domain('xa', '2', 'Thủ tục hành chính'),
-    domain('xa', '3', 'Chuyển đổi số'),
-  ],
-  classes: ['Xuất sắc', 'Tốt', 'Khá', 'Trung bình', 'Yếu'],
-  own: null,
-};
+import { boardQuestionSchema } from '../../../src/conversation/leaders/board-question.ts';
+import { readBoardQuestion } from '../../../src/conversation/leaders/read-board-question.ts';
+import { described, names } from './named-in-questions.ts';
 
 const rows = readFileSync(new URL('./utterances.txt', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line.includes('|') && !line.startsWith('#'))
   .map((line) => line.split('|').map((part) => part.trim()) as [string, string]);
-
-function described(question: BoardQuestion | null): string {
-  if (question === null) return 'nothing';
-  const { ask, count, groups, domains, units } = question;
-  return [
-    ask,
-    ...(count === null ? [] : [count]),
-    ...groups,
-    ...domains.map(({ groupCode, key }) => `#${groupCode}/${key}`),
-    ...units.map(meant),
-  ].join(' ');
-}
-
-/** `@?`: nobody answers to the name. */
-function meant({ among, count }: Place): string {
-  return count === 0 ? '@?' : `@${among.join('/')}`;
-}
 
 test('the table holds at least 80 utterances, no two alike', () => {
   expect(new Set(rows.map(([typed]) => typed)).size).toBe(rows.length);
