@@ -188,8 +188,8 @@ describe('a receipt out of the chat', { timeout: 120_000 }, () => {
       closesAt: SENT + 3_600_000,
       reason: 'Nhập nhầm',
     }));
-    await say('an', 'tc 1.2');
-    expect((await say('an', '2')).text).toContain('đã gửi đi lúc');
+    expect((await say('an', 'tc 1.2')).text).toContain('chỉ để xem');
+    expect((await say('an', '1 điểm')).text).toContain('đã gửi đi lúc');
     await say('an', 'tc 1.1');
     await say('an', '2');
     await record('duyệt lại', approvalOf);
