@@ -50,7 +50,8 @@ class KeptServices implements CliServices {
   invite = () => Promise.reject(new Error('no invitation is made here'));
   unlink = () => Promise.reject(new Error('no account is taken away here'));
   undeliverable = () => Promise.resolve([]);
-  previewAmendment = () => Promise.reject(new Error('nothing is amended here'));
+  /** Nothing here has begun. */
+  previewAmendment = () => Promise.resolve({ kind: 'unknownCampaign' as const });
   amend = () => Promise.reject(new Error('nothing is amended here'));
   rehearse = () => Promise.reject(new Error('no rehearsal is made here'));
   extensions = () => Promise.resolve([]);
