@@ -4,6 +4,7 @@ import type { Act } from '../domain/authority/act.ts';
 import { type Authority, mayAct } from '../domain/authority/authority.ts';
 import type { ActiveDelegation, CourseFacts } from '../domain/authority/question.ts';
 import type { AuthorityRefusal } from '../domain/authority/refusal.ts';
+import { ruleOfAct } from '../domain/authority/rule-of-act.ts';
 import type { Campaign } from '../domain/campaign/campaign.ts';
 import { isOpenAt, lockOf } from '../domain/campaign/effective-window.ts';
 import { isWithin } from '../domain/campaign/phase-at.ts';
@@ -52,7 +53,7 @@ export function authorityOver(
       appraisalStarted: isAppraised(campaign, facts.sentAt),
       // A planned day of publication publishes nothing: that is an act of its own.
       published: work.publication !== null,
-      confirmed: course.confirmation !== null && resultStandingOf(work).confirmedAt !== null,
+      confirmed: asksForConfirmation(act) && isConfirmed(work),
       delegations: itemKey === null ? [] : delegationsOf(work, itemKey),
     },
     options: {
@@ -60,6 +61,15 @@ export function authorityOver(
       provisional: campaign.leadersSee === 'provisional',
     },
   });
+}
+
+/** Most acts do not ask, and the whole scorecard would be appraised for each of them, of each item. */
+function asksForConfirmation(act: Act): boolean {
+  return ruleOfAct[act].confirmation !== 'any';
+}
+
+function isConfirmed(work: Workplace): boolean {
+  return work.course.confirmation !== null && resultStandingOf(work).confirmedAt !== null;
 }
 
 /**
