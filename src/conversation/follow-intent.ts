@@ -1,3 +1,4 @@
+import { askedAtDesk } from './asking.ts';
 import { hasSupplement } from './evidence-desk.ts';
 import { seenOf, withItem } from './find-item.ts';
 import { itemCard } from './item-card/item-card.ts';
@@ -208,9 +209,10 @@ function takeText(context: DeskContext, text: string): Move {
   if (chosen !== undefined) return performAction(context, chosen.action);
   const beside = explanationBeside(context, text);
   if (beside !== null) return beside;
-  const wish = asking === null ? null : wishBesideQuestion(context, asking, text);
+  const asked = askedAtDesk(asking);
+  const wish = asked === null ? null : wishBesideQuestion(context, asked, text);
   if (wish !== null) return followIntent(context, wish, text);
-  if (asking !== null) return takeAskedText(context, asking, text);
+  if (asked !== null) return takeAskedText(context, asked, text);
   if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
     return notUnderstood(context, []);
   return awaiting === 'explanation'

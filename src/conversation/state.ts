@@ -4,7 +4,6 @@ import { actionSchema } from './action.ts';
 import { askingSchema } from './asking.ts';
 import { boardQuestionSchema } from './leaders/board-question.ts';
 import { officeListSchema } from './office/office-list.ts';
-import { officeAskingSchema } from './office-asking.ts';
 
 /** What a multi-step answer holds so far. */
 const draftSchema = z.discriminatedUnion('kind', [
@@ -53,7 +52,7 @@ const awaitingSchema = z.enum(['notApplicableReason', 'explanation']).nullable()
  * A change of shape raises `version` and teaches `decodeState` the older one.
  */
 export const stateSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Number of the last card; a tap on an older card is recognised by it. */
   card: z.number().int().min(0),
   scorecardId: z.string().nullable(),
@@ -67,10 +66,8 @@ export const stateSchema = z.object({
   seen: z.number().int().min(0),
   draft: draftSchema.nullable(),
   awaiting: awaitingSchema,
-  /** What a free line answers where it is about no item. */
+  /** What a free line answers where it is about no item of the self-score. */
   asking: askingSchema.nullable().default(null),
-  /** The same at an office. */
-  officeAsking: officeAskingSchema.nullable().default(null),
   /** What was asked about results last, as long as its answer is in view; short lines go on with it. */
   boardQuestion: boardQuestionSchema.nullable().default(null),
   /** The same of a list about progress. */
@@ -90,7 +87,7 @@ export const stateSchema = z.object({
 export type State = z.infer<typeof stateSchema>;
 
 export const initialState: State = {
-  version: 1,
+  version: 2,
   card: 0,
   scorecardId: null,
   setVersion: null,
@@ -100,7 +97,6 @@ export const initialState: State = {
   draft: null,
   awaiting: null,
   asking: null,
-  officeAsking: null,
   boardQuestion: null,
   progressQuestion: null,
   listening: { kind: 'nothing' },
@@ -123,8 +119,22 @@ export function encodeState(state: State): string {
 /** Reads a saved state; an unreadable one starts anew, since everything recorded lives in the scorecard. */
 export function decodeState(json: string | null): State {
   if (json === null) return initialState;
-  const parsed = stateSchema.safeParse(parseJson(json));
+  const parsed = stateSchema.safeParse(ofThisVersion(parseJson(json)));
   return parsed.success ? parsed.data : initialState;
+}
+
+/** Version 1 kept what an office asked in a field of its own; only one of the two asked at a time. */
+const firstVersionSchema = z.looseObject({
+  version: z.literal(1),
+  asking: z.unknown().optional(),
+  officeAsking: z.unknown().optional(),
+});
+
+function ofThisVersion(saved: unknown): unknown {
+  const first = firstVersionSchema.safeParse(saved);
+  if (!first.success) return saved;
+  const { asking, officeAsking, ...rest } = first.data;
+  return { ...rest, version: initialState.version, asking: asking ?? officeAsking ?? null };
 }
 
 function parseJson(json: string): unknown {

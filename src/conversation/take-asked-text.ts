@@ -1,4 +1,4 @@
-import type { Asking } from './asking.ts';
+import type { DeskAsking } from './asking.ts';
 import { say } from './reply.ts';
 import { showDifference } from './result/answer-appraiser.ts';
 import { explainDifference } from './result/explain-difference.ts';
@@ -7,7 +7,6 @@ import { returnItems } from './topics/delegation/held-items.ts';
 import { takeMeetingDay } from './topics/meeting/call-meeting.ts';
 import { saveMinutes } from './topics/meeting/hold-meeting.ts';
 import { takeMemberName } from './topics/members/propose-member.ts';
-import { stay } from './topics/plain-answers.ts';
 import { askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { takeRemindTime } from './topics/reminders/remind-again.ts';
 import { takeReminderHour } from './topics/reminders/reminder-settings.ts';
@@ -18,14 +17,14 @@ import { confirmWithdrawal } from './topics/sending/withdraw.ts';
 import { askWhichItem } from './topics/unplaced-explanation.ts';
 import type { DeskContext, Move } from './turn.ts';
 
-type Take<For extends Asking['for']> = (
+type Take<For extends DeskAsking['for']> = (
   context: DeskContext,
-  asked: Extract<Asking, { for: For }>,
+  asked: Extract<DeskAsking, { for: For }>,
   text: string,
 ) => Move;
 
-/** Who takes the line that was asked for. A total record: a new question without a line here does not compile. */
-const takers: { readonly [For in Asking['for']]: Take<For> } = {
+/** Who takes the line that a desk asked for. A total record: a new question without a line here does not compile. */
+const takers: { readonly [For in DeskAsking['for']]: Take<For> } = {
   difficulties: (context, _asked, text) => askRecommendations(context, text),
   recommendations: (context, { difficulties }, text) => saveRemarks(context, difficulties, text),
   itemsToDelegate: (context, _asked, text) => takeItems(context, text),
@@ -45,10 +44,9 @@ const takers: { readonly [For in Asking['for']]: Take<For> } = {
   explanationItem: (context) => askWhichItem(context),
   itemExplanation: (context, { itemKey }, text) => explainDifference(context, itemKey, text),
   difference: (context, { itemKey }) => showDifference(context, itemKey),
-  sendingText: (context) => stay(context, [say('unknown.plain')]),
 };
 
-export function takeAskedText(context: DeskContext, asked: Asking, text: string): Move {
-  const take = takers[asked.for] as Take<Asking['for']>;
+export function takeAskedText(context: DeskContext, asked: DeskAsking, text: string): Move {
+  const take = takers[asked.for] as Take<DeskAsking['for']>;
   return take(context, asked as never, text);
 }

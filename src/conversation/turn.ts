@@ -54,7 +54,6 @@ export interface Card {
   readonly draft: Draft | null;
   readonly awaiting: State['awaiting'];
   readonly asking: State['asking'];
-  readonly officeAsking: State['officeAsking'];
   readonly boardQuestion: State['boardQuestion'];
   readonly progressQuestion: State['progressQuestion'];
   readonly evidence: EvidenceFocus | null;
@@ -147,7 +146,6 @@ export function card(parts: Partial<Card> & Pick<Card, 'lines'>): Card {
     draft: null,
     awaiting: null,
     asking: null,
-    officeAsking: null,
     boardQuestion: null,
     progressQuestion: null,
     evidence: null,

@@ -29,7 +29,7 @@ export function askUnit(
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],
       listening: { kind: 'text' },
-      officeAsking: { for: 'appraisalQuestion', target, seen },
+      asking: { for: 'appraisalQuestion', target, seen },
     }),
   );
 }

@@ -8,6 +8,7 @@ import { isToCome } from '../topics/give-value.ts';
 import { scoringRefusal } from '../topics/scoring-refusal.ts';
 import { type Move, type OfficeContext, show } from '../turn.ts';
 import type { SaidValue } from '../understanding/intent.ts';
+import { valueAsked } from './appraisal-asking.ts';
 import type { Seen, Target } from './appraisal-target.ts';
 import { weighValue } from './choose-reason.ts';
 import { examplePoints } from './example-points.ts';
@@ -116,6 +117,6 @@ function afterStep(found: Place, target: Target, seen: Seen, stepped: Stepped): 
 
 /** What is half entered, where it is about this item of this unit. */
 function draftOf({ state }: OfficeContext, { scorecardId, itemKey }: Target): Draft | null {
-  const asked = state.officeAsking?.for === 'appraisalValue' ? state.officeAsking.target : null;
+  const asked = valueAsked(state)?.target;
   return asked?.scorecardId === scorecardId && asked.itemKey === itemKey ? state.draft : null;
 }

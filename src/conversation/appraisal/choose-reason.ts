@@ -124,7 +124,7 @@ function askText(
         menu,
       ],
       listening: { kind: 'text' },
-      officeAsking: { for: 'appraisalReason', target, seen, value, code },
+      asking: { for: 'appraisalReason', target, seen, value, code },
     }),
   );
 }

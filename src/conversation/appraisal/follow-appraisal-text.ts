@@ -9,6 +9,7 @@ import type { Move, OfficeContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { answerWords } from './answer-words.ts';
 import type { AppraisalAction } from './appraisal-action.ts';
+import { valueAsked } from './appraisal-asking.ts';
 import { showAppraisalDesk } from './appraisal-desk.ts';
 import type { Seen, Target } from './appraisal-target.ts';
 import { askUnit } from './ask-unit.ts';
@@ -29,8 +30,7 @@ interface Judging {
 /** A typed line of an appraiser: about appraisal by its words, a value that was asked for, or short for the card in view. */
 export function followAppraisalText(context: OfficeContext, text: string): Move | null {
   if (!isAppraiser(context)) return null;
-  const { officeAsking } = context.state;
-  const asked = officeAsking?.for === 'appraisalValue' ? officeAsking : null;
+  const asked = valueAsked(context.state);
   const words = readAppraisalWords(text, context.office);
   if (words !== null) return answerWords(context, words);
   const value = asked === null ? null : readValueText(context, asked.target, asked.seen, text);
@@ -66,7 +66,7 @@ function onCard(context: OfficeContext, text: string): Move | null {
   const means = intent === undefined ? undefined : ON_CARD[intent.kind];
   const option = context.state.options.find(({ action }) => means?.(action as AppraisalAction) === true);
   if (option !== undefined) return performAppraisal(context, option.action as AppraisalAction);
-  if (!isOnItem && intent?.kind === 'undo' && context.state.officeAsking === null)
+  if (!isOnItem && intent?.kind === 'undo' && context.state.asking === null)
     return showOfficeMenu(context, [
       say(hasCouncil(context) ? 'nothingThere.undoConfirmed' : 'nothingThere.undoWhere'),
       gap,
@@ -126,7 +126,7 @@ export function stayOnItem(context: OfficeContext, lead: Line): Move | null {
   const reason = reasonAskedHere(context.state);
   // Drawn anew, the item's card would put "agree" where the first reason stood.
   if (reason !== null) return chooseReason(context, reason.target, reason.seen, reason.value, [lead, gap]);
-  return context.state.officeAsking?.for === 'appraisalValue'
+  return valueAsked(context.state) !== null
     ? stayOnValue(context, judging.target, judging.seen, lead)
     : showItem(context, judging.target, [lead]);
 }
@@ -141,9 +141,9 @@ function reasonAskedHere({ options }: State): Extract<AppraisalAction, { do: 'gi
 }
 
 /** The item whose card is in view, as far as it can be judged there. */
-function judgedHere({ options, officeAsking }: State): Judging | null {
-  for (const { action } of options) {
+function judgedHere(state: State): Judging | null {
+  for (const { action } of state.options) {
     if (action.do === 'changeItem') return action;
   }
-  return officeAsking?.for === 'appraisalValue' ? officeAsking : null;
+  return valueAsked(state);
 }

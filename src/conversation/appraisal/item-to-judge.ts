@@ -54,7 +54,7 @@ export function itemToJudge(
     return card({
       ...common,
       listening: { kind: 'points' },
-      officeAsking: { for: 'appraisalValue', target, seen },
+      asking: { for: 'appraisalValue', target, seen },
     });
   const agrees = may.ok && canAgree(place);
   return card({

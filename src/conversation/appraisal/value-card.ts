@@ -44,7 +44,7 @@ export function valueCard(
     notes: [...(body.prompt === null ? [] : [body.prompt]), ...pointsNote(place)],
     listening: listeningOf(body),
     draft,
-    officeAsking: { for: 'appraisalValue', target, seen },
+    asking: { for: 'appraisalValue', target, seen },
   });
 }
 

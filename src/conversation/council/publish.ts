@@ -28,7 +28,7 @@ export function askDecision(context: OfficeContext, boards: string, lead: readon
         toMenu,
       ],
       listening: { kind: 'text' },
-      officeAsking: { for: 'publicationDecision', boards },
+      asking: { for: 'publicationDecision', boards },
     }),
   );
 }

@@ -24,7 +24,7 @@ export function askReturnReason(
         lines: [...lead, say('council.askReturn', { unit: opened.work.unitName })],
         options: [backTo({ do: 'unitResult', scorecardId }), toMenu],
         listening: { kind: 'text' },
-        officeAsking: { for: 'resultReturn', scorecardId },
+        asking: { for: 'resultReturn', scorecardId },
       }),
     );
   });

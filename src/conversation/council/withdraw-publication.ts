@@ -18,7 +18,7 @@ export function askWithdrawalReason(context: OfficeContext, lead: readonly Line[
         lines: [...lead, say('council.withdraw.ask', { at: { moment: at } })],
         options: [backTo({ do: 'publication' }), toMenu],
         listening: { kind: 'text' },
-        officeAsking: { for: 'publicationWithdrawal', publicationId: id },
+        asking: { for: 'publicationWithdrawal', publicationId: id },
       }),
     ),
   );

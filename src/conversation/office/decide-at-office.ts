@@ -1,4 +1,5 @@
 import { followAppraisalText, followReasonText } from '../appraisal/follow-appraisal-text.ts';
+import { askedAtOffice } from '../asking.ts';
 import type { CouncilAction } from '../council/council-action.ts';
 import { oversees } from '../council/council-rights.ts';
 import { confirmationWish, councilWish } from '../council/council-words.ts';
@@ -73,10 +74,22 @@ function followWords(context: OfficeContext, said: string): Move | null {
   return questions.length > 0 ? answerQuestions(context, questions) : null;
 }
 
-/** A line that was asked for is an answer, whatever it looks like, unless it is plainly a wish or a figure was asked. */
-function isAskedFor({ state: { officeAsking, asking }, office }: OfficeContext, text: string): boolean {
-  if (asking !== null) return true;
-  return officeAsking !== null && officeAsking.for !== 'appraisalValue' && !isPlainWish(text, office);
+/**
+ * Whether a line is the answer to what was asked, whatever it looks like. A figure is known where it is read, and a
+ * reason is none that is plainly a wish.
+ */
+function isAskedFor({ state, office }: OfficeContext, text: string): boolean {
+  switch (askedAtOffice(state.asking)?.for) {
+    case undefined:
+    case 'appraisalValue':
+      return false;
+    case 'remindTime':
+    case 'reminderHour':
+    case 'sendingText':
+      return true;
+    default:
+      return !isPlainWish(text, office);
+  }
 }
 
 /** A wish about the results of many units, or about one that is named; it only opens what can be confirmed. */

@@ -73,7 +73,7 @@ export function askReopeningEnd(context: OfficeContext, requestId: string, lead:
       lines: [...lead, say('until.ask')],
       options: [option(0, say('way.back'), { do: 'showRequest', requestId }, chip), menu],
       listening: { kind: 'text' },
-      officeAsking: { for: 'reopeningEnd', requestId },
+      asking: { for: 'reopeningEnd', requestId },
     }),
   );
 }
@@ -98,7 +98,7 @@ export function askRefusalReason(
       lines: [...lead, say('reopening.askRefusal', { unit: found.opened.work.unitName })],
       options: [option(0, say('way.back'), { do: 'showRequest', requestId }, chip), menu],
       listening: { kind: 'text' },
-      officeAsking: { for: 'refusalReason', requestId },
+      asking: { for: 'refusalReason', requestId },
     }),
   );
 }

@@ -44,7 +44,7 @@ export function extendUnit(context: OfficeContext, whole: boolean, lead: readonl
       lines: [...lead, say('extension.askItems', { unit: unitName })],
       options: [option(0, say('way.back'), { do: 'officeUnit', scorecardId }, chip), menu],
       listening: { kind: 'text' },
-      officeAsking: { for: 'extensionItems' },
+      asking: { for: 'extensionItems' },
     }),
   );
 }
@@ -71,7 +71,7 @@ export function askEnd(context: OfficeContext, target: ExtensionTarget, lead: re
       lines: [...lead, heading(context, target), say('extension.askEnd')],
       options: [tapped(1, '2h'), tapped(2, 'today'), tapped(3, 'tomorrow'), tapped(4, '3d'), menu],
       listening: { kind: 'text' },
-      officeAsking: { for: 'extensionEnd', target },
+      asking: { for: 'extensionEnd', target },
     }),
   );
 }
@@ -103,7 +103,7 @@ function askReason(
       ],
       options: [menu],
       listening: { kind: 'text' },
-      officeAsking: { for: 'extensionReason', target, closesAt },
+      asking: { for: 'extensionReason', target, closesAt },
     }),
   );
 }

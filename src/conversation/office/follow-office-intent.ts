@@ -1,3 +1,4 @@
+import { askedAtOffice } from '../asking.ts';
 import { oversees } from '../council/council-rights.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import { wholeRanking } from '../leaders/board-question.ts';
@@ -5,7 +6,7 @@ import { say } from '../reply.ts';
 import { showLanguages, showUnits } from '../topics/menu.ts';
 import { laterSentence } from '../topics/plain-answers.ts';
 import { takeRemindTime } from '../topics/reminders/remind-again.ts';
-import { muteReminders, takeReminderHour } from '../topics/reminders/reminder-settings.ts';
+import { muteReminders } from '../topics/reminders/reminder-settings.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -15,7 +16,7 @@ import { showLock, showOfficeHelp } from './office-help.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnits } from './office-units.ts';
 import { performOfficeAction } from './perform-office-action.ts';
-import { startSending, takeSendingText } from './send-to-units.ts';
+import { startSending } from './send-to-units.ts';
 import { says, wordsOf } from './spoken-words.ts';
 import { takeOfficeText } from './take-office-text.ts';
 
@@ -105,19 +106,10 @@ function back(context: OfficeContext): Move {
 
 /** A number of the card is that option, also where a line was asked for. */
 function takeText(context: OfficeContext, text: string): Move {
-  const { officeAsking, asking, options } = context.state;
+  const { asking, options } = context.state;
   if (options.some(({ choice }) => choice === text.trim())) return choose(context, text.trim());
-  if (officeAsking !== null) return takeOfficeText(context, officeAsking, text);
-  switch (asking?.for) {
-    case 'remindTime':
-      return takeRemindTime(context, asking.scorecardId, text);
-    case 'reminderHour':
-      return takeReminderHour(context, text);
-    case 'sendingText':
-      return takeSendingText(context, asking.sending, text);
-    default:
-      return notUnderstood(context);
-  }
+  const asked = askedAtOffice(asking);
+  return asked === null ? notUnderstood(context) : takeOfficeText(context, asked, text);
 }
 
 function followLater(context: OfficeContext, { wish }: Extract<Intent, { kind: 'later' }>): Move {

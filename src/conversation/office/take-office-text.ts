@@ -1,13 +1,16 @@
 import { takeQuestion } from '../appraisal/ask-unit.ts';
 import { takeReason } from '../appraisal/choose-reason.ts';
 import { takeValueText } from '../appraisal/value-text.ts';
+import type { OfficeAsking } from '../asking.ts';
 import { takeDecision } from '../council/publish.ts';
 import { takeReturnReason } from '../council/return-result.ts';
 import { takeWithdrawalReason } from '../council/withdraw-publication.ts';
-import type { OfficeAsking } from '../office-asking.ts';
+import { takeRemindTime } from '../topics/reminders/remind-again.ts';
+import { takeReminderHour } from '../topics/reminders/reminder-settings.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import { refuseReopening, takeReopeningEnd } from './decide-reopening.ts';
 import { takeExtensionEnd, takeExtensionItems, takeExtensionReason } from './extend-deadline.ts';
+import { takeSendingText } from './send-to-units.ts';
 
 type Take<For extends OfficeAsking['for']> = (
   context: OfficeContext,
@@ -17,6 +20,9 @@ type Take<For extends OfficeAsking['for']> = (
 
 /** Who takes the line that an office asked for. A total record: a new question without a line here does not compile. */
 const takers: { readonly [For in OfficeAsking['for']]: Take<For> } = {
+  remindTime: (context, { scorecardId }, text) => takeRemindTime(context, scorecardId, text),
+  reminderHour: (context, _asked, text) => takeReminderHour(context, text),
+  sendingText: (context, { sending }, text) => takeSendingText(context, sending, text),
   refusalReason: (context, { requestId }, text) => refuseReopening(context, requestId, text),
   reopeningEnd: (context, { requestId }, text) => takeReopeningEnd(context, requestId, text),
   extensionItems: (context, _asked, text) => takeExtensionItems(context, text),
