@@ -141,3 +141,6 @@ export type Event =
       readonly caption: string;
     }
   | { readonly kind: 'unsupported'; readonly what: string };
+
+/** What a person says, as against what a channel reports about them. */
+export type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;

@@ -1,27 +1,23 @@
 import { DateTime } from 'luxon';
-import type { Campaign } from '../domain/campaign/campaign.ts';
+import { knownCodes } from './desk.ts';
 import type { State } from './state.ts';
 import { optionWord, type TurnContext } from './turn.ts';
-import type { Intent, SaidCode } from './understanding/intent.ts';
+import type { Intent } from './understanding/intent.ts';
 import { understand } from './understanding/understand.ts';
 
 /** The longest message that is read, in characters; at a desk a longer one is refused whole, never cut. */
 export const LONGEST_MESSAGE = 5000;
 
-/** The wishes in a typed line, by what was asked last and the day on which it was sent. */
-export function readTyped(
-  { facts, state }: TurnContext,
-  text: string,
-  campaign: Campaign | null,
-  codes: ReadonlySet<SaidCode>,
-): readonly Intent[] {
+/** The wishes in a typed line, by what was asked last, the day on which it was sent, and the codes of a desk's items. */
+export function readTyped({ desk, facts, state }: TurnContext, text: string): readonly Intent[] {
+  const campaign = (desk?.work ?? facts.office)?.campaign;
   const today = DateTime.fromMillis(facts.sentAt, { zone: campaign?.timeZone ?? 'utc' });
   return understand(text.slice(0, LONGEST_MESSAGE), {
     listening: state.listening,
     today: today.toFormat('yyyy-MM-dd'),
     // A day typed short is meant in the scored year, which may lie before the calendar's.
     yearForShortDays: campaign?.year ?? today.year,
-    codes,
+    codes: desk === null ? new Set() : knownCodes(desk),
   });
 }
 

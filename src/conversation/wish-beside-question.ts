@@ -1,5 +1,4 @@
 import type { Asking } from './asking.ts';
-import { knownCodes } from './desk.ts';
 import { readTyped } from './read-typed.ts';
 import type { DeskContext } from './turn.ts';
 import type { Intent } from './understanding/intent.ts';
@@ -48,5 +47,5 @@ export function wishBesideQuestion(context: DeskContext, asking: Asking, text: s
 export function readUnasked(context: DeskContext, text: string): Intent | null {
   const listening = { kind: 'nothing' } as const;
   const unasked = { ...context, state: { ...context.state, listening } };
-  return readTyped(unasked, text, context.desk.work.campaign, knownCodes(context.desk))[0] ?? null;
+  return readTyped(unasked, text)[0] ?? null;
 }

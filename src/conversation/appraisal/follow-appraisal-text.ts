@@ -55,7 +55,7 @@ const ON_CARD: Partial<Readonly<Record<Intent['kind'], (action: AppraisalAction)
 
 function onCard(context: OfficeContext, text: string): Move | null {
   const judging = judgedHere(context.state);
-  const [intent] = readTyped(context, text, context.office.campaign, new Set());
+  const [intent] = readTyped(context, text);
   if (judging !== null && intent?.kind === 'value' && intent.value.kind === 'points') {
     const found = findPlace(context, judging.target);
     return found.ok ? judgePoints(found, judging.target, judging.seen, intent.value.points) : found.move;
@@ -110,7 +110,7 @@ const AWAY: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
 export function followReasonText(context: OfficeContext, text: string): Move | null {
   const reason = isAppraiser(context) ? reasonAskedHere(context.state) : null;
   if (reason === null) return null;
-  const [intent] = readTyped(context, text, context.office.campaign, new Set());
+  const [intent] = readTyped(context, text);
   if (intent === undefined || AWAY.has(intent.kind)) return null;
   const { target, seen, value } = reason;
   if (intent.kind !== 'value' || intent.value.kind !== 'points')

@@ -38,7 +38,7 @@ const ELSEWHERE: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
 
 /** A line where the value of an item was asked for; null where it is a wish to do something else. */
 export function readValueText(context: OfficeContext, target: Target, seen: Seen, text: string): Move | null {
-  const [intent] = readTyped(context, text, context.office.campaign, new Set());
+  const [intent] = readTyped(context, text);
   if (intent === undefined || ELSEWHERE.has(intent.kind)) return null;
   // Words without any figure may be for somebody else to understand.
   if (intent.kind === 'unknown' && !/\d/u.test(text)) return null;
@@ -53,7 +53,7 @@ export function readShareText(context: OfficeContext, target: Target, seen: Seen
   const { listening } = valueCard(found.place, target, seen);
   if (listening.kind !== 'share') return null;
   const asked = { ...found.context, state: { ...found.context.state, listening } };
-  const [intent] = readTyped(asked, text, context.office.campaign, new Set());
+  const [intent] = readTyped(asked, text);
   return intent?.kind === 'value' ? judgeValue(found.context, target, seen, intent.value) : null;
 }
 
@@ -71,7 +71,7 @@ export function takeValueText(context: OfficeContext, target: Target, seen: Seen
   const found = findPlace(context, target);
   if (!found.ok) return found.move;
   if (isNotSelfScored(found.place)) return takeSurvey(found, target, seen, text);
-  const [intent] = readTyped(context, text, context.office.campaign, new Set());
+  const [intent] = readTyped(context, text);
   const { rule } = found.place;
   switch (intent?.kind) {
     case 'value':

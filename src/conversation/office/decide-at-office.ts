@@ -4,7 +4,7 @@ import type { CouncilAction } from '../council/council-action.ts';
 import { oversees } from '../council/council-rights.ts';
 import { confirmationWish, councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
-import type { Event } from '../facts.ts';
+import type { Spoken } from '../facts.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
 import { say } from '../reply.ts';
 import type { Move, OfficeContext } from '../turn.ts';
@@ -18,8 +18,6 @@ import { isPlainWish } from './plain-wish.ts';
 import { readFollowUp } from './read-follow-up.ts';
 import { readQuestions } from './read-questions.ts';
 import { readRemindWish, remindUnit } from './remind-unit.ts';
-
-type Spoken = Exclude<Event, { kind: 'group' | 'withdrawal' | 'reachability' }>;
 
 /** One event of somebody who works for a whole campaign. */
 export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
@@ -49,7 +47,7 @@ function followText(context: OfficeContext, text: string): Move {
   const isAnswer = command === null && isAskedFor(context, text);
   const followed = isAnswer ? null : followWords(context, said);
   if (followed !== null) return followed;
-  const [intent] = readTyped(context, text, context.office.campaign, new Set());
+  const [intent] = readTyped(context, text);
   return intent === undefined ? showOfficeMenu(context) : followOfficeIntent(context, intent, text);
 }
 
