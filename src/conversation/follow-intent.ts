@@ -12,7 +12,7 @@ import { resultInView } from './result/result-in-view.ts';
 import { undoExplanation } from './result/take-back-explanation.ts';
 import { showWhoAppraises } from './result/who-appraises.ts';
 import { takeAskedText } from './take-asked-text.ts';
-import { handOver } from './topics/delegation/give-items.ts';
+import { handOver } from './topics/delegation/ask-delegation.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
 import { addMember } from './topics/members/propose-member.ts';

@@ -17,13 +17,8 @@ import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from '
 import { answerItem } from './topics/answer-item.ts';
 import { chooseOffice } from './topics/choose-office.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
-import {
-  askItems,
-  chooseDelegate,
-  chooseEnd,
-  confirmDelegation,
-  delegateItems,
-} from './topics/delegation/give-items.ts';
+import { askItems, chooseDelegate, chooseEnd, confirmDelegation } from './topics/delegation/ask-delegation.ts';
+import { delegateItems } from './topics/delegation/give-items.ts';
 import { askReturn, showDelegation, showOwnWork, takeBack } from './topics/delegation/held-items.ts';
 import {
   askPlace,

@@ -2,7 +2,7 @@ import type { DeskAsking } from './asking.ts';
 import { say } from './reply.ts';
 import { showDifference } from './result/answer-appraiser.ts';
 import { explainDifference } from './result/explain-difference.ts';
-import { takeEnd, takeItems } from './topics/delegation/give-items.ts';
+import { takeEnd, takeItems } from './topics/delegation/ask-delegation.ts';
 import { returnItems } from './topics/delegation/held-items.ts';
 import { takeMeetingDay } from './topics/meeting/call-meeting.ts';
 import { saveMinutes } from './topics/meeting/hold-meeting.ts';

@@ -16,6 +16,7 @@ import {
 } from '../topics/reminders/reminder-settings.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import { answerQuestion } from './answer-question.ts';
+import { askEnd, extendUnit, extendWaiting, extensionUntil } from './ask-extension.ts';
 import {
   askRefusalReason,
   askReopeningEnd,
@@ -25,7 +26,7 @@ import {
 } from './decide-reopening.ts';
 import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
 import { performExport } from './export-results.ts';
-import { askEnd, extend, extendUnit, extendWaiting, extensionUntil } from './extend-deadline.ts';
+import { extend } from './extend-deadline.ts';
 import { showLock, showOfficeHelp } from './office-help.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';

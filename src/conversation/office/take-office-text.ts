@@ -8,8 +8,8 @@ import { takeWithdrawalReason } from '../council/withdraw-publication.ts';
 import { takeRemindTime } from '../topics/reminders/remind-again.ts';
 import { takeReminderHour } from '../topics/reminders/reminder-settings.ts';
 import type { Move, OfficeContext } from '../turn.ts';
+import { takeExtensionEnd, takeExtensionItems, takeExtensionReason } from './ask-extension.ts';
 import { refuseReopening, takeReopeningEnd } from './decide-reopening.ts';
-import { takeExtensionEnd, takeExtensionItems, takeExtensionReason } from './extend-deadline.ts';
 import { takeSendingText } from './send-to-units.ts';
 
 type Take<For extends OfficeAsking['for']> = (
