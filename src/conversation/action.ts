@@ -5,11 +5,10 @@ import { scoreEntrySchema } from '../domain/scorecard/score-entry.ts';
 import { appraisalActionSchema } from './appraisal/appraisal-action.ts';
 import { councilActionSchema } from './council/council-action.ts';
 import { boardActionSchema } from './leaders/board-action.ts';
-import { extensionTargetSchema, tappedEndSchema } from './more-time.ts';
 import { exportActionSchema } from './office/export-action.ts';
-import { officeListSchema } from './office/office-list.ts';
-import { sendingSchema } from './office/sending.ts';
+import { officeActionSchema } from './office/office-action.ts';
 import { resultActionSchema } from './result/result-action.ts';
+import { evidenceActionSchema } from './topics/evidence/evidence-action.ts';
 
 const item = { itemKey: z.string() };
 const items = { itemKeys: z.array(z.string()) };
@@ -17,10 +16,6 @@ const items = { itemKeys: z.array(z.string()) };
 const meeting = { heldOn: z.string(), invited: z.array(z.string()) };
 const person = { officialId: z.string() };
 const proposal = { name: z.string(), role: z.enum(['scorer', 'head']) };
-const evidence = { evidenceId: z.string() };
-/** A page is known by its photograph (SHA-256, hex), since its number changes. */
-const photo = { photo: z.string() };
-const request = { requestId: z.string() };
 const page = z.number().int().min(0);
 
 /**
@@ -48,24 +43,6 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** Writes over what somebody else recorded, knowingly: `seen` is the version that was shown. */
   z.object({ do: z.literal('overwrite'), ...item, entry: scoreEntrySchema, seen: z.number().int() }),
   z.object({ do: z.literal('history'), ...item }),
-  z.object({ do: z.literal('itemEvidence'), ...item }),
-  z.object({ do: z.literal('showEvidence'), ...evidence }),
-  /** Sends the document itself. */
-  z.object({ do: z.literal('viewEvidence'), ...evidence }),
-  z.object({ do: z.literal('askPlace'), ...evidence }),
-  z.object({ do: z.literal('placeEvidence'), ...evidence, ...item }),
-  /** The document was meant for another item. */
-  z.object({ do: z.literal('moveEvidence'), ...evidence, from: z.string(), ...item }),
-  z.object({ do: z.literal('removeEvidence'), ...evidence }),
-  z.object({ do: z.literal('restoreEvidence'), ...evidence }),
-  z.object({ do: z.literal('evidencePages'), ...evidence, page }),
-  z.object({ do: z.literal('evidencePage'), ...evidence, ...photo }),
-  z.object({ do: z.literal('turnPage'), ...evidence, ...photo }),
-  z.object({ do: z.literal('keepPage'), ...evidence, ...photo }),
-  /** Every page with faults. */
-  z.object({ do: z.literal('keepPages'), ...evidence }),
-  z.object({ do: z.literal('movePage'), ...evidence, ...photo, by: z.union([z.literal(-1), z.literal(1)]) }),
-  z.object({ do: z.literal('removePage'), ...evidence, ...photo }),
   z.object({ do: z.literal('undo') }),
   z.object({ do: z.literal('undoAnyway'), change: z.number().int(), seen: z.number().int() }),
   z.object({ do: z.literal('tasks') }),
@@ -157,50 +134,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('setReminderHour'), hour: z.number().int().nullable() }),
   z.object({ do: z.literal('muteReminders'), muted: z.boolean() }),
   z.object({ do: z.literal('calendar') }),
-  /** At an office: what goes to whom, before anything is sent, and then the sending itself. */
-  z.object({ do: z.literal('previewSending'), sending: sendingSchema }),
-  z.object({ do: z.literal('askSendingText'), sending: sendingSchema }),
-  z.object({ do: z.literal('send'), sending: sendingSchema }),
-  z.object({ do: z.literal('sendingResult') }),
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
-  /** At an office: units in a list, or one of them. */
-  z.object({ do: z.literal('officeUnits'), only: z.enum(['all', 'notSubmitted', 'asking']), page }),
-  /** The next page of what was asked at an office in words. */
-  z.object({
-    do: z.literal('officeAnswer'),
-    ...officeListSchema.shape,
-    page,
-    /** As if it were asked for in words: with the picture. */
-    pictured: z.literal(true).exactOptional(),
-  }),
-  z.object({ do: z.literal('officeUnit'), scorecardId: z.string() }),
-  /** At an office: who cannot be told anything. */
-  z.object({ do: z.literal('unreached'), page }),
   /** Xin mở lại: of items, or with null of the whole scorecard. */
   z.object({ do: z.literal('reopening') }),
   z.object({ do: z.literal('pickReopening'), itemKeys: z.array(z.string()), page }),
   z.object({ do: z.literal('askReopening'), itemKeys: z.array(z.string()).min(1).nullable() }),
-  /** At an office, of the unit that is opened. */
-  z.object({ do: z.literal('unitRequests') }),
-  z.object({ do: z.literal('showRequest'), ...request }),
-  z.object({ do: z.literal('grantReopening'), ...request, end: tappedEndSchema }),
-  z.object({ do: z.literal('askReopeningEnd'), ...request }),
-  z.object({ do: z.literal('askRefusalReason'), ...request }),
-  z.object({ do: z.literal('unitExtensions') }),
-  /** Kỳ thử. */
-  z.object({ do: z.literal('confirmDeletion') }),
-  z.object({ do: z.literal('deleteRehearsal'), campaignId: z.string() }),
-  /** Gia hạn. */
-  z.object({ do: z.literal('extendWaiting') }),
-  z.object({ do: z.literal('extendUnit'), whole: z.boolean() }),
-  z.object({ do: z.literal('askExtensionEnd'), target: extensionTargetSchema }),
-  z.object({ do: z.literal('extensionUntil'), target: extensionTargetSchema, end: tappedEndSchema }),
-  z.object({
-    do: z.literal('extend'),
-    target: extensionTargetSchema,
-    closesAt: z.number().int(),
-    reason: z.string(),
-  }),
+  ...evidenceActionSchema.options,
+  ...officeActionSchema.options,
   ...appraisalActionSchema.options,
   ...resultActionSchema.options,
   ...councilActionSchema.options,

@@ -1,10 +1,9 @@
 import type { Action } from './action.ts';
 import {
   type GroupedAction,
-  isAppraisalAction,
   isBoardAction,
-  isCouncilAction,
-  isExportAction,
+  isEvidenceAction,
+  isOnlyAtOffice,
   isResultAction,
 } from './action-groups.ts';
 import { itemCard } from './item-card/item-card.ts';
@@ -17,27 +16,15 @@ import { askUnlink, offerSecondAccount, showColleagues, unlinkColleague } from '
 import { answerItem } from './topics/answer-item.ts';
 import { chooseOffice } from './topics/choose-office.ts';
 import { chooseUnit } from './topics/choose-unit.ts';
-import { askItems, chooseDelegate, chooseEnd, confirmDelegation } from './topics/delegation/ask-delegation.ts';
+import {
+  askItems,
+  chooseDelegate,
+  chooseEnd,
+  confirmDelegation,
+} from './topics/delegation/ask-delegation.ts';
 import { delegateItems } from './topics/delegation/give-items.ts';
 import { askReturn, showDelegation, showOwnWork, takeBack } from './topics/delegation/held-items.ts';
-import {
-  askPlace,
-  moveEvidence,
-  placeEvidence,
-  removeEvidence,
-  restoreEvidence,
-} from './topics/evidence/change-evidence.ts';
-import { showEvidence, viewEvidence } from './topics/evidence/evidence-card.ts';
-import { showItemEvidence } from './topics/evidence/item-evidence.ts';
-import {
-  keepPage,
-  keepPages,
-  movePage,
-  removePage,
-  showPage,
-  showPages,
-  turnPage,
-} from './topics/evidence/page-cards.ts';
+import { performEvidence } from './topics/evidence/perform-evidence.ts';
 import { explainItem } from './topics/explanation.ts';
 import { giveKnockOut, togglePart } from './topics/give-value.ts';
 import { showHistory } from './topics/history.ts';
@@ -127,21 +114,6 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
       ],
     }),
   history: (context, { itemKey }) => showHistory(context, itemKey),
-  itemEvidence: (context, { itemKey }) => showItemEvidence(context, itemKey),
-  showEvidence: (context, { evidenceId }) => showEvidence(context, evidenceId),
-  viewEvidence: (context, { evidenceId }) => viewEvidence(context, evidenceId),
-  askPlace: (context, { evidenceId }) => askPlace(context, evidenceId),
-  placeEvidence: (context, { evidenceId, itemKey }) => placeEvidence(context, evidenceId, [itemKey]),
-  moveEvidence: (context, { evidenceId, from, itemKey }) => moveEvidence(context, evidenceId, from, itemKey),
-  removeEvidence: (context, { evidenceId }) => removeEvidence(context, evidenceId),
-  restoreEvidence: (context, { evidenceId }) => restoreEvidence(context, evidenceId),
-  evidencePages: (context, { evidenceId, page }) => showPages(context, evidenceId, page),
-  evidencePage: (context, { evidenceId, photo }) => showPage(context, evidenceId, photo),
-  turnPage: (context, { evidenceId, photo }) => turnPage(context, evidenceId, photo),
-  keepPage: (context, { evidenceId, photo }) => keepPage(context, evidenceId, photo),
-  keepPages: (context, { evidenceId }) => keepPages(context, evidenceId),
-  movePage: (context, { evidenceId, photo, by }) => movePage(context, evidenceId, photo, by),
-  removePage: (context, { evidenceId, photo }) => removePage(context, evidenceId, photo),
   undo: (context) => undoLast(context),
   undoAnyway: (context, { change, seen }) => undoAnyway(context, change, seen),
   tasks: (context) => (isAskingItem(context.state) ? askWhichItem(context) : showTasks(context)),
@@ -212,31 +184,10 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   setReminderHour: (context, { hour }) => setReminderHour(context, hour),
   muteReminders: (context, { muted }) => muteReminders(context, muted),
   calendar: (context) => sendCalendar(context, context.desk.work.campaign),
-  previewSending: (context) => showMenu(context),
-  askSendingText: (context) => showMenu(context),
-  send: (context) => showMenu(context),
-  sendingResult: (context) => showMenu(context),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
-  officeUnits: (context) => showMenu(context),
-  officeAnswer: (context) => showMenu(context),
-  officeUnit: (context) => showMenu(context),
-  unreached: (context) => showMenu(context),
   reopening: (context) => offerReopening(context),
   pickReopening: (context, { itemKeys, page }) => pickReopening(context, itemKeys, page),
   askReopening: (context, { itemKeys }) => askReopening(context, itemKeys),
-  unitRequests: (context) => showMenu(context),
-  showRequest: (context) => showMenu(context),
-  grantReopening: (context) => showMenu(context),
-  askReopeningEnd: (context) => showMenu(context),
-  askRefusalReason: (context) => showMenu(context),
-  unitExtensions: (context) => showMenu(context),
-  confirmDeletion: (context) => showMenu(context),
-  deleteRehearsal: (context) => showMenu(context),
-  extendWaiting: (context) => showMenu(context),
-  extendUnit: (context) => showMenu(context),
-  askExtensionEnd: (context) => showMenu(context),
-  extensionUntil: (context) => showMenu(context),
-  extend: (context) => showMenu(context),
 };
 
 export function performAction(context: DeskContext, action: Action): Move {
@@ -245,8 +196,8 @@ export function performAction(context: DeskContext, action: Action): Move {
   }
   if (isResultAction(action)) return performResult(context, action);
   if (isBoardAction(action)) return performBoard({ at: 'unit', context }, action);
-  if (isAppraisalAction(action) || isCouncilAction(action) || isExportAction(action))
-    return showMenu(context);
+  if (isEvidenceAction(action)) return performEvidence(context, action);
+  if (isOnlyAtOffice(action)) return showMenu(context);
   const perform = performers[action.do] as Perform<DeskAction['do']>;
   return perform(context, action as never);
 }

@@ -1,5 +1,11 @@
 import type { Action } from '../action.ts';
-import { isAppraisalAction, isBoardAction, isCouncilAction, isExportAction } from '../action-groups.ts';
+import {
+  isAppraisalAction,
+  isBoardAction,
+  isCouncilAction,
+  isExportAction,
+  isOfficeAction,
+} from '../action-groups.ts';
 import { performAppraisal } from '../appraisal/perform-appraisal.ts';
 import { performCouncil } from '../council/perform-council.ts';
 import { performBoard } from '../leaders/perform-board.ts';
@@ -27,6 +33,7 @@ import {
 import { confirmDeletion, deleteRehearsal } from './delete-rehearsal.ts';
 import { performExport } from './export-results.ts';
 import { extend } from './extend-deadline.ts';
+import type { OfficeAction } from './office-action.ts';
 import { showLock, showOfficeHelp } from './office-help.ts';
 import { showOfficeMenu } from './office-menu.ts';
 import { showOfficeUnit } from './office-unit.ts';
@@ -36,49 +43,47 @@ import { askSendingText, previewSending, send, showSendingResult } from './send-
 import { showUnitExtensions } from './unit-extensions.ts';
 import { showUnreached } from './unreached.ts';
 
+type Perform<Do extends OfficeAction['do']> = (
+  context: OfficeContext,
+  action: Extract<OfficeAction, { do: Do }>,
+) => Move;
+
+/** What only an office does. A total record: a new action without a line here does not compile. */
+const performers: { readonly [Do in OfficeAction['do']]: Perform<Do> } = {
+  officeUnits: (context, action) => showOfficeUnits(context, action.only, action.page),
+  officeAnswer: (context, action) =>
+    action.pictured === true
+      ? answerQuestion(context, { kind: 'list', ask: action.ask, groups: action.groups })
+      : showProgressList(context, action, action.page),
+  officeUnit: (context, action) => showOfficeUnit(context, action.scorecardId),
+  unreached: (context, action) => showUnreached(context, action.page),
+  unitRequests: (context) => showUnitRequests(context),
+  showRequest: (context, action) => showRequest(context, action.requestId),
+  grantReopening: (context, action) => grantReopening(context, action.requestId, action.end),
+  askReopeningEnd: (context, action) => askReopeningEnd(context, action.requestId),
+  askRefusalReason: (context, action) => askRefusalReason(context, action.requestId),
+  unitExtensions: (context) => showUnitExtensions(context),
+  extendWaiting: (context) => extendWaiting(context),
+  extendUnit: (context, action) => extendUnit(context, action.whole),
+  askExtensionEnd: (context, action) => askEnd(context, action.target),
+  extensionUntil: (context, action) => extensionUntil(context, action.target, action.end),
+  extend: (context, action) => extend(context, action.target, action.closesAt, action.reason),
+  confirmDeletion: (context) => confirmDeletion(context),
+  deleteRehearsal: (context, action) => deleteRehearsal(context, action.campaignId),
+  previewSending: (context, action) => previewSending(context, action.sending),
+  askSendingText: (context, action) => askSendingText(context, action.sending),
+  send: (context, action) => send(context, action.sending),
+  sendingResult: (context) => showSendingResult(context),
+};
+
 /** What an option does at an office; one that means nothing here leads to the menu. */
 export function performOfficeAction(context: OfficeContext, action: Action): Move {
   if (isAppraisalAction(action)) return performAppraisal(context, action);
   if (isCouncilAction(action)) return performCouncil(context, action);
   if (isExportAction(action)) return performExport(context, action);
+  if (isOfficeAction(action)) return performOwn(context, action);
   if (isBoardAction(action)) return performBoard({ at: 'office', context }, action);
   switch (action.do) {
-    case 'officeUnits':
-      return showOfficeUnits(context, action.only, action.page);
-    case 'officeAnswer':
-      return action.pictured === true
-        ? answerQuestion(context, { kind: 'list', ask: action.ask, groups: action.groups })
-        : showProgressList(context, action, action.page);
-    case 'officeUnit':
-      return showOfficeUnit(context, action.scorecardId);
-    case 'unreached':
-      return showUnreached(context, action.page);
-    case 'unitRequests':
-      return showUnitRequests(context);
-    case 'showRequest':
-      return showRequest(context, action.requestId);
-    case 'grantReopening':
-      return grantReopening(context, action.requestId, action.end);
-    case 'askReopeningEnd':
-      return askReopeningEnd(context, action.requestId);
-    case 'askRefusalReason':
-      return askRefusalReason(context, action.requestId);
-    case 'unitExtensions':
-      return showUnitExtensions(context);
-    case 'extendWaiting':
-      return extendWaiting(context);
-    case 'extendUnit':
-      return extendUnit(context, action.whole);
-    case 'askExtensionEnd':
-      return askEnd(context, action.target);
-    case 'extensionUntil':
-      return extensionUntil(context, action.target, action.end);
-    case 'extend':
-      return extend(context, action.target, action.closesAt, action.reason);
-    case 'confirmDeletion':
-      return confirmDeletion(context);
-    case 'deleteRehearsal':
-      return deleteRehearsal(context, action.campaignId);
     case 'deadline':
       return showLock(context);
     case 'help':
@@ -103,14 +108,6 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
       return muteReminders(context, action.muted);
     case 'calendar':
       return sendCalendar(context, context.office.campaign);
-    case 'previewSending':
-      return previewSending(context, action.sending);
-    case 'askSendingText':
-      return askSendingText(context, action.sending);
-    case 'send':
-      return send(context, action.sending);
-    case 'sendingResult':
-      return showSendingResult(context);
     case 'language':
       return showLanguages(context);
     case 'setLocale': {
@@ -121,4 +118,9 @@ export function performOfficeAction(context: OfficeContext, action: Action): Mov
     default:
       return showOfficeMenu(context);
   }
+}
+
+function performOwn(context: OfficeContext, action: OfficeAction): Move {
+  const perform = performers[action.do] as Perform<OfficeAction['do']>;
+  return perform(context, action as never);
 }
