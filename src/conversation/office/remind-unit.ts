@@ -10,7 +10,7 @@ import {
   unitsHolding,
 } from './named-units.ts';
 import { FILLERS } from './question-words.ts';
-import { refusalToSend, startSending } from './send-to-units.ts';
+import { newSending, refusalToSend, startSending } from './send-to-units.ts';
 import { pick, type SpokenWords, without, wordsOf } from './spoken-words.ts';
 import { isWaiting } from './unit-lines.ts';
 
@@ -46,11 +46,10 @@ export function readRemindWish(
 
 /** The reminder to one unit, which is shown before it is sent. */
 export function remindUnit(context: OfficeContext, { named, scorecardIds }: RemindWish, text: string): Move {
-  const { office, official, facts } = context;
   const only = (line: ReturnType<typeof say>) => show(context, card({ lines: [line], options: [toMenu] }));
-  const refusal = refusalToSend(context, { what: 'remind', batch: `${official.id}:${facts.sentAt}` });
+  const refusal = refusalToSend(context, newSending(context, 'remind'));
   if (refusal !== null) return only(refusal);
-  const units = office.units.filter(({ scorecardId }) => scorecardIds.includes(scorecardId));
+  const units = context.office.units.filter(({ scorecardId }) => scorecardIds.includes(scorecardId));
   const [unit] = units;
   if (unit === undefined) return only(say('office.noSuchUnit', { named }));
   if (units.length > 1)
@@ -62,13 +61,7 @@ export function remindUnit(context: OfficeContext, { named, scorecardIds }: Remi
           ...units.slice(0, MOST_CHOICES).map(({ name, scorecardId }, index) =>
             option(index + 1, say('text.verbatim', { text: name }), {
               do: 'previewSending',
-              sending: {
-                batch: `${official.id}:${facts.sentAt}`,
-                what: 'remind',
-                unit: scorecardId,
-                before: null,
-                text: null,
-              },
+              sending: newSending(context, 'remind', scorecardId),
             }),
           ),
           toMenu,

@@ -27,18 +27,21 @@ export function startSending(
   text: string,
   unit: string | null = null,
 ): Move {
-  const { facts, official } = context;
   const said = /truoc (?<time>.+)$/u.exec(foldVietnamese(text).replace(/[.!?]+$/u, ''))?.groups?.time;
-  const before = said === undefined ? null : readSaidTime(said, facts.sentAt, zoneAt(context));
-  const batch = `${official.id}:${facts.sentAt}`;
-  const sending: Sending = {
-    batch,
-    what,
-    unit,
-    before: before === null || what === 'broadcast' ? null : before,
-    text: null,
-  };
-  return what === 'broadcast' ? askSendingText(context, sending) : previewSending(context, sending);
+  const before = said === undefined ? null : readSaidTime(said, context.facts.sentAt, zoneAt(context));
+  const sending = newSending(context, what, unit);
+  return what === 'broadcast'
+    ? askSendingText(context, sending)
+    : previewSending(context, { ...sending, before });
+}
+
+/** A sending of this turn, in our words and until the lock. */
+export function newSending(
+  { facts, official }: OfficeContext,
+  what: Sending['what'],
+  unit: string | null = null,
+): Sending {
+  return { batch: `${official.id}:${facts.sentAt}`, what, unit, before: null, text: null };
 }
 
 /** Who gets what, and who cannot be reached; nothing is sent before it is confirmed. */
