@@ -1,5 +1,4 @@
 import type { AuditStore } from '../application/ports/audit-store.ts';
-import type { BoardStore } from '../application/ports/board-store.ts';
 import type { CampaignStore } from '../application/ports/campaign-store.ts';
 import type { EvidenceStore } from '../application/ports/evidence-store.ts';
 import type { MorningStore } from '../application/ports/morning-store.ts';
@@ -40,7 +39,6 @@ export interface Store {
   readonly receipts: ReceiptStore;
   readonly scorecards: ScorecardStore;
   readonly progress: ProgressStore;
-  readonly boards: BoardStore;
   readonly results: ResultsStore;
   readonly pictures: PictureStore;
   readonly tokens: TokenStore;

@@ -9,7 +9,6 @@ import { createPictureStore } from './picture-store.ts';
 import { createReceiptStore } from './receipt-store.ts';
 import { createReminderStore } from './reminders/reminder-store.ts';
 import { createResultsStore } from './results/results-store.ts';
-import { createBoardStore } from './scorecards/board-store.ts';
 import { createProgressStore } from './scorecards/progress-store.ts';
 import { createScorecardStore } from './scorecards/scorecard-store.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -32,7 +31,6 @@ export function sessionStores(
     receipts: createReceiptStore(session),
     scorecards: createScorecardStore(session, now),
     progress: createProgressStore(session, now),
-    boards: createBoardStore(session),
     results: createResultsStore(session, prisma),
     pictures: createPictureStore(session),
   };

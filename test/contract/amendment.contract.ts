@@ -3,11 +3,11 @@ import { verifyStream } from '../../src/application/audit/verify-stream.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { CriteriaSet } from '../../src/domain/criteria/criteria-set.ts';
-import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import { totalScorecard } from '../../src/domain/scorecard/scorecard-totals.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { campaign, flatSet, item, levels, pts, unit, yes, yesNo } from '../domain/build.ts';
 import { accountOf, agency, agencySet, openAgency } from './agency.ts';
+import { boardsOf } from './boards-of.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { look, noLookup, play, saving, say, scorecardOf, turnOn } from './turn-driver.ts';
 
@@ -233,9 +233,7 @@ export function amendmentContract(factory: StoreFactory): void {
 
     test('is refused while results stand published, and not once they are taken back', async () => {
       const { turns, campaigns } = under.store;
-      const loaded = await under.store.boards.load('k2026');
-      if (loaded === null) throw new Error('no board was read');
-      const boards = rankBoard(loaded.campaign, loaded.board.groups, loaded.board.units);
+      const boards = await boardsOf(under.store, 'k2026', 1_000);
       const publishing = { campaignId: 'k2026', officialId: 'chi', at: 300 };
       const publicationId = 'cb-1';
       const publish: Write = { kind: 'publishResults', ...publishing, publicationId, decision: null, boards };

@@ -3,6 +3,7 @@ import type { TurnCommit } from '../../src/application/ports/turn-commit.ts';
 import type { Picture } from '../../src/domain/charts/picture.ts';
 import { daysPicture, everyPicture, heatMapPicture } from '../domain/charts/pictures.ts';
 import { accountOf, openAgency } from './agency.ts';
+import { boardsOf } from './boards-of.ts';
 import { freshStore, type StoreFactory } from './store-under-test.ts';
 import { play } from './turn-driver.ts';
 
@@ -55,8 +56,7 @@ export function picturesContract(factory: StoreFactory): void {
     test('is withdrawn with the publication that it shows, and with no other', async () => {
       const by = { officialId: 'an', at: 100 };
       const of = { campaignId: CAMPAIGN, ...by };
-      const { groups, units } = (await under.store.boards.load(CAMPAIGN))?.board ?? { groups: [], units: [] };
-      const boards = groups.map((group) => ({ ...group, ranked: [], apart: [], unfinished: units }));
+      const boards = await boardsOf(under.store, CAMPAIGN, 1_000);
       for (const publicationId of ['p1', 'p2']) {
         const pictures = [
           {

@@ -4,7 +4,6 @@ import { albumBeganContract } from './album-began.contract.ts';
 import { appraisalContract } from './appraisal.contract.ts';
 import { appraisalRemindersContract } from './appraisal-reminders.contract.ts';
 import { auditContract } from './audit.contract.ts';
-import { boardContract } from './board.contract.ts';
 import { confirmResultsContract } from './confirm-results.contract.ts';
 import { courseContract } from './course.contract.ts';
 import { documentsAcrossContract } from './documents-across.contract.ts';
@@ -59,7 +58,6 @@ export function turnStoreContract(factory: StoreFactory): void {
     confirmResultsContract(factory);
     rehearsalContract(factory);
     progressContract(factory);
-    boardContract(factory);
     picturesContract(factory);
     unreachedContract(factory);
     unitWorkContract(factory);

@@ -1,9 +1,9 @@
 import { beginScorecards } from '../../src/application/begin-scorecards.ts';
 import type { Begun } from '../../src/application/begun.ts';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
-import { rankBoard } from '../../src/domain/ranking/rank-board.ts';
 import type { Instant } from '../../src/domain/scaled.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { boardsOf } from '../contract/boards-of.ts';
 
 export { afterBegun, type Begun, type BegunEvent } from '../../src/application/begun.ts';
 
@@ -23,13 +23,11 @@ type Written = Pick<Store, 'turns' | 'scorecards'>;
 
 /** Publishes the results as they stand. */
 export async function publishBefore(
-  store: Written & Pick<Store, 'boards'>,
+  store: Written & Pick<Store, 'mornings'>,
   campaignId: string,
   { by, at, decision }: BegunPublication,
 ): Promise<void> {
-  const loaded = await store.boards.load(campaignId);
-  if (loaded === null) throw new Error(`no campaign ${campaignId}`);
-  const boards = rankBoard(loaded.campaign, loaded.board.groups, loaded.board.units);
+  const boards = await boardsOf(store, campaignId, at);
   const write = { kind: 'publishResults', campaignId, publicationId: 'begun', decision, boards } as const;
   await commitBefore(store, 'publication', { by, at }, [{ ...write, officialId: by, at }]);
 }

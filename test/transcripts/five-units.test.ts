@@ -59,7 +59,7 @@ where(
             expect(await verifyStream(store.audit, stream)).toMatchObject({ ok: true });
           const granted = await store.campaigns.extensions('nam-don-vi');
           expect(granted).toHaveLength(1);
-          const [board] = (await store.boards.load('nam-don-vi'))?.board.published?.boards ?? [];
+          const [board] = (await store.results.load('nam-don-vi'))?.published?.boards ?? [];
           expect(board?.ranked.map(({ unit, rank, result }) => [unit.unitId, rank, result.points])).toEqual([
             ['so-mot', 1, 245_000],
             ['so-ba', 2, 200_000],
