@@ -2,12 +2,10 @@ import { campaignStream } from '../../domain/audit/audit-record.ts';
 import { campaignSchema } from '../../domain/campaign/campaign.ts';
 import { dropStreams } from '../audit/drop-streams.ts';
 import type { SqlTransaction } from '../sql-session.ts';
+import { holdCampaign } from './several-scorecards.ts';
 import type { WriteOf } from './writes.ts';
 
 const CAMPAIGN = `SELECT document FROM "Campaign" WHERE id = ?`;
-
-/** Takes every row, so that whoever scores meanwhile finds another version and decides again. */
-const HOLD = `UPDATE "Scorecard" SET version = version + 1 WHERE "campaignId" = ?`;
 const SCORECARDS = `SELECT id FROM "Scorecard" WHERE "campaignId" = ? ORDER BY id`;
 
 const OF_CAMPAIGN = `(SELECT id FROM "Scorecard" WHERE "campaignId" = ?)`;
@@ -58,7 +56,7 @@ export async function deleteRehearsal(
   if (row === undefined) return false;
   if (!campaignSchema.parse(JSON.parse(row.document)).rehearsal)
     throw new Error(`not a rehearsal: ${campaignId}`);
-  await db.run(HOLD, [campaignId]);
+  await holdCampaign(db, campaignId);
   const scorecards = await db.all<{ id: string }>(SCORECARDS, [campaignId]);
   await db.run(WITHDRAW, [at, campaignId, campaignId]);
   await db.run(`DELETE FROM "Notice" WHERE ${NOTICES}`, [campaignId, campaignId]);

@@ -5,10 +5,8 @@ import { rankBoard } from '../../domain/ranking/rank-board.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadBoard } from './board.ts';
 import { loadPublication } from './publication.ts';
+import { holdCampaign } from './several-scorecards.ts';
 import type { WriteOf } from './writes.ts';
-
-/** Takes every scorecard, so that whoever changes one meanwhile decides again. */
-const HOLD = `UPDATE "Scorecard" SET version = version + 1 WHERE "campaignId" = ?`;
 
 const CAMPAIGN = `SELECT document FROM "Campaign" WHERE id = ?`;
 
@@ -20,7 +18,7 @@ export async function publishResults(
   db: SqlTransaction,
   { campaignId, publicationId, boards, decision, officialId, at }: WriteOf<'publishResults'>,
 ): Promise<boolean> {
-  await db.run(HOLD, [campaignId]);
+  await holdCampaign(db, campaignId);
   const [row] = await db.all<{ document: string }>(CAMPAIGN, [campaignId]);
   if (row === undefined || (await loadPublication(db, campaignId)) !== null) return false;
   const { groups, units } = await loadBoard(db, campaignId);
@@ -51,6 +49,6 @@ export async function withdrawPublication(
   db: SqlTransaction,
   { campaignId, publicationId, reason, officialId, at }: WriteOf<'withdrawPublication'>,
 ): Promise<boolean> {
-  await db.run(HOLD, [campaignId]);
+  await holdCampaign(db, campaignId);
   return (await db.run(WITHDRAW, [at, officialId, reason, publicationId, campaignId])) > 0;
 }

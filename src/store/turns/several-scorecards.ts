@@ -14,6 +14,16 @@ export async function isPublished(db: SqlTransaction, [any]: readonly OfScorecar
   return any !== undefined && (await db.all(PUBLISHED, [any.scorecardId])).length > 0;
 }
 
+const OF_CAMPAIGN = `SELECT id AS "scorecardId" FROM "Scorecard" WHERE "campaignId" = ?`;
+
+const TAKE = `UPDATE "Scorecard" SET version = version + 1 WHERE id = ?`;
+
+/** Takes every scorecard of a campaign in the one order, so that whoever changes one meanwhile decides again. */
+export async function holdCampaign(db: SqlTransaction, campaignId: string): Promise<void> {
+  const scorecards = await db.all<OfScorecard>(OF_CAMPAIGN, [campaignId]);
+  for (const { scorecardId } of inOrder(scorecards)) await db.run(TAKE, [scorecardId]);
+}
+
 /** The one order in which turns take the rows of several scorecards, so that none waits for another in a ring. */
 export function inOrder<Of extends OfScorecard>(scorecards: readonly Of[]): readonly Of[] {
   return scorecards.toSorted((a, b) => (a.scorecardId < b.scorecardId ? -1 : 1));
