@@ -1,10 +1,5 @@
-import {
-  environmentSchema,
-  type Setting,
-  type SettingGroup,
-  settingGroups,
-  settingNotes,
-} from '../src/config/environment.ts';
+import { environmentSchema, type Setting } from '../src/config/environment.ts';
+import { type SettingGroup, settingGroups, settingNotes } from '../src/config/setting-notes.ts';
 
 const groups = Object.keys(settingGroups) as SettingGroup[];
 const settings = Object.keys(environmentSchema.shape) as Setting[];

@@ -1,43 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createFileDesk } from './application/file-desk.ts';
-import { LINK_LIFE, signLink } from './application/file-link.ts';
-import { inviteOfficial } from './application/invite-official.ts';
 import { loadFile as loadOutgoing } from './application/load-file.ts';
-import type { ChannelPorts, OutboundChannel, StartOutcome } from './application/ports/channel.ts';
+import type { OutboundChannel, StartOutcome } from './application/ports/channel.ts';
 import type { FetchMedia } from './application/ports/media.ts';
 import type { ChannelName, InboundMessage } from './application/ports/messages.ts';
-import type { ReceiptSigner } from './application/ports/receipt-signer.ts';
 import { newReceiptId } from './application/receipt-id.ts';
 import { runAssistant } from './application/run-assistant.ts';
 import { timersOf } from './application/wake-at.ts';
 import { createWebChannel } from './channels/web/web-channel.ts';
 import { webPace, webTraits } from './channels/web/web-traits.ts';
 import { type Config, readConfig } from './config/config.ts';
-import type { Secret } from './config/secret.ts';
 import { demoPersonas } from './demo/demo-personas.ts';
-import { demoOfficials } from './demo/officials.ts';
-import { hasDemo, seedDemo } from './demo/seed-demo.ts';
-import { hasUnderAppraisal, seedUnderAppraisal } from './demo/under-appraisal/seed-under-appraisal.ts';
 import { createDocumentWriter } from './documents/writer/document-writer.ts';
 import { fileLoaders } from './file-loaders.ts';
-import { type FileLinkParts, fileLinkRoutes } from './http/file-links.ts';
-import { receiptRoutes } from './http/receipt-page.ts';
 import { startHttpServer } from './http/server.ts';
+import { linksToFiles, receiptPages, routesOf } from './http-routes.ts';
 import { type EvidenceServices, openEvidence } from './open-evidence.ts';
-import { createPhoneChannels, type PhoneChannel } from './phone-channels.ts';
-import {
-  keptReceiptKey,
-  publicKeyPem,
-  type ReceiptKey,
-  type ReceiptPublicKey,
-} from './receipts/receipt-key.ts';
+import { createPhoneChannels } from './phone-channels.ts';
+import { inviteNewcomer, prepareDemo } from './prepare-demo.ts';
+import { keptReceiptKey, type ReceiptKey } from './receipts/receipt-key.ts';
 import { receiptKeySentence } from './receipts/receipt-key-refusal.ts';
 import { createReceiptSigner } from './receipts/sign-receipt.ts';
-import { verifyReceipt } from './receipts/verify-receipt.ts';
 import { startReminders } from './reminder-clock.ts';
 import { createResultsFiles } from './results-files.ts';
 import { startSentences } from './start-sentences.ts';
@@ -88,7 +74,7 @@ async function serve(
   const { vault, examiner } = evidence;
   const log = pino({ level: config.logLevel });
   const receiptSigner = createReceiptSigner(receiptKey);
-  const demo = await prepareDemo(config, store, receiptSigner);
+  const demo = await prepareDemo(config, store, receiptSigner, () => console.log(startSentences.seeding));
   const now = () => Date.now();
   const receive = (message: InboundMessage) => assistant.receive(message);
   const writer = createDocumentWriter();
@@ -175,71 +161,9 @@ async function serve(
   if (demo && config.webChat) console.log(startSentences.tryThese(await inviteNewcomer(store)));
 }
 
-/** Links to files where people on the Internet can open them; without a public address there are none. */
-function linksToFiles(
-  publicAddress: string | null,
-  fileLinkSecret: Secret | null,
-  parts: Omit<FileLinkParts, 'secret'>,
-): { readonly fileLink: ChannelPorts['fileLink']; readonly routes: Hono } {
-  if (publicAddress === null || fileLinkSecret === null) return { fileLink: () => null, routes: new Hono() };
-  const secret = fileLinkSecret.reveal();
-  return {
-    fileLink: ({ file, name }) =>
-      `${publicAddress}/files/${signLink({ file, name, expiresAt: parts.now() + LINK_LIFE }, secret)}`,
-    routes: fileLinkRoutes({ ...parts, secret }),
-  };
-}
-
-/** Where anybody who holds a receipt can look it up. */
-function receiptPages({ receipts }: Store, key: ReceiptPublicKey): Hono {
-  return receiptRoutes({
-    load: receipts.load,
-    isGenuine: (receipt) => verifyReceipt(receipt, key).kind === 'genuine',
-    publicKeyPem: publicKeyPem(key),
-  });
-}
-
-function routesOf(
-  config: Config,
-  web: Hono,
-  phones: readonly PhoneChannel[],
-  forAnybody: readonly Hono[],
-): Hono {
-  const routes = new Hono();
-  for (const open of forAnybody) routes.route('/', open);
-  for (const { hook, routes: hooks } of phones) if (hooks !== null) routes.route(hook, hooks);
-  if (config.webChat) routes.route('/', web);
-  return routes;
-}
-
 function announce(name: ChannelName, started: StartOutcome): void {
   if (started.ok) console.log(startSentences.channelUp(name));
   else console.error(startSentences.alarm(started.sentence));
-}
-
-/** Demo mode is on when asked for, or by default until a real campaign is there. */
-async function prepareDemo(config: Config, store: Store, signer: ReceiptSigner): Promise<boolean> {
-  if (config.demo === 'off') return false;
-  const campaigns = await store.campaigns.campaigns();
-  if (config.demo === 'auto' && campaigns.some(({ demo }) => !demo)) return false;
-  const has = { open: hasDemo(campaigns), underAppraisal: await hasUnderAppraisal(store) };
-  if (has.open && has.underAppraisal) return true;
-  console.log(startSentences.seeding);
-  const now = Date.now();
-  if (!has.open) await seedDemo(store.campaigns, now);
-  if (!has.underAppraisal)
-    await seedUnderAppraisal(store, { now, receipts: { newId: newReceiptId, signer } });
-  return true;
-}
-
-/** A fresh code for the official of the demo who is not linked yet; null once somebody linked as them. */
-async function inviteNewcomer(
-  store: Store,
-): Promise<{ readonly name: string; readonly code: string } | null> {
-  const newcomer = demoOfficials.find(({ linked }) => !linked);
-  if (newcomer === undefined || (await store.campaigns.isLinked(newcomer.id))) return null;
-  const { code } = await inviteOfficial(store.campaigns, newcomer.id, Date.now());
-  return { name: newcomer.name, code };
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -1,7 +1,8 @@
 import { missingTogether } from './belonging-settings.ts';
 import { type ChannelSettings, channelSettings } from './channel-settings.ts';
-import { type Environment, environmentSchema, type Setting, settingNotes } from './environment.ts';
+import { type Environment, environmentSchema, type Setting } from './environment.ts';
 import type { Secret } from './secret.ts';
+import { settingNotes } from './setting-notes.ts';
 import { type VaultSettings, vaultSettings } from './vault-settings.ts';
 
 export interface Config extends ChannelSettings {

@@ -1,47 +1,9 @@
 import { z } from 'zod';
-import {
-  apiRoot,
-  hostAndPort,
-  hostNames,
-  proxyAddress,
-  publicAddress,
-  secret,
-  whole,
-} from './setting-kinds.ts';
-
-/** What `.env.example` and the faults say about a setting, in Vietnamese. */
-interface SettingNotes {
-  readonly group: SettingGroup;
-  /** What it is for: lines of a comment. */
-  readonly about: readonly string[];
-  /** What it takes, said after its name when the value is something else. */
-  readonly wanted: string;
-}
-
-/** The groups in the order in which `.env.example` shows them, with their headings. */
-export const settingGroups = {
-  server: 'Máy chủ và dữ liệu',
-  vault: 'Kho tài liệu (để trống VAULT_S3_ENDPOINT: thư mục vault trong thư mục dữ liệu)',
-  evidence: 'Tài liệu kiểm chứng',
-  address: 'Địa chỉ công khai và trang trò chuyện trong trình duyệt',
-  telegram: 'Telegram (để trống TELEGRAM_TOKEN: không dùng) · hướng dẫn: docs/telegram.md',
-  zalo: 'Zalo Official Account (để trống cả nhóm: không dùng) · hướng dẫn: docs/zalo-oa.md',
-  zaloBot: 'Zalo Bot (để trống ZALO_BOT_TOKEN: không dùng)',
-  trial: 'Chỉ để thử nghiệm với máy chủ giả; khi chạy thật giữ nguyên',
-} as const;
-export type SettingGroup = keyof typeof settingGroups;
-
-export const settingNotes = z.registry<SettingNotes>();
-
-const note = (group: SettingGroup, wanted: string, ...about: readonly string[]): SettingNotes => ({
-  group,
-  about,
-  wanted,
-});
+import { phoneEnvironment } from './phone-environment.ts';
+import { apiRoot, hostAndPort, hostNames, publicAddress, secret, whole } from './setting-kinds.ts';
+import { HTTPS_WANTED, note, settingNotes } from './setting-notes.ts';
 
 const onOffAuto = z.enum(['on', 'off', 'auto']);
-const address = 'cần một địa chỉ bắt đầu bằng https://';
-const idOfDigits = () => z.string().regex(/^\d+$/).optional();
 
 /** The whole environment of the program. Every setting may be left out: the program starts without any. */
 export const environmentSchema = z.object({
@@ -137,7 +99,7 @@ export const environmentSchema = z.object({
       settingNotes,
       note(
         'vault',
-        address,
+        HTTPS_WANTED,
         'Địa chỉ kho theo chuẩn S3, để giữ tài liệu kiểm chứng ngoài máy này.',
         'Để trống: tài liệu nằm trong thư mục dữ liệu.',
       ),
@@ -217,113 +179,7 @@ export const environmentSchema = z.object({
         'Tên miền của PUBLIC_ADDRESS được nhận sẵn.',
       ),
     ),
-  TELEGRAM_TOKEN: secret(/^\d+:[\w-]+$/)
-    .optional()
-    .register(
-      settingNotes,
-      note(
-        'telegram',
-        'cần mã do BotFather cấp, dạng 123456:ABC…',
-        'Mã của bot do BotFather cấp. Bí mật: ai có mã này thì điều khiển được bot.',
-      ),
-    ),
-  TELEGRAM_WEBHOOK_SECRET: secret(/^[\w-]{1,256}$/)
-    .optional()
-    .register(
-      settingNotes,
-      note(
-        'telegram',
-        'cần từ 1 đến 256 chữ không dấu, số, dấu _ hoặc -',
-        'Khóa mà Telegram gửi kèm từng tin. Để trống: trợ lý tự tính từ mã của bot.',
-      ),
-    ),
-  TELEGRAM_PROXY: proxyAddress()
-    .optional()
-    .register(
-      settingNotes,
-      note(
-        'telegram',
-        'cần dạng http://máy-chủ:cổng',
-        'Máy chủ trung gian để đi ra api.telegram.org khi mạng chặn, dạng http://máy-chủ:cổng.',
-      ),
-    ),
-  TELEGRAM_API_ROOT: apiRoot()
-    .default('https://api.telegram.org')
-    .register(
-      settingNotes,
-      note('telegram', address, 'Địa chỉ giao diện Telegram, khi dùng máy chủ Bot API riêng.'),
-    ),
-  ZALO_APP_ID: idOfDigits().register(
-    settingNotes,
-    note('zalo', 'cần mã ứng dụng, chỉ gồm chữ số', 'Mã ứng dụng (ID) trên developers.zalo.me.'),
-  ),
-  ZALO_APP_SECRET: secret()
-    .optional()
-    .register(
-      settingNotes,
-      note('zalo', 'cần khóa bí mật của ứng dụng', 'Khóa bí mật của ứng dụng, ở trang Cài đặt.'),
-    ),
-  ZALO_OA_ID: idOfDigits().register(
-    settingNotes,
-    note('zalo', 'cần mã của Official Account, chỉ gồm chữ số', 'Mã của Official Account.'),
-  ),
-  ZALO_OA_SECRET: secret()
-    .optional()
-    .register(
-      settingNotes,
-      note(
-        'zalo',
-        'cần khóa bí mật của OA ở trang Webhook',
-        'Khóa bí mật của OA, ở trang Webhook của ứng dụng. Khác với ZALO_APP_SECRET.',
-      ),
-    ),
-  ZALO_REFRESH_TOKEN: secret()
-    .optional()
-    .register(
-      settingNotes,
-      note(
-        'zalo',
-        'cần mã làm mới lấy ở API Explorer',
-        'Mã làm mới (refresh token) đầu tiên, lấy ở API Explorer. Dùng một lần; các mã sau trợ lý tự giữ.',
-      ),
-    ),
-  ZALO_TEMPLATE_ID: idOfDigits().register(
-    settingNotes,
-    note(
-      'zalo',
-      'cần mã mẫu tin, chỉ gồm chữ số',
-      'Mẫu tin đã được Zalo duyệt, để nhắn người đã quá 7 ngày không nhắn lại. Không bắt buộc.',
-    ),
-  ),
-  ZALO_BOT_TOKEN: secret(/^\d+:\S+$/)
-    .optional()
-    .register(
-      settingNotes,
-      note(
-        'zaloBot',
-        'cần mã do Zalo Bot Manager cấp, dạng 123456:abc…',
-        'Mã của bot do Zalo Bot Manager cấp. Bí mật.',
-      ),
-    ),
-  ZALO_BOT_SECRET: secret(/^[\x21-\x7e]{8,256}$/)
-    .optional()
-    .register(
-      settingNotes,
-      note(
-        'zaloBot',
-        'cần từ 8 đến 256 chữ không dấu, số hoặc dấu, không có dấu cách',
-        'Khóa mà Zalo gửi kèm từng tin. Để trống: trợ lý tự tính từ mã của bot.',
-      ),
-    ),
-  ZALO_API_ROOT: apiRoot()
-    .default('https://openapi.zalo.me')
-    .register(settingNotes, note('trial', address, 'Giao diện Zalo OA.')),
-  ZALO_OAUTH_ROOT: apiRoot()
-    .default('https://oauth.zaloapp.com')
-    .register(settingNotes, note('trial', address, 'Nơi cấp mã truy cập của Zalo OA.')),
-  ZALO_BOT_API_ROOT: apiRoot()
-    .default('https://bot-api.zaloplatforms.com')
-    .register(settingNotes, note('trial', address, 'Giao diện Zalo Bot.')),
+  ...phoneEnvironment,
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

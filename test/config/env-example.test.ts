@@ -4,7 +4,8 @@ import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
 import { envExampleText } from '../../scripts/env-example-text.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { environmentSchema, settingNotes } from '../../src/config/environment.ts';
+import { environmentSchema } from '../../src/config/environment.ts';
+import { settingNotes } from '../../src/config/setting-notes.ts';
 
 const kept = () => readFileSync(path.resolve(import.meta.dirname, '../../.env.example'), 'utf8');
 
