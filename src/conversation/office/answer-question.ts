@@ -63,12 +63,21 @@ function inShort({ card: { lines, options } }: Move): readonly Line[] {
   ];
 }
 
+/** The lists of the menu that are asked for in words too; null: a list of its own. */
+const onMenu: { readonly [Ask in OfficeList['ask']]: 'all' | 'notSubmitted' | null } = {
+  progress: 'all',
+  waiting: 'notSubmitted',
+  slowest: null,
+  earliest: null,
+  late: null,
+  byDay: null,
+};
+
 /** The lists of the menu where one is asked for, so that they offer the same. */
 function showList(context: OfficeContext, list: OfficeList): Move {
-  const { ask, groups } = list;
-  if (groups.length > 0 || ['slowest', 'earliest', 'byDay'].includes(ask))
-    return showProgressList(context, list, 0);
-  const move = showOfficeUnits(context, ask === 'progress' ? 'all' : 'notSubmitted', 0);
+  const only = onMenu[list.ask];
+  if (list.groups.length > 0 || only === null) return showProgressList(context, list, 0);
+  const move = showOfficeUnits(context, only, 0);
   return { ...move, card: { ...move.card, lines: [figuresLine(context, list), ...move.card.lines] } };
 }
 

@@ -7,6 +7,12 @@ const phrases = (listed: string): readonly string[] => listed.split('|').map((ph
 export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[] = [
   ['byDay', phrases('tien do theo ngay | theo ngay | theo tung ngay | duong tien do | hang ngay')],
   [
+    'late',
+    phrases(
+      'nop tre han | nop muon han | nop tre | nop muon | gui tre han | gui muon han | gui tre | gui muon | nop qua han | gui qua han | nop sau han | gui sau han | nop sau thoi han | gui sau thoi han',
+    ),
+  ],
+  [
     'slowest',
     phrases(
       'lam cham nhat | tien do thap nhat | tien do kem nhat | tien do cham nhat | cham tien do nhat | cham tien do | cham nhat | tre nhat | it nhat | dang cham tre | tut lai',
@@ -23,6 +29,10 @@ export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[]
     phrases(
       'chua nop | chua gui | chua xong | chua hoan thanh | chua cham | con bao nhieu | con may | con lai bao nhieu | con nhung don vi nao | con don vi nao | con so nao | con xa nao | con thieu',
     ),
+  ],
+  [
+    'late',
+    phrases('nop cham han | gui cham han | nop cham | gui cham | tre han | muon han | cham han | qua han'),
   ],
   [
     'progress',

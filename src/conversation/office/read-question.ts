@@ -29,6 +29,16 @@ export type OfficeQuestion =
 /** Questions are short; a longer line is something else. */
 const LONGEST_QUESTION = 200;
 
+/** Whether a list is of who sent when, whatever else of a result its words could ask. */
+const OF_SENDING: { readonly [Ask in OfficeList['ask']]: boolean } = {
+  progress: false,
+  waiting: false,
+  slowest: true,
+  earliest: true,
+  late: true,
+  byDay: false,
+};
+
 interface Asked {
   readonly units: readonly NamedUnit[];
   readonly groups: readonly NamedGroup[];
@@ -50,7 +60,7 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   if (says(around, UNREACHED)) return { kind: 'unreached' };
   if (called === null && says(around, PUBLISHED_WHEN)) return { kind: 'publishedWhen' };
   const ask = askedFor(around);
-  const board = ask === 'slowest' || ask === 'earliest' ? null : readBoardQuestion(text, namesAt(office));
+  const board = ask !== null && OF_SENDING[ask] ? null : readBoardQuestion(text, namesAt(office));
   if (board !== null) return { kind: 'board', question: board };
   const rest = nameWords(around, ask);
   if (called !== null) return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
