@@ -19,6 +19,8 @@ export type Wanted =
   /** One item in every scorecard of a group that was sent. */
   | { readonly what: 'across'; readonly groupCode: string; readonly itemKey: string }
   | { readonly what: 'appraisers' }
+  /** Who appraises one scorecard that was sent. */
+  | { readonly what: 'appraisersOf'; readonly scorecardId: string }
   /** What has to be judged of everything that was sent. */
   | { readonly what: 'work' }
   /** At an office: a second scorecard, to be looked at while the opened one is written to. */
@@ -37,6 +39,11 @@ export interface LookedUp {
   readonly board: Board | null;
   readonly across: ItemAcross | null;
   readonly appraisers: readonly AppraiserProgress[] | null;
+  /** By name; their scope, work and last finding are those in this scorecard. */
+  readonly appraisersOf: {
+    readonly scorecardId: string;
+    readonly appraisers: readonly AppraiserProgress[];
+  } | null;
   /** By group, then by code. */
   readonly work: readonly UnitWork[] | null;
   /** `scorecard` null: the campaign has none of this id. */
@@ -50,6 +57,7 @@ export const nothingLookedUp: LookedUp = {
   board: null,
   across: null,
   appraisers: null,
+  appraisersOf: null,
   work: null,
   beside: null,
   overseers: null,

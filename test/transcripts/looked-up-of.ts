@@ -48,6 +48,10 @@ function lookUp(into: LookedInto, wanted: Wanted, at: Instant): Partial<LookedUp
       return { across: acrossOf(into, wanted) };
     case 'appraisers':
       return { appraisers: appraisersOf(into, at) };
+    case 'appraisersOf': {
+      const { scorecardId } = wanted;
+      return { appraisersOf: { scorecardId, appraisers: appraisersInOne(into, scorecardId, at) } };
+    }
     case 'overseers':
       return { overseers: overseersOf(into, at) };
     case 'work':
@@ -129,6 +133,20 @@ function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly A
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+}
+
+function appraisersInOne(into: LookedInto, scorecardId: string, at: Instant): readonly AppraiserProgress[] {
+  const works = into.works.filter(
+    (work) => work.scorecardId === scorecardId && work.course.submission !== null,
+  );
+  const officials = into.officials.map(({ grants, ...official }) => ({
+    ...official,
+    grants: grants.filter(
+      ({ unitId, role }) =>
+        role !== 'appraiser' || unitId === null || works.some((work) => work.unitId === unitId),
+    ),
+  }));
+  return appraisersOf({ ...into, works, officials }, at).filter(({ toJudge }) => toJudge > 0);
 }
 
 function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] {

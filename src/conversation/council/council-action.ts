@@ -33,6 +33,7 @@ export const councilActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('withdrawPublication'), publicationId: z.string(), reason: z.string() }),
   /** What reminds appraisers, and of whom there is still something to wait for. */
   z.object({ do: z.literal('remindAppraisers') }),
+  z.object({ do: z.literal('unitAppraisers'), ...scorecard }),
   z.object({ do: z.literal('appraisers'), only: z.enum(['all', 'behind']), page }),
 ]);
 export type CouncilAction = z.infer<typeof councilActionSchema>;

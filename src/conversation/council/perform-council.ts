@@ -11,6 +11,7 @@ import { showPublication } from './publication-card.ts';
 import { askDecision, confirmPublication, publish } from './publish.ts';
 import { showResultUnits } from './result-units.ts';
 import { askReturnReason } from './return-result.ts';
+import { showUnitAppraisers } from './unit-appraisers.ts';
 import { showUnitResult } from './unit-result.ts';
 import { askWithdrawalReason, withdrawPublication } from './withdraw-publication.ts';
 
@@ -46,6 +47,8 @@ export function performCouncil(context: OfficeContext, action: CouncilAction): M
       return withdrawPublication(context, action.publicationId, action.reason);
     case 'remindAppraisers':
       return showAppraiserReminders(context);
+    case 'unitAppraisers':
+      return showUnitAppraisers(context, action.scorecardId);
     case 'appraisers':
       return showAppraisers(context, action.only, action.page);
   }

@@ -47,6 +47,11 @@ export const UNREACHED: readonly string[] = phrases(
   'khong lien lac duoc | khong lien he duoc | chua lien lac duoc | chua lien he duoc | mat lien lac | chua lien ket | khong nhan duoc tin | chua co can bo phu trach | chua co nguoi lien he',
 );
 
+/** Questions about who appraises a unit that is named beside. */
+export const WHO_APPRAISES: readonly string[] = phrases(
+  'ai dang tham dinh | ai se tham dinh | ai tham dinh | nguoi nao dang tham dinh | nguoi nao tham dinh | nguoi tham dinh | nhung ai tham dinh | ai phu trach tham dinh | ai duoc giao tham dinh | ai duoc phan cong tham dinh | ai dang cham diem | ai cham diem',
+);
+
 /** Questions about when results are published, and whether they are. */
 export const PUBLISHED_WHEN: readonly string[] = phrases(
   'khi nao cong bo | bao gio cong bo | ngay nao cong bo | ngay cong bo | lich cong bo | cong bo khi nao | cong bo bao gio | cong bo ngay nao | cong bo chua | da cong bo chua | khi nao co ket qua | bao gio co ket qua | co ket qua chua | co ket qua chinh thuc chua | khi nao co diem | bao gio co diem',

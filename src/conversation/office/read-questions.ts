@@ -43,7 +43,13 @@ function isBesideOther(question: OfficeQuestion | null): boolean {
 
 /** A name alone asks nothing beside a question: it belongs to it. */
 function asksItself({ kind }: OfficeQuestion): boolean {
-  return kind === 'list' || kind === 'board' || kind === 'publishedWhen' || kind === 'unreached';
+  return (
+    kind === 'list' ||
+    kind === 'board' ||
+    kind === 'publishedWhen' ||
+    kind === 'unreached' ||
+    kind === 'whoAppraises'
+  );
 }
 
 function sortOf(question: OfficeQuestion): string {

@@ -1,7 +1,8 @@
 import type { AppraiserProgress } from '../../conversation/looked-up.ts';
 import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
 import { openWork } from '../../domain/appraisal/open-work.ts';
-import { type Grant, type GrantScope, grantScopeSchema } from '../../domain/authority/grant.ts';
+import type { UnitWork } from '../../domain/appraisal/unit-work.ts';
+import { type Grant, type GrantScope, grantScopeSchema, isPlaced } from '../../domain/authority/grant.ts';
 import { roleSchema } from '../../domain/people/role.ts';
 import type { RemindedAppraiser } from '../../domain/reminders/duties-of.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -28,6 +29,14 @@ const LAST = `
   SELECT a."officialId", MAX(a.at) AS at FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
   WHERE s."campaignId" = ? GROUP BY a."officialId"`;
 
+const LAST_IN_ONE = `
+  SELECT "officialId", MAX(at) AS at FROM "AppraisedItem" WHERE "scorecardId" = ? GROUP BY "officialId"`;
+
+interface LastRow {
+  readonly officialId: string;
+  readonly at: Instant;
+}
+
 /** Every appraiser of a campaign with how far they are, by name. */
 export async function loadAppraisers(
   db: SqlTransaction,
@@ -36,20 +45,52 @@ export async function loadAppraisers(
   at: Instant,
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
-  const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
-  const items = await itemsToJudge(db, memory, campaignId, at);
-  const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
-  return appraisersIn(rows)
-    .map(
-      ({ officialId, name, grants }): AppraiserProgress => ({
-        officialId,
-        name,
-        scope: scopeOf(grants),
-        ...workOfAppraiser(grants, items, at),
-        lastAt: lastAt.get(officialId) ?? null,
-      }),
-    )
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+  const last = await db.all<LastRow>(LAST, [campaignId]);
+  const items = itemsOf(await loadUnitWork(db, memory, campaignId, at));
+  return byName(appraisersIn(rows).map((each) => progressOf(each, each.grants, { items, last, at })));
+}
+
+/** Whoever has something to judge in one scorecard of a campaign that was sent, with how far they are in it, by name. */
+export async function loadAppraisersOf(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  campaignId: string,
+  scorecardId: string,
+  at: Instant,
+): Promise<readonly AppraiserProgress[]> {
+  const works = await loadUnitWork(db, memory, campaignId, at);
+  const work = works.find((each) => each.scorecardId === scorecardId);
+  if (work === undefined) return [];
+  const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
+  const last = await db.all<LastRow>(LAST_IN_ONE, [scorecardId]);
+  const items = itemsOf([work]);
+  const all = appraisersIn(rows).map((each) => {
+    const here = each.grants.filter((grant) => isPlaced(grant, work));
+    return progressOf(each, here, { items, last, at });
+  });
+  return byName(all.filter(({ toJudge }) => toJudge > 0));
+}
+
+function progressOf(
+  { officialId, name, grants }: ReturnType<typeof appraisersIn>[number],
+  here: readonly Grant[],
+  {
+    items,
+    last,
+    at,
+  }: { readonly items: readonly JudgedItem[]; readonly last: readonly LastRow[]; readonly at: Instant },
+): AppraiserProgress {
+  return {
+    officialId,
+    name,
+    scope: scopeOf(here),
+    ...workOfAppraiser(grants, items, at),
+    lastAt: last.find((each) => each.officialId === officialId)?.at ?? null,
+  };
+}
+
+function byName(all: readonly AppraiserProgress[]): readonly AppraiserProgress[] {
+  return all.toSorted((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
 }
 
 /** What is left to every appraiser of a campaign. */
@@ -79,13 +120,8 @@ function appraisersIn(rows: readonly GrantRow[]) {
   });
 }
 
-async function itemsToJudge(
-  db: SqlTransaction,
-  memory: TurnMemory,
-  campaignId: string,
-  at: Instant,
-): Promise<readonly JudgedItem[]> {
-  return (await loadUnitWork(db, memory, campaignId, at)).flatMap(({ unitId, items }) =>
+function itemsOf(works: readonly UnitWork[]): readonly JudgedItem[] {
+  return works.flatMap(({ unitId, items }) =>
     items.map(({ itemKey, domainKey, state }) => ({
       unitId,
       domainKey,
