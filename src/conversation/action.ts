@@ -35,10 +35,11 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('askNotApplicable'), ...item }),
   z.object({ do: z.literal('askExplanation'), ...item }),
   z.object({ do: z.literal('clearExplanation'), ...item }),
-  /** Of the explanation that waits in the state without an item. */
-  z.object({ do: z.literal('askExplanationItem') }),
+  /** Of the text that waits in the state without an item: recorded as what the card says. */
+  z.object({ do: z.literal('askUnplacedItem') }),
   z.object({ do: z.literal('placeExplanation'), ...item }),
-  z.object({ do: z.literal('dropExplanation') }),
+  z.object({ do: z.literal('placeNotApplicable'), ...item }),
+  z.object({ do: z.literal('dropUnplaced') }),
   z.object({ do: z.literal('keepTheirs'), ...item }),
   /** Writes over what somebody else recorded, knowingly: `seen` is the version that was shown. */
   z.object({ do: z.literal('overwrite'), ...item, entry: scoreEntrySchema, seen: z.number().int() }),

@@ -26,8 +26,8 @@ const atDesk = [
   z.object({ for: z.literal('withdrawalReason'), receiptId: z.string() }),
   z.object({ for: z.literal('reopeningItems') }),
   z.object({ for: z.literal('reopeningReason'), itemKeys: z.array(z.string()).min(1).nullable() }),
-  /** Nothing typed: which item the explanation is for that waits in the state. */
-  z.object({ for: z.literal('explanationItem') }),
+  /** Nothing typed: which item the text is for that waits in the state. */
+  z.object({ for: z.literal('unplacedItem') }),
   /** Giải trình of an item, to whoever appraises it. */
   z.object({ for: z.literal('itemExplanation'), itemKey: z.string() }),
   /** Nothing typed: a difference of the appraisal is in view, and pictures or files belong to its explanation. */

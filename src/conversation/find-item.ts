@@ -4,7 +4,7 @@ import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
 import { stay } from './topics/plain-answers.ts';
 import { showSome } from './topics/tasks.ts';
-import { askWhichItem, isAskingItem, stillChoosing } from './topics/unplaced-explanation.ts';
+import { askWhichItem, isAskingItem, stillChoosing } from './topics/unplaced-text.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 import type { SaidCode } from './understanding/intent.ts';
 

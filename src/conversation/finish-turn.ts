@@ -5,7 +5,7 @@ import { versionName } from './outdated-card.ts';
 import { type Line, say } from './reply.ts';
 import type { State } from './state.ts';
 import type { Turn } from './step.ts';
-import { stillUnplaced } from './topics/unplaced-explanation.ts';
+import { stillUnplaced } from './topics/unplaced-text.ts';
 import type { Move } from './turn.ts';
 
 /** The turn that a move makes: what is said, and the state in which it leaves the person. */
@@ -55,7 +55,7 @@ export function finishTurn(facts: Facts, before: State, move: Move): Turn {
       boardQuestion,
       progressQuestion,
       evidence,
-      unplacedExplanation: stillUnplaced(before, context.state, commands),
+      unplaced: stillUnplaced(before, context.state, commands),
       options: [
         ...options.map(({ choice, action, word }) => ({
           choice,

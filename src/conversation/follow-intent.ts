@@ -1,11 +1,11 @@
 import { askedAtDesk } from './asking.ts';
 import { hasSupplement } from './evidence-desk.ts';
-import { seenOf, withItem } from './find-item.ts';
+import { withItem } from './find-item.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
 import { performAction } from './perform-action.ts';
 import { say } from './reply.ts';
-import { answerAppraiser, askAnyExplanation, showDifference, showWhyCut } from './result/answer-appraiser.ts';
+import { answerAppraiser, showDifference, showWhyCut } from './result/answer-appraiser.ts';
 import { askItemExplanation } from './result/explain-difference.ts';
 import { meansExplaining, meansResult } from './result/meant-of-result.ts';
 import { resultInView } from './result/result-in-view.ts';
@@ -16,7 +16,7 @@ import { handOver } from './topics/delegation/ask-delegation.ts';
 import { askExplanation, explainItem } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
 import { addMember } from './topics/members/propose-member.ts';
-import { askNotApplicable, claimNotApplicable } from './topics/not-applicable.ts';
+import { claimNotApplicable } from './topics/not-applicable.ts';
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
@@ -25,9 +25,9 @@ import { takeRemindTime } from './topics/reminders/remind-again.ts';
 import { askByText } from './topics/reopening.ts';
 import { editPrevious, resumeScoring } from './topics/resume.ts';
 import { goToApproval } from './topics/sending/request-approval.ts';
-import { isAskingItem } from './topics/unplaced-explanation.ts';
+import { askWithText, isAskingItem } from './topics/unplaced-text.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
-import { askForExplanation, explainByText, explanationBeside } from './typed-explanation.ts';
+import { askForExplanation, askForReason, placeBeside, placeByWish } from './typed-text.ts';
 import type { Intent } from './understanding/intent.ts';
 import { wishBesideQuestion } from './wish-beside-question.ts';
 
@@ -54,7 +54,7 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
   open: (context, { code }) =>
     withItem(context, code, ({ item }) =>
       isAskingItem(context.state)
-        ? askAnyExplanation(context, item.key)
+        ? askWithText(context, item.key)
         : show(context, itemCard(context, item.key)),
     ),
   resume: (context) => resumeScoring(context),
@@ -78,13 +78,13 @@ const followers: { readonly [Kind in Intent['kind']]: Follow<Kind> } = {
     return atResult === null ? performAction(context, { do: 'undo' }) : undoExplanation(context, atResult);
   },
   notApplicable: (context, { code, reason }) =>
-    withItem(context, code, ({ item }) =>
-      reason === null
-        ? askNotApplicable(context, item.key)
-        : claimNotApplicable(context, item.key, reason, seenOf(context, item.key)),
-    ),
+    reason === null
+      ? askForReason(context, code)
+      : placeByWish(context, code, { kind: 'notApplicable', text: reason }),
   explain: (context, { code, text }) =>
-    text === null ? askForExplanation(context, code) : explainByText(context, code, text),
+    text === null
+      ? askForExplanation(context, code)
+      : placeByWish(context, code, { kind: 'explanation', text }),
   reopen: (context, { code, reason }) =>
     code === null && reason === null
       ? performAction(context, { do: 'reopening' })
@@ -207,7 +207,7 @@ function takeText(context: DeskContext, text: string): Move {
   // A number that stands on the card is the option, not the text.
   const chosen = options.find(({ choice }) => choice === text.trim());
   if (chosen !== undefined) return performAction(context, chosen.action);
-  const beside = explanationBeside(context, text);
+  const beside = placeBeside(context, text);
   if (beside !== null) return beside;
   const asked = askedAtDesk(asking);
   const wish = asked === null ? null : wishBesideQuestion(context, asked, text);

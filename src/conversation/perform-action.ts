@@ -65,11 +65,12 @@ import { showDomain, showMissing, showTasks } from './topics/tasks.ts';
 import { undoAnyway, undoLast } from './topics/undo.ts';
 import {
   askWhichItem,
-  dropExplanation,
+  dropUnplaced,
   isAskingItem,
   placeExplanation,
+  placeNotApplicable,
   stillChoosing,
-} from './topics/unplaced-explanation.ts';
+} from './topics/unplaced-text.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 
 type DeskAction = Exclude<Action, GroupedAction>;
@@ -92,9 +93,10 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   askNotApplicable: (context, { itemKey }) => askNotApplicable(context, itemKey),
   askExplanation: (context, { itemKey }) => askAnyExplanation(context, itemKey),
   clearExplanation: (context, { itemKey }) => explainItem(context, itemKey, null, context.state.seen),
-  askExplanationItem: (context) => askWhichItem(context),
+  askUnplacedItem: (context) => askWhichItem(context),
   placeExplanation: (context, { itemKey }) => placeExplanation(context, itemKey),
-  dropExplanation: (context) => dropExplanation(context),
+  placeNotApplicable: (context, { itemKey }) => placeNotApplicable(context, itemKey),
+  dropUnplaced: (context) => dropUnplaced(context),
   keepTheirs: (context, { itemKey }) =>
     show(
       context,

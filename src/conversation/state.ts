@@ -4,6 +4,7 @@ import { actionSchema } from './action.ts';
 import { askingSchema } from './asking.ts';
 import { boardQuestionSchema } from './leaders/board-question.ts';
 import { officeListSchema } from './office/office-list.ts';
+import { inTodaysShape } from './older-state.ts';
 
 /** What a multi-step answer holds so far. */
 const draftSchema = z.discriminatedUnion('kind', [
@@ -47,12 +48,16 @@ export type EvidenceFocus = z.infer<typeof evidenceFocusSchema>;
 /** Which text a free line is taken for. */
 const awaitingSchema = z.enum(['notApplicableReason', 'explanation']).nullable();
 
+/** A text that belongs to an item which was not named: an explanation (giải trình), or why an item does not apply. */
+const unplacedSchema = z.object({ kind: z.enum(['explanation', 'notApplicable']), text: z.string() });
+export type Unplaced = z.infer<typeof unplacedSchema>;
+
 /**
  * Where the person is (trạng thái). Belongs to the person, not to the chat; saved as JSON between any two messages.
  * A change of shape raises `version` and teaches `decodeState` the older one.
  */
 export const stateSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   /** Number of the last card; a tap on an older card is recognised by it. */
   card: z.number().int().min(0),
   scorecardId: z.string().nullable(),
@@ -79,15 +84,15 @@ export const stateSchema = z.object({
   aside: z.object({ itemKey: z.string(), draft: draftSchema.nullable() }).nullable().default(null),
   /** Items put off ("để sau"), in the order they were put off. */
   postponed: z.array(z.string()),
-  /** An explanation (giải trình) that was typed without an item, until it is recorded or dropped; as long as one message at most. */
-  unplacedExplanation: z.string().nullable().default(null),
+  /** What was typed without an item, until it is recorded or dropped; as long as one message at most. */
+  unplaced: unplacedSchema.nullable(),
   /** Photographs that come next belong to it. */
   evidence: evidenceFocusSchema.nullable().default(null),
 });
 export type State = z.infer<typeof stateSchema>;
 
 export const initialState: State = {
-  version: 2,
+  version: 3,
   card: 0,
   scorecardId: null,
   setVersion: null,
@@ -103,13 +108,13 @@ export const initialState: State = {
   options: [],
   aside: null,
   postponed: [],
-  unplacedExplanation: null,
+  unplaced: null,
   evidence: null,
 };
 
 /** The state of somebody who goes elsewhere: nothing of where they were, but what they typed and did not place yet. */
-export function withoutPlace({ card, unplacedExplanation }: State): State {
-  return { ...initialState, card, unplacedExplanation };
+export function withoutPlace({ card, unplaced }: State): State {
+  return { ...initialState, card, unplaced };
 }
 
 export function encodeState(state: State): string {
@@ -119,22 +124,8 @@ export function encodeState(state: State): string {
 /** Reads a saved state; an unreadable one starts anew, since everything recorded lives in the scorecard. */
 export function decodeState(json: string | null): State {
   if (json === null) return initialState;
-  const parsed = stateSchema.safeParse(ofThisVersion(parseJson(json)));
+  const parsed = stateSchema.safeParse(inTodaysShape(parseJson(json)));
   return parsed.success ? parsed.data : initialState;
-}
-
-/** Version 1 kept what an office asked in a field of its own; only one of the two asked at a time. */
-const firstVersionSchema = z.looseObject({
-  version: z.literal(1),
-  asking: z.unknown().optional(),
-  officeAsking: z.unknown().optional(),
-});
-
-function ofThisVersion(saved: unknown): unknown {
-  const first = firstVersionSchema.safeParse(saved);
-  if (!first.success) return saved;
-  const { asking, officeAsking, ...rest } = first.data;
-  return { ...rest, version: initialState.version, asking: asking ?? officeAsking ?? null };
 }
 
 function parseJson(json: string): unknown {

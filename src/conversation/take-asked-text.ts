@@ -14,7 +14,7 @@ import { requestReopening, takeReopeningItems } from './topics/reopening.ts';
 import { sendBack } from './topics/sending/send-back.ts';
 import { askSignedReport, takeSignedTotal } from './topics/sending/signed-report.ts';
 import { confirmWithdrawal } from './topics/sending/withdraw.ts';
-import { askWhichItem } from './topics/unplaced-explanation.ts';
+import { askWhichItem } from './topics/unplaced-text.ts';
 import type { DeskContext, Move } from './turn.ts';
 
 type Take<For extends DeskAsking['for']> = (
@@ -41,7 +41,7 @@ const takers: { readonly [For in DeskAsking['for']]: Take<For> } = {
   reopeningReason: (context, { itemKeys }, text) => requestReopening(context, itemKeys, text),
   remindTime: (context, { scorecardId }, text) => takeRemindTime(context, scorecardId, text),
   reminderHour: (context, _asked, text) => takeReminderHour(context, text),
-  explanationItem: (context) => askWhichItem(context),
+  unplacedItem: (context) => askWhichItem(context),
   itemExplanation: (context, { itemKey }, text) => explainDifference(context, itemKey, text),
   difference: (context, { itemKey }) => showDifference(context, itemKey),
 };

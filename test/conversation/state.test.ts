@@ -10,18 +10,25 @@ const atOffice: Asking = {
 const atDesk: Asking = { for: 'withdrawalReason', receiptId: 'BN-1' };
 
 /** The same state as the version before wrote it. */
-function ofVersionOne({ asking, ...state }: State): string {
+function ofVersionOne({ asking, unplaced, ...state }: State): string {
   const isOffice = asking?.for === atOffice.for;
   return JSON.stringify({
     ...state,
     version: 1,
     asking: isOffice ? null : asking,
     officeAsking: isOffice ? asking : null,
+    unplacedExplanation: unplaced?.text ?? null,
   });
 }
 
 test.each([atOffice, atDesk, null])('what version 1 asked is asked on: %o', (asking) => {
-  const state: State = { ...initialState, card: 7, officeCampaignId: 'c', unplacedExplanation: 'vì', asking };
+  const state: State = {
+    ...initialState,
+    card: 7,
+    officeCampaignId: 'c',
+    unplaced: { kind: 'explanation', text: 'vì' },
+    asking,
+  };
   expect(decodeState(ofVersionOne(state))).toStrictEqual(state);
   expect(decodeState(encodeState(state))).toStrictEqual(state);
 });
@@ -32,6 +39,6 @@ test('a state from before questions were kept asks nothing', () => {
 });
 
 test('what cannot be read starts anew', () => {
-  for (const saved of ['{}', '{"version":1}', '{"version":3}', 'not JSON', 'null'])
+  for (const saved of ['{}', '{"version":1}', '{"version":4}', 'not JSON', 'null'])
     expect(decodeState(saved)).toStrictEqual(initialState);
 });

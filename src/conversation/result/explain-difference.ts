@@ -1,7 +1,7 @@
 import type { CourseEvent } from '../../domain/course/course-event.ts';
 import { excerpt } from '../item-card/recorded-lines.ts';
 import { type Line, say } from '../reply.ts';
-import { offeredLines, offeredOptions } from '../topics/offered-explanation.ts';
+import { offeredLines, offeredOptions } from '../topics/offered-text.ts';
 import { stay } from '../topics/plain-answers.ts';
 import { afterCourse, card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { differenceCard } from './difference-card.ts';
@@ -35,7 +35,10 @@ export function askItemExplanation(context: DeskContext, itemKey: string, lead: 
         ...offeredLines(context),
       ],
       options: [
-        ...offeredOptions(context, itemKey, say('result.explain.place', { code })),
+        ...offeredOptions(context, say('result.explain.place', { code }), {
+          do: 'placeExplanation',
+          itemKey,
+        }),
         option(0, say('way.back'), { do: 'difference', itemKey }, chip),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],

@@ -1,4 +1,4 @@
-import { stillChoosing } from '../topics/unplaced-explanation.ts';
+import { stillChoosing } from '../topics/unplaced-text.ts';
 import type { DeskContext, Move } from '../turn.ts';
 import { showDifference } from './answer-appraiser.ts';
 import { askItemExplanation } from './explain-difference.ts';

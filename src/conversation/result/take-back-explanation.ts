@@ -3,9 +3,9 @@ import type { CourseEvent } from '../../domain/course/course-event.ts';
 import { hasSupplement } from '../evidence-desk.ts';
 import { nameOf } from '../item-card/recorded-lines.ts';
 import { say } from '../reply.ts';
-import { dropOption } from '../topics/offered-explanation.ts';
+import { dropOption } from '../topics/offered-text.ts';
 import { stay } from '../topics/plain-answers.ts';
-import { keepExplanation } from '../topics/unplaced-explanation.ts';
+import { keepText } from '../topics/unplaced-text.ts';
 import { afterCourse, card, type DeskContext, type Move, option, show } from '../turn.ts';
 import { takenBackNotices } from './explanation-notices.ts';
 import { lastExplanation, type TakeBackExplanation, takeBackAction } from './last-explanation.ts';
@@ -52,8 +52,9 @@ export function takeBackExplanation(
 function withText(context: DeskContext, itemKey: string, text: string): Move {
   const code = context.desk.byKey.get(itemKey)?.item.code ?? '';
   const done = say('result.takeBack.done', { code, text });
-  if (context.state.unplacedExplanation !== null) return stay(atDifference(context, itemKey), [done]);
-  const waiting = keepExplanation(context, text);
+  if (context.state.unplaced !== null) return stay(atDifference(context, itemKey), [done]);
+  const unplaced = { kind: 'explanation', text } as const;
+  const waiting = keepText(context, unplaced);
   return show(
     waiting,
     card({
@@ -63,9 +64,9 @@ function withText(context: DeskContext, itemKey: string, text: string): Move {
         say('result.takeBack.waits'),
       ],
       options: [
-        option(1, say('explanation.way.otherItem'), { do: 'askExplanationItem' }, { word: 'chon muc khac' }),
+        option(1, say('unplaced.way.otherItem'), { do: 'askUnplacedItem' }, { word: 'chon muc khac' }),
         option(2, say('result.takeBack.again', { code }), { do: 'placeExplanation', itemKey }),
-        dropOption(3),
+        dropOption(3, unplaced),
         option(0, say('way.back'), { do: 'difference', itemKey }, chip),
         option('#', say('way.menu'), { do: 'menu' }, chip),
       ],

@@ -4,9 +4,9 @@ import { excerpt } from '../item-card/recorded-lines.ts';
 import { say } from '../reply.ts';
 import { card, type DeskContext, type Move, option, show, withLead } from '../turn.ts';
 import { writableItem } from './may-write.ts';
-import { offeredLines, offeredOptions } from './offered-explanation.ts';
+import { offeredLines, offeredOptions } from './offered-text.ts';
 import { blankEntry, LONGEST_TEXT, plainEntry, recordEntry } from './record-entry.ts';
-import { askWhichItem, isAskingItem } from './unplaced-explanation.ts';
+import { askWhichItem, isAskingItem } from './unplaced-text.ts';
 
 /** Asks for the explanation (giải trình) of an item. */
 export function askExplanation(context: DeskContext, itemKey: string): Move {
@@ -27,7 +27,10 @@ export function askExplanation(context: DeskContext, itemKey: string): Move {
         ...offeredLines(context),
       ],
       options: [
-        ...offeredOptions(context, itemKey, say('explanation.way.place', { code: item.code })),
+        ...offeredOptions(context, say('explanation.way.place', { code: item.code }), {
+          do: 'placeExplanation',
+          itemKey,
+        }),
         ...(explanation === null
           ? []
           : [

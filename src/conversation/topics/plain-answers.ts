@@ -10,7 +10,7 @@ import { type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
 import { cardOf } from './evidence/evidence-card.ts';
 import { showMenu } from './menu.ts';
-import { askWhichItem, isAskingItem } from './unplaced-explanation.ts';
+import { askWhichItem, isAskingItem } from './unplaced-text.ts';
 
 /** Draws again what was in view, with a line before it. */
 export function stay(context: DeskContext, lead: readonly Line[]): Move {
