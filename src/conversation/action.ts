@@ -40,6 +40,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('placeExplanation'), ...item }),
   z.object({ do: z.literal('placeNotApplicable'), ...item }),
   z.object({ do: z.literal('dropUnplaced') }),
+  /** Of a line that looks like a question, typed where words of the person's own were asked for. */
+  z.object({ do: z.literal('recordTyped'), text: z.string() }),
+  z.object({ do: z.literal('answerTyped'), text: z.string() }),
   z.object({ do: z.literal('keepTheirs'), ...item }),
   /** Writes over what somebody else recorded, knowingly: `seen` is the version that was shown. */
   z.object({ do: z.literal('overwrite'), ...item, entry: scoreEntrySchema, seen: z.number().int() }),

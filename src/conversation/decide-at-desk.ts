@@ -1,13 +1,15 @@
+import { answerBesideText } from './beside-text.ts';
 import type { Spoken } from './facts.ts';
 import { choose, followIntent } from './follow-intent.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { answersOutdatedCard, redrawOutdated } from './outdated-card.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from './read-typed.ts';
-import { type Line, say } from './reply.ts';
+import { say } from './reply.ts';
+import { told } from './told-card.ts';
 import { placeByText } from './topics/evidence/place-by-text.ts';
 import { receiveMedia } from './topics/evidence/receive-media.ts';
 import { stay } from './topics/plain-answers.ts';
-import { type Card, type DeskContext, type Move, withLead } from './turn.ts';
+import { type DeskContext, type Move, withLead } from './turn.ts';
 import type { Intent } from './understanding/intent.ts';
 
 /** One event of somebody who scores for a unit. */
@@ -39,6 +41,8 @@ function followText(context: DeskContext, text: string): Move {
   if (placed !== null) return placed;
   const [first, ...rest] = readBesideDocument(context, text);
   if (first === undefined) return stay(context, []);
+  const beside = first.kind === 'text' ? null : answerBesideText(context, text);
+  if (beside !== null) return beside;
   return rest.reduce<Move>((move, intent) => andThen(move, intent, text), followIntent(context, first, text));
 }
 
@@ -58,19 +62,6 @@ function andThen(move: Move, intent: Intent, text: string): Move {
     commands: [...move.commands, ...next.commands],
     wants: [...(move.wants ?? []), ...(next.wants ?? [])],
   };
-}
-
-/** Of a list whose entries stood among the options; with more of them the second answer is out of sight. */
-const MOST_ENTRIES = 4;
-
-/** What a card says, with the first entries of a list that stood among its options. */
-function told({ lines, options }: Card): readonly Line[] {
-  const entries = options.flatMap(({ label, trailing }) =>
-    trailing === null ? [] : [say('twoWishes.entry', { label, trailing })],
-  );
-  const last = lines.at(-1);
-  const isOpen = last !== undefined && 'gap' in last;
-  return [...(isOpen ? lines.slice(0, -1) : lines), ...entries.slice(0, MOST_ENTRIES)];
 }
 
 /** A document's card is shown instead of its item's: a figure that means nothing there is the item's answer. */

@@ -1,9 +1,11 @@
 import { askedAtDesk } from './asking.ts';
+import { answerBesideText } from './beside-text.ts';
 import { hasSupplement } from './evidence-desk.ts';
 import { withItem } from './find-item.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { askAboutLastYear, askAboutOther, askForRanking } from './leaders/ask-at-desk.ts';
 import { performAction } from './perform-action.ts';
+import { recordTyped } from './record-typed.ts';
 import { say } from './reply.ts';
 import { answerAppraiser, showDifference, showWhyCut } from './result/answer-appraiser.ts';
 import { askItemExplanation } from './result/explain-difference.ts';
@@ -11,12 +13,10 @@ import { meansExplaining, meansResult } from './result/meant-of-result.ts';
 import { resultInView } from './result/result-in-view.ts';
 import { undoExplanation } from './result/take-back-explanation.ts';
 import { showWhoAppraises } from './result/who-appraises.ts';
-import { takeAskedText } from './take-asked-text.ts';
 import { handOver } from './topics/delegation/ask-delegation.ts';
-import { askExplanation, explainItem } from './topics/explanation.ts';
+import { askExplanation } from './topics/explanation.ts';
 import { giveValue } from './topics/give-value.ts';
 import { addMember } from './topics/members/propose-member.ts';
-import { claimNotApplicable } from './topics/not-applicable.ts';
 import { impossibleValue, notUnderstood, notYet, stay } from './topics/plain-answers.ts';
 import { explainRule, supposeValue } from './topics/questions.ts';
 import { nextCard } from './topics/record-entry.ts';
@@ -203,7 +203,7 @@ function chooseParts(context: DeskContext, pick: (all: readonly string[]) => rea
 }
 
 function takeText(context: DeskContext, text: string): Move {
-  const { itemKey, awaiting, asking, seen, options } = context.state;
+  const { asking, options } = context.state;
   // A number that stands on the card is the option, not the text.
   const chosen = options.find(({ choice }) => choice === text.trim());
   if (chosen !== undefined) return performAction(context, chosen.action);
@@ -212,10 +212,5 @@ function takeText(context: DeskContext, text: string): Move {
   const asked = askedAtDesk(asking);
   const wish = asked === null ? null : wishBesideQuestion(context, asked, text);
   if (wish !== null) return followIntent(context, wish, text);
-  if (asked !== null) return takeAskedText(context, asked, text);
-  if (itemKey === null || awaiting === null || !context.desk.byKey.has(itemKey))
-    return notUnderstood(context, []);
-  return awaiting === 'explanation'
-    ? explainItem(context, itemKey, text, seen)
-    : claimNotApplicable(context, itemKey, text, seen);
+  return answerBesideText(context, text) ?? recordTyped(context, text);
 }

@@ -6,9 +6,11 @@ import {
   isOnlyAtOffice,
   isResultAction,
 } from './action-groups.ts';
+import { answerTyped } from './beside-text.ts';
 import { itemCard } from './item-card/item-card.ts';
 import { entrySentence } from './item-card/recorded-lines.ts';
 import { performBoard } from './leaders/perform-board.ts';
+import { recordTyped } from './record-typed.ts';
 import { say } from './reply.ts';
 import { askAnyExplanation } from './result/answer-appraiser.ts';
 import { performResult } from './result/perform-result.ts';
@@ -36,6 +38,7 @@ import { showMember, showMembers } from './topics/members/show-members.ts';
 import { setLocale, showHelp, showLanguages, showMenu, showStop, showUnits } from './topics/menu.ts';
 import { goBack, skipItem } from './topics/move-around.ts';
 import { askNotApplicable } from './topics/not-applicable.ts';
+import { stay } from './topics/plain-answers.ts';
 import { nextCard, recordEntry } from './topics/record-entry.ts';
 import { askDifficulties, askRecommendations, saveRemarks } from './topics/remarks.ts';
 import { sendCalendar } from './topics/reminders/calendar-file.ts';
@@ -97,6 +100,8 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   placeExplanation: (context, { itemKey }) => placeExplanation(context, itemKey),
   placeNotApplicable: (context, { itemKey }) => placeNotApplicable(context, itemKey),
   dropUnplaced: (context) => dropUnplaced(context),
+  recordTyped: (context, { text }) => recordTyped(context, text),
+  answerTyped: (context, { text }) => answerTyped(context, text) ?? stay(context, []),
   keepTheirs: (context, { itemKey }) =>
     show(
       context,

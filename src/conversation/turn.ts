@@ -20,6 +20,8 @@ export interface TurnContext {
   readonly desk: Desk | null;
   /** The scorecard that the office looks into. */
   readonly opened: Desk | null;
+  /** What is said stands beside a card that is drawn anyway, so nothing in view is drawn again. */
+  readonly isBeside?: true;
 }
 
 /** A context in which there is a scorecard at hand. */

@@ -92,8 +92,8 @@ function telling({ state: { unplaced } }: DeskContext, typed: Unplaced, move: Mo
 }
 
 /**
- * A line that is none of the text about an item which was asked for: "giải trình 1.2.3: …" names its item itself; beside
- * a text that is offered, "vâng" takes it for the item in view, and a code alone is the item that it is for. Null where
+ * A line that is none of the text about an item which was asked for: "giải trình 1.2.3: …" names its item itself, and
+ * "giải trình 1.2.3" asks for another's; beside a text that is offered, "vâng" takes it for the item in view, and a code alone is the item that it is for. Null where
  * it is one.
  */
 export function placeBeside(context: DeskContext, text: string): Move | null {
@@ -105,9 +105,15 @@ export function placeBeside(context: DeskContext, text: string): Move | null {
     return isReason ? placeNotApplicable(context, itemKey) : placeExplanation(context, itemKey);
   if (intent?.kind === 'open' && unplaced !== null)
     return isReason ? askForReason(context, intent.code) : askForExplanation(context, intent.code);
-  if (intent?.kind === 'explain' && intent.code !== null && intent.text !== null)
-    return placeByWish(context, intent.code, { kind: 'explanation', text: intent.text });
-  return intent?.kind === 'notApplicable' && intent.code !== null && intent.reason !== null
-    ? placeByWish(context, intent.code, { kind: 'notApplicable', text: intent.reason })
-    : null;
+  if (intent?.kind === 'explain') {
+    if (intent.text === null) return askForExplanation(context, intent.code);
+    return intent.code === null
+      ? null
+      : placeByWish(context, intent.code, { kind: 'explanation', text: intent.text });
+  }
+  if (intent?.kind !== 'notApplicable' || (intent.code === null && !isReason)) return null;
+  if (intent.reason === null) return askForReason(context, intent.code);
+  return intent.code === null
+    ? null
+    : placeByWish(context, intent.code, { kind: 'notApplicable', text: intent.reason });
 }

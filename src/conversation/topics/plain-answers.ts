@@ -6,7 +6,7 @@ import { type Line, type Sentence, say } from '../reply.ts';
 import { differenceCard } from '../result/difference-card.ts';
 import { resultInView } from '../result/result-in-view.ts';
 import type { SentenceKey } from '../sentence-key.ts';
-import { type DeskContext, type Move, show, withLead } from '../turn.ts';
+import { card, type DeskContext, type Move, show, withLead } from '../turn.ts';
 import type { Intent, LaterWish, ValueFault } from '../understanding/intent.ts';
 import { cardOf } from './evidence/evidence-card.ts';
 import { showMenu } from './menu.ts';
@@ -14,6 +14,7 @@ import { askWhichItem, isAskingItem } from './unplaced-text.ts';
 
 /** Draws again what was in view, with a line before it. */
 export function stay(context: DeskContext, lead: readonly Line[]): Move {
+  if (context.isBeside === true) return show(context, card({ lines: lead }));
   const { itemKey, draft, evidence } = context.state;
   const document = findEvidence(context.desk, evidence?.id ?? null);
   if (document !== undefined) return show(context, withLead(lead, cardOf(context, document)));
