@@ -141,6 +141,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('chooseOffice'), campaignId: z.string() }),
   /** Xin mở lại: of items, or with null of the whole scorecard. */
   z.object({ do: z.literal('reopening') }),
+  z.object({ do: z.literal('waitingReopenings') }),
+  z.object({ do: z.literal('withdrawReopening'), requestId: z.string() }),
   z.object({ do: z.literal('pickReopening'), itemKeys: z.array(z.string()), page }),
   z.object({ do: z.literal('askReopening'), itemKeys: z.array(z.string()).min(1).nullable() }),
   ...evidenceActionSchema.options,

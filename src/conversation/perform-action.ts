@@ -74,6 +74,7 @@ import {
   placeNotApplicable,
   stillChoosing,
 } from './topics/unplaced-text.ts';
+import { showWaitingReopenings, withdrawReopening } from './topics/withdraw-reopening.ts';
 import { type DeskContext, type Move, show, withLead } from './turn.ts';
 
 type DeskAction = Exclude<Action, GroupedAction>;
@@ -193,6 +194,8 @@ const performers: { readonly [Do in DeskAction['do']]: Perform<Do> } = {
   calendar: (context) => sendCalendar(context, context.desk.work.campaign),
   chooseOffice: (context, { campaignId }) => chooseOffice(context, campaignId),
   reopening: (context) => offerReopening(context),
+  waitingReopenings: (context) => showWaitingReopenings(context),
+  withdrawReopening: (context, { requestId }) => withdrawReopening(context, requestId),
   pickReopening: (context, { itemKeys, page }) => pickReopening(context, itemKeys, page),
   askReopening: (context, { itemKeys }) => askReopening(context, itemKeys),
 };

@@ -22,7 +22,7 @@ import {
   textIn,
 } from './topics/unplaced-text.ts';
 import { type DeskContext, type Move, withLead } from './turn.ts';
-import type { SaidCode } from './understanding/intent.ts';
+import type { Intent, SaidCode } from './understanding/intent.ts';
 import { readUnasked } from './wish-beside-question.ts';
 
 /** "Giải trình" without the text: of the item that is named or in view, else of what was typed before without one. */
@@ -105,13 +105,18 @@ export function placeBeside(context: DeskContext, text: string): Move | null {
     return isReason ? placeNotApplicable(context, itemKey) : placeExplanation(context, itemKey);
   if (intent?.kind === 'open' && unplaced !== null)
     return isReason ? askForReason(context, intent.code) : askForExplanation(context, intent.code);
-  if (intent?.kind === 'explain') {
+  return intent === null ? null : wishBesideText(context, intent);
+}
+
+function wishBesideText(context: DeskContext, intent: Intent): Move | null {
+  if (intent.kind === 'explain') {
     if (intent.text === null) return askForExplanation(context, intent.code);
     return intent.code === null
       ? null
       : placeByWish(context, intent.code, { kind: 'explanation', text: intent.text });
   }
-  if (intent?.kind !== 'notApplicable' || (intent.code === null && !isReason)) return null;
+  const isReason = context.state.awaiting === 'notApplicableReason';
+  if (intent.kind !== 'notApplicable' || (intent.code === null && !isReason)) return null;
   if (intent.reason === null) return askForReason(context, intent.code);
   return intent.code === null
     ? null

@@ -48,6 +48,27 @@ export function courseContract(factory: StoreFactory): void {
       expect(workplace?.scorecardVersion).toBe(2);
     });
 
+    test('holds that a request for reopening was withdrawn, and has a line for it in the trail', async () => {
+      const { turns, audit } = under.store;
+      const asked: CourseEvent = {
+        kind: 'reopeningRequested',
+        id: 'r1',
+        itemKeys: null,
+        reason: 'Nhầm số liệu',
+      };
+      const withdrawn: CourseEvent = { kind: 'reopeningWithdrawn', requestId: 'r1' };
+      await play(turns, binh, 'm1', () => course([asked], 1));
+      await play(turns, binh, 'm2', () => course([withdrawn], 2));
+      expect((await look(turns, binh)).workplace?.course.requests).toMatchObject([
+        { id: 'r1', decision: null, withdrawn: { by: 'binh', at: 50 } },
+      ]);
+      const { records } = await audit.chain('k2026:u1');
+      expect(records.map(({ subject }) => subject).slice(-2)).toEqual([
+        'reopeningRequested',
+        'reopeningWithdrawn',
+      ]);
+    });
+
     test('two people who saw the same scorecard cannot both add to it', async () => {
       const { turns } = under.store;
       const remarks: CourseEvent = { kind: 'remarksWritten', difficulties: null, recommendations: null };

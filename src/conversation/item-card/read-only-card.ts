@@ -7,7 +7,7 @@ import { ownResultOf } from '../result/own-result.ts';
 import { deadlineLine } from '../standing.ts';
 import type { Draft } from '../state.ts';
 import { titleOf } from '../topics/evidence/evidence-lines.ts';
-import { refuseReopening } from '../topics/reopening-refusal.ts';
+import { pendingReopening, refuseReopening } from '../topics/reopening-refusal.ts';
 import { type Card, type CardOption, card, type DeskContext, option } from '../turn.ts';
 import { pastLines } from './past-lines.ts';
 import { entrySentence, excerpt, isBlank, nameOf } from './recorded-lines.ts';
@@ -102,6 +102,9 @@ function waysOn(context: DeskContext, itemKey: string, isAnswered: boolean): rea
     ...(isAnswered && refuseReopening(context, [itemKey]) === null
       ? [option(0, say('reopening.way.ask'), { do: 'reopening' })]
       : []),
+    ...(pendingReopening(context, [itemKey]) === undefined
+      ? []
+      : [option(0, say('reopening.way.waiting'), { do: 'waitingReopenings' })]),
   ];
   return [
     ...ways.map((each, index) => ({ ...each, choice: String(index + 1) })),

@@ -1,5 +1,5 @@
 import { unitRoles } from '../../domain/authority/grant.ts';
-import type { ReopeningRequest } from '../../domain/course/course.ts';
+import { isWaiting, type ReopeningRequest } from '../../domain/course/course.ts';
 import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import type { Desk } from '../desk.ts';
@@ -16,7 +16,7 @@ const menu = option('#', say('way.menu'), { do: 'menu' }, chip);
 
 /** The requests of the opened unit that wait, one after the other. */
 export function showUnitRequests(context: OfficeContext): Move {
-  const waiting = context.opened?.work.course.requests.find(({ decision }) => decision === null);
+  const waiting = context.opened?.work.course.requests.find(isWaiting);
   return waiting === undefined
     ? showOfficeMenu(context, spaced(say('office.units.noneAsks')))
     : showRequest(context, waiting.id);
@@ -125,7 +125,7 @@ function decide(
   const after = afterOpenedCourse(context, opened, event);
   const what = scopeSaid(opened.work, request.itemKeys);
   const unit = opened.work.unitName;
-  const others = after.opened?.work.course.requests.some(({ decision }) => decision === null) === true;
+  const others = after.opened?.work.course.requests.some(isWaiting) === true;
   const outcome =
     closesAt === null
       ? say('reopening.refusedDone', { what, unit })
@@ -179,7 +179,15 @@ function waitingRequest(context: OfficeContext, requestId: string): Found {
   const request = opened?.work.course.requests.find(({ id }) => id === requestId);
   if (opened === null || request === undefined)
     return { move: showOfficeMenu(context, spaced(say('reopening.gone'))) };
-  const { decision } = request;
+  const { decision, withdrawn } = request;
+  if (withdrawn !== null) {
+    const gone = say('reopening.withdrawnAlready', {
+      unit: opened.work.unitName,
+      who: nameOf(opened, withdrawn.by),
+      at: { moment: withdrawn.at },
+    });
+    return { move: showOfficeMenu(context, spaced(gone)) };
+  }
   if (decision === null) return { opened, request };
   const already = say('reopening.already', {
     unit: opened.work.unitName,

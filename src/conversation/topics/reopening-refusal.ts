@@ -1,3 +1,4 @@
+import { isWaiting, type ReopeningRequest } from '../../domain/course/course.ts';
 import { refusalOf } from '../authority.ts';
 import { scopeSaid } from '../more-time.ts';
 import { type Sentence, say } from '../reply.ts';
@@ -15,16 +16,21 @@ export function refuseReopening(context: DeskContext, itemKeys: Items): Sentence
     .map((key) => refusalOf(context, 'requestReopening', key))
     .find((each) => each !== null);
   if (refusal !== undefined) return refusal;
-  const { course } = context.desk.work;
-  const pending = course.requests.find(
-    (request) => request.decision === null && overlaps(request.itemKeys, itemKeys),
-  );
+  const pending = pendingReopening(context, itemKeys);
   if (pending === undefined) return null;
   return say('reopening.pending', {
     what: scopeSaid(context.desk.work, pending.itemKeys),
     who: personName(context.desk.work, pending.by),
     at: { moment: pending.at },
   });
+}
+
+/** What was asked for already of these items, or of the whole scorecard, and still waits. */
+export function pendingReopening(
+  { desk: { work } }: DeskContext,
+  itemKeys: Items,
+): ReopeningRequest | undefined {
+  return work.course.requests.find((request) => isWaiting(request) && overlaps(request.itemKeys, itemKeys));
 }
 
 function overlaps(one: Items, other: Items): boolean {

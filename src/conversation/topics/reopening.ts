@@ -1,3 +1,4 @@
+import { isWaiting } from '../../domain/course/course.ts';
 import type { CourseEvent } from '../../domain/course/course-event.ts';
 import type { Action } from '../action.ts';
 import type { Command } from '../command.ts';
@@ -8,7 +9,8 @@ import { afterCourse, card, type DeskContext, type Move, option, show } from '..
 import { readPlace } from './evidence/said-codes.ts';
 import { showMenu } from './menu.ts';
 import { stay } from './plain-answers.ts';
-import { refuseReopening } from './reopening-refusal.ts';
+import { pendingReopening, refuseReopening } from './reopening-refusal.ts';
+import { showWaitingReopenings, withdrawOption } from './withdraw-reopening.ts';
 
 type Items = readonly string[] | null;
 
@@ -23,7 +25,7 @@ export function offerReopening(context: DeskContext): Move {
   const own = item === undefined ? [] : [{ key: item.key, code: item.code }];
   const refusal = refuseReopening(context, null);
   if (refusal !== null && own.every(({ key }) => refuseReopening(context, [key]) !== null))
-    return stay(context, [refusal]);
+    return refuse(context, null, refusal);
   return show(
     context,
     card({
@@ -34,12 +36,22 @@ export function offerReopening(context: DeskContext): Move {
         ...own.map(({ key, code }, index) =>
           option(index + 3, say('reopening.way.item', { code }), { do: 'askReopening', itemKeys: [key] }),
         ),
+        ...(context.desk.work.course.requests.some(isWaiting)
+          ? [option(own.length + 3, say('reopening.way.waiting'), { do: 'waitingReopenings' })]
+          : []),
         menu,
       ],
       itemKey,
       seen: context.state.seen,
     }),
   );
+}
+
+/** Where one waits already, that one is shown, since it can be withdrawn. */
+function refuse(context: DeskContext, itemKeys: Items, refusal: Sentence): Move {
+  return pendingReopening(context, itemKeys) === undefined
+    ? stay(context, [refusal])
+    : showWaitingReopenings(context, [refusal, { gap: true }]);
 }
 
 /** Items to tick one by one; codes may be typed instead. */
@@ -102,7 +114,7 @@ export function takeReopeningItems(context: DeskContext, text: string): Move {
 /** The reason is typed; nothing is sent before. */
 export function askReopening(context: DeskContext, itemKeys: Items, lead: readonly Line[] = []): Move {
   const refusal = refuseReopening(context, itemKeys);
-  if (refusal !== null) return stay(context, [refusal]);
+  if (refusal !== null) return refuse(context, itemKeys, refusal);
   return show(
     context,
     card({
@@ -118,7 +130,7 @@ export function askReopening(context: DeskContext, itemKeys: Items, lead: readon
 export function requestReopening(context: DeskContext, itemKeys: Items, said: string): Move {
   const reason = said.trim();
   const refusal = refuseReopening(context, itemKeys);
-  if (refusal !== null) return stay(context, [refusal]);
+  if (refusal !== null) return refuse(context, itemKeys, refusal);
   const fault = reasonFault(reason);
   if (fault !== null) return askReopening(context, itemKeys, [fault, { gap: true }]);
   const { work } = context.desk;
@@ -143,7 +155,11 @@ export function requestReopening(context: DeskContext, itemKeys: Items, said: st
   const { card: shown } = showMenu(after);
   return {
     context: after,
-    card: { ...shown, lines: [sent, { gap: true }, ...shown.lines] },
+    card: {
+      ...shown,
+      lines: [sent, { gap: true }, ...shown.lines],
+      options: [...shown.options, withdrawOption(event.id)],
+    },
     commands: [{ do: 'recordCourse', event }, ...notices],
   };
 }

@@ -131,7 +131,10 @@ export type Intent =
   /** The report as a file. */
   | { readonly kind: 'report' }
   /** One step around sending off, by name. */
-  | { readonly kind: 'sendingStep'; readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' }
+  | {
+      readonly kind: 'sendingStep';
+      readonly step: 'signedReport' | 'askSubmit' | 'receipt' | 'askWithdraw' | 'waitingReopenings';
+    }
   /** Rankings, and what else is asked about results of many units: which, stands in the line itself. */
   | { readonly kind: 'ranking' }
   /** This year beside the year before. */

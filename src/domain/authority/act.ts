@@ -20,6 +20,7 @@ export const acts = [
   'submit',
   'withdraw',
   'requestReopening',
+  'withdrawReopening',
   'decideReopening',
   'extendDeadline',
   // Cơ quan tổ chức.

@@ -81,6 +81,7 @@ export const ruleOfAct: Readonly<Record<Act, ActRule>> = {
   submit: { ...drafting, scope: 'whole' },
   withdraw: { ...drafting, roles: ['head'], scope: 'whole', submission: 'after' },
   requestReopening: { ...anyTime, roles: unit, scope: 'item', window: 'closed', publication: 'before' },
+  withdrawReopening: { ...anyTime, roles: unit, scope: 'item', publication: 'before' },
   decideReopening: organising,
   extendDeadline: organising,
   remindUnits: organising,

@@ -68,6 +68,8 @@ export const courseEventSchema = z.discriminatedUnion('kind', [
     closesAt: instant.nullable(),
     reason: text.nullable(),
   }),
+  /** The unit no longer asks for it. */
+  z.object({ kind: z.literal('reopeningWithdrawn'), requestId: id }),
   /** Given without being asked. */
   z.object({
     kind: z.literal('deadlineExtended'),

@@ -1,5 +1,5 @@
 import type { Instant } from '../scaled.ts';
-import type { Course } from './course.ts';
+import { type Course, isWaiting } from './course.ts';
 
 /** What lists of many scorecards show of a course; kept beside the totals. Instants in ms UTC. */
 export interface CourseStanding {
@@ -17,7 +17,7 @@ export function standingOf({ submission, approval, requests, extensions }: Cours
   return {
     submittedAt: submission?.at ?? null,
     approvedAt: approval?.at ?? null,
-    openRequests: requests.filter(({ decision }) => decision === null).length,
+    openRequests: requests.filter(isWaiting).length,
     extendedTo: whole.length === 0 ? null : Math.max(...whole),
   };
 }

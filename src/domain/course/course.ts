@@ -62,6 +62,12 @@ export interface ReopeningRequest extends Deed {
   readonly reason: string;
   /** `closesAt` null: refused. */
   readonly decision: ({ readonly closesAt: Instant | null; readonly reason: string | null } & Deed) | null;
+  readonly withdrawn: Deed | null;
+}
+
+/** Whether somebody still has to decide it. */
+export function isWaiting({ decision, withdrawn }: ReopeningRequest): boolean {
+  return decision === null && withdrawn === null;
 }
 
 /** More time as given, with the reason that is printed under the ranking. */
@@ -121,7 +127,7 @@ export function peopleOfCourse(course: Course): readonly string[] {
     approvalRefusal,
     signedReport,
     submission,
-    ...course.requests.flatMap((request) => [request, request.decision]),
+    ...course.requests.flatMap((request) => [request, request.decision, request.withdrawn]),
     ...course.extensions,
     ...[...course.appraisals.values()].flatMap(({ verdicts, explanations }) => [
       ...verdicts,

@@ -1,6 +1,6 @@
 import { type ItemAppraisal, NOT_APPRAISED } from '../appraisal/item-appraisal.ts';
-import type { Course, Deed, Delegation, Meeting } from './course.ts';
-import { emptyCourse } from './course.ts';
+import type { Course, Deed, Delegation, Meeting, ReopeningRequest } from './course.ts';
+import { emptyCourse, isWaiting } from './course.ts';
 import type { CourseEvent, RecordedCourseEvent } from './course-event.ts';
 
 type Fold<Kind extends CourseEvent['kind']> = (
@@ -57,17 +57,23 @@ const folds: { readonly [Kind in CourseEvent['kind']]: Fold<Kind> } = {
   }),
   submissionWithdrawn: () => ({ submission: null }),
   reopeningRequested: ({ requests }, { id, itemKeys, reason }, deed) => ({
-    requests: [...requests, { ...deed, id, itemKeys, reason, decision: null }],
+    requests: [...requests, { ...deed, id, itemKeys, reason, decision: null, withdrawn: null }],
   }),
   reopeningDecided: (course, { requestId, closesAt, reason }, deed) => {
-    const request = course.requests.find(({ id, decision }) => id === requestId && decision === null);
+    const request = waitingIn(course, requestId);
     if (request === undefined) return {};
     const decided = { ...request, decision: { ...deed, closesAt, reason } };
-    const requests = course.requests.map((each) => (each === request ? decided : each));
+    const requests = withRequest(course, request, decided);
     if (closesAt === null) return { requests };
     const { itemKeys } = request;
     const granted = { ...deed, id: requestId, itemKeys, opensAt: deed.at, closesAt, reason: request.reason };
     return { requests, extensions: [...course.extensions, granted] };
+  },
+  reopeningWithdrawn: (course, { requestId }, deed) => {
+    const request = waitingIn(course, requestId);
+    return request === undefined
+      ? {}
+      : { requests: withRequest(course, request, { ...request, withdrawn: deed }) };
   },
   deadlineExtended: ({ extensions }, { id, itemKeys, closesAt, reason }, deed) => ({
     extensions: [...extensions, { ...deed, id, itemKeys, opensAt: deed.at, closesAt, reason }],
@@ -117,6 +123,18 @@ function withAppraisal(
   change: (appraisal: ItemAppraisal) => ItemAppraisal,
 ): Course['appraisals'] {
   return new Map(appraisals).set(itemKey, change(appraisals.get(itemKey) ?? NOT_APPRAISED));
+}
+
+function waitingIn({ requests }: Course, requestId: string): ReopeningRequest | undefined {
+  return requests.find((request) => request.id === requestId && isWaiting(request));
+}
+
+function withRequest(
+  { requests }: Course,
+  before: ReopeningRequest,
+  after: ReopeningRequest,
+): readonly ReopeningRequest[] {
+  return requests.map((each) => (each === before ? after : each));
 }
 
 function withMeeting(

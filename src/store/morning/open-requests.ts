@@ -1,3 +1,4 @@
+import { isWaiting } from '../../domain/course/course.ts';
 import type { CourseEvent, RecordedCourseEvent } from '../../domain/course/course-event.ts';
 import { foldCourse } from '../../domain/course/fold-course.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -24,7 +25,7 @@ export async function oldestRequest(db: SqlTransaction, campaignId: string): Pro
   }
   const waiting = [...courses.values()].flatMap((course) =>
     foldCourse(course)
-      .requests.filter(({ decision }) => decision === null)
+      .requests.filter(isWaiting)
       .map(({ at }) => at),
   );
   return waiting.length === 0 ? null : Math.min(...waiting);

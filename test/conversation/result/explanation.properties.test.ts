@@ -161,10 +161,10 @@ describe('what a unit writes after its scorecard was judged', () => {
     always(({ turn, before, after }) => {
       const [event] = explained(turn.commands);
       const [gone] = takenBack(turn.commands);
-      // Asking for a reopening tells the organiser.
+      // Asking for a reopening, or withdrawing that, tells the organiser.
       const told = turn.commands
         .flatMap((each) => (each.do === 'notify' ? [each.notice.key] : []))
-        .filter((key) => !key.startsWith('reopening:'));
+        .filter((key) => !key.startsWith('reopening'));
       const itemKey = event?.itemKey ?? gone ?? '';
       const left = after.course.appraisals.get(itemKey)?.explanations ?? [];
       const last = before.course.appraisals.get(itemKey)?.explanations.at(-1);

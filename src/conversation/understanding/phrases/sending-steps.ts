@@ -23,4 +23,9 @@ export const SENDING_STEP_ROWS: readonly PhraseRow[] = [
     'askWithdraw',
     `rut phieu | rut phieu ve | rut lai phieu | rut lai phieu da gui | rut lai phieu cham | rut lai phieu tu cham | withdraw | take it back`,
   ),
+  toStep(
+    'waitingReopenings',
+    `rut de nghi | rut de nghi mo lai | rut lai de nghi | rut lai de nghi mo lai | xin rut de nghi | xin rut de nghi mo lai | huy de nghi | huy de nghi mo lai | bo de nghi mo lai
+      | rut yeu cau mo lai | huy yeu cau mo lai | huy xin mo lai | thoi xin mo lai | khong xin mo lai nua | khong can mo lai nua | khong xin mo nua | de nghi dang cho | withdraw the request | withdraw request`,
+  ),
 ];
