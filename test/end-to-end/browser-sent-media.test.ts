@@ -17,31 +17,37 @@ const choose = async (page: Page, files: Parameters<ReturnType<Page['locator']>[
   await (await choosing).setFiles(files as never);
 };
 
-const said = (name: string, what: 'photo' | 'file', album: unknown) => ({
+const said = (name: string, what: 'photo' | 'file', album: unknown, caption = '') => ({
   kind: 'media',
   media: [{ what, reference: expect.stringMatching(/^[0-9a-f]{64}$/), name, size: expect.any(Number) }],
-  caption: '',
+  caption,
   album,
 });
 
 describeInBrowser('pictures and files in a browser', (start) => {
-  test('two pictures chosen together become one album and stand in the transcript', async () => {
+  test('two pictures chosen together become one album with what was typed, and stand in the transcript', async () => {
     const site = await start({ demo: true });
     const { page, errors, foreign } = await site.open();
+    await page.locator('#draft').fill(' cho mục 1.1.1 ');
     await choose(page, [await picture('một.png', '#a00'), await picture('hai.png', '#0a0')]);
     const album = expect.stringMatching(/^[\d-]+$/);
-    await eventually(site, [said('một.png', 'photo', album), said('hai.png', 'photo', album)]);
+    await eventually(site, [
+      said('một.png', 'photo', album, 'cho mục 1.1.1'),
+      said('hai.png', 'photo', album),
+    ]);
     const albums = site.chat.received.map(({ content }) => content.kind === 'media' && content.album);
     expect(new Set(albums).size).toBe(1);
     await expect.poll(() => mine(page).allInnerTexts()).toEqual(['[một.png]', '[hai.png]']);
     await expect.poll(() => page.locator('#uploads .bubble').count()).toBe(0);
+    expect(await page.locator('#draft').inputValue()).toBe('');
     expect([errors, foreign]).toEqual([[], []]);
   });
 
-  test('a file that could not be sent stays and is sent again by one tap, under the same id', async () => {
+  test('a file that could not be sent stays, as does what was typed, and is sent again by one tap, under the same id', async () => {
     const site = await start({ demo: true });
     const { page } = await site.open();
     site.chat.failNext(1);
+    await page.locator('#draft').fill('Kế hoạch năm');
     await choose(page, {
       name: 'Kế hoạch.pdf',
       mimeType: 'application/pdf',
@@ -49,9 +55,12 @@ describeInBrowser('pictures and files in a browser', (start) => {
     });
     await page.locator('#uploads [role=alert]').getByText('Chưa gửi được.').waitFor();
     expect(site.chat.received).toEqual([]);
+    expect(await page.locator('#draft').inputValue()).toBe('Kế hoạch năm');
+    await page.locator('#draft').fill('Kế hoạch năm\ngõ thêm');
     await page.getByRole('button', { name: 'Gửi lại' }).click();
-    await eventually(site, [said('Kế hoạch.pdf', 'file', null)]);
+    await eventually(site, [said('Kế hoạch.pdf', 'file', null, 'Kế hoạch năm')]);
     await expect.poll(() => page.locator('#uploads .bubble').count()).toBe(0);
+    expect(await page.locator('#draft').inputValue()).toBe('gõ thêm');
   });
 
   test('a picture that is pasted is sent, and the text beside a pasted picture is only text', async () => {

@@ -55,6 +55,13 @@ export function createComposer(form, field, send) {
       put(field.value === '' ? text : `${field.value}\n${text}`);
       field.focus();
     },
+    /** What stands in the field. */
+    typed: () => field.value.trim(),
+    /** This text was taken with a file: only what was typed since stays. */
+    taken(text) {
+      const typed = field.value.trim();
+      if (typed.startsWith(text)) put(typed.slice(text.length).trimStart());
+    },
     focus: () => field.focus(),
   };
 }

@@ -40,6 +40,7 @@ export function openConversation({ persona, composer, scrolling, showState, find
   const uploads = createUploads({
     persona,
     list: find('uploads'),
+    onCaptionSent: composer.taken,
     onSent: catchUp,
     onGrown: () => scrolling.grown(0),
   });
@@ -47,7 +48,7 @@ export function openConversation({ persona, composer, scrolling, showState, find
   function attach(files) {
     empty.hidden = true;
     scrolling.follow();
-    uploads.add(files);
+    uploads.add(files, composer.typed());
   }
 
   function say(said, shown) {

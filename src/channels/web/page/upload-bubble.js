@@ -8,8 +8,8 @@ function sizeInWords(bytes) {
   return `${megabytes.format(bytes / 1024 / 1024)} MB`;
 }
 
-/** A picture or file on its way: its name, how much has gone, and what can be done when it fails. */
-export function createUploadBubble(file, { onAgain, onDrop }) {
+/** A picture or file on its way: its name, what goes with it, how much has gone, and what can be done when it fails. */
+export function createUploadBubble({ file, caption }, { onAgain, onDrop }) {
   const shown = element('li', 'bubble person upload');
   const body = element('div', 'body');
   const bar = element('progress', '');
@@ -18,6 +18,7 @@ export function createUploadBubble(file, { onAgain, onDrop }) {
   bar.max = 1;
   bar.setAttribute('aria-label', `Đang gửi ${file.name}`);
   body.append(element('div', 'line', file.name), element('div', 'size', sizeInWords(file.size)), bar);
+  if (caption !== null) body.append(element('div', 'line', caption));
   shown.append(element('span', 'unseen', 'Anh/chị:'), body, fate, actions);
 
   function showProgress(part) {

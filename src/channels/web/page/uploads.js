@@ -2,6 +2,8 @@ import { createUploadBubble } from './upload-bubble.js';
 
 const LARGEST_BYTES = 25 * 1024 * 1024;
 const TOO_LARGE = 'Tệp lớn hơn 25 MB. Anh/chị giảm dung lượng hoặc tách thành nhiều tệp.';
+/** A longer text stays in the field: it goes along in the address, which has its limits. */
+const LONGEST_CAPTION = 1000;
 const NO_CONNECTION = 'Mất kết nối tới trợ lý.';
 /** An upload of which nothing moves for so long has broken off. */
 const STALLED_MS = 60_000;
@@ -10,17 +12,20 @@ const STALLED_MS = 60_000;
  * Pictures and files on their way to the server, one after the other. A failed one stays with its file, to be sent
  * again under the same id, so the server recognises one that arrived although its confirmation was lost.
  */
-export function createUploads({ persona, list, onSent, onGrown }) {
+export function createUploads({ persona, list, onCaptionSent, onSent, onGrown }) {
   const items = [];
   let current = null;
 
   const newId = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
-  function add(files) {
+  /** What was typed goes with the first file that can go, and with no other. */
+  function add(files, typed) {
     const album = files.length > 1 ? newId() : null;
+    const first = files.find(({ size }) => size <= LARGEST_BYTES);
     for (const file of files) {
-      const item = { id: newId(), file, album, state: 'waiting', bubble: null };
-      item.bubble = createUploadBubble(file, { onAgain: () => again(item), onDrop: () => drop(item) });
+      const caption = file === first && typed !== '' && typed.length <= LONGEST_CAPTION ? typed : null;
+      const item = { id: newId(), file, album, caption, state: 'waiting', bubble: null };
+      item.bubble = createUploadBubble(item, { onAgain: () => again(item), onDrop: () => drop(item) });
       list.append(item.bubble.element);
       items.push(item);
       if (file.size > LARGEST_BYTES) fail(item, { message: TOO_LARGE, again: false });
@@ -56,19 +61,21 @@ export function createUploads({ persona, list, onSent, onGrown }) {
     if (outcome.kind === 'stopped') return;
     if (outcome.kind === 'sent') {
       item.state = 'sent';
+      if (item.caption !== null) onCaptionSent(item.caption);
       await onSent();
       drop(item);
     } else fail(item, outcome);
     hurry();
   }
 
-  function addressOf({ id, file, album }) {
+  function addressOf({ id, file, album, caption }) {
     const all = {
       as: persona,
       id,
       name: file.name,
       what: file.type.startsWith('image/') ? 'photo' : 'file',
       album,
+      caption,
     };
     return `/api/media?${new URLSearchParams(Object.entries(all).filter(([, value]) => value !== null))}`;
   }
