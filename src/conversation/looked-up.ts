@@ -1,5 +1,6 @@
 import type { ItemStanding } from '../domain/appraisal/appraised-item.ts';
 import type { UnitWork } from '../domain/appraisal/unit-work.ts';
+import type { Round } from '../domain/appraisal/verdict.ts';
 import type { GrantScope } from '../domain/authority/grant.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { PublishedBoards } from '../domain/publication/publication.ts';
@@ -100,6 +101,12 @@ export interface AppraiserProgress {
   readonly scope: GrantScope | null;
   readonly judged: number;
   readonly toJudge: number;
+  /** How many items wait for them, by round. */
+  readonly open: Readonly<Record<Round, number>>;
   /** When they found something last (ms UTC). */
   readonly lastAt: Instant | null;
+  /** Whether any account of theirs can be written to. */
+  readonly reachable: boolean;
+  /** How often somebody reminded them by hand within a day before the message (vòng 24 giờ). */
+  readonly remindedToday: number;
 }

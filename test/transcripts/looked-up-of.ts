@@ -11,6 +11,7 @@ import {
 import type { ItemStanding } from '../../src/domain/appraisal/appraised-item.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
 import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
+import { openWork } from '../../src/domain/appraisal/open-work.ts';
 import { appraise } from '../../src/domain/appraisal/result-standing.ts';
 import type { UnitWork, WorkItem } from '../../src/domain/appraisal/unit-work.ts';
 import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
@@ -29,6 +30,9 @@ export interface LookedInto {
     readonly id: string;
     readonly name: string;
     readonly grants: readonly Grant[];
+    readonly reachable: boolean;
+    /** When somebody reminded them by hand. */
+    readonly remindedAt: readonly Instant[];
   }[];
 }
 
@@ -100,7 +104,8 @@ function standingOf(work: Workplace, itemKey: string): ItemStanding {
   return standing;
 }
 
-function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly AppraiserProgress[] {
+function appraisersOf(into: LookedInto, at: Instant): readonly AppraiserProgress[] {
+  const { works, officials } = into;
   const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
   return officials
     .map(({ grants, ...official }) => ({
@@ -108,7 +113,7 @@ function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly A
       grants: grants.filter((grant) => grantFault(grant, at) === null),
     }))
     .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'))
-    .map(({ id: officialId, name, grants }): AppraiserProgress => {
+    .map(({ id: officialId, name, grants, reachable, remindedAt }): AppraiserProgress => {
       const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
       const scope = scopes.includes(null)
         ? null
@@ -125,7 +130,10 @@ function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly A
         name,
         scope,
         ...workOfAppraiser(grants, items, at),
+        open: openWork(grants, workOf(into), at),
         lastAt: times.length === 0 ? null : Math.max(...times),
+        reachable,
+        remindedToday: remindedAt.filter((each) => each > at - 86_400_000).length,
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));

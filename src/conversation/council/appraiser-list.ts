@@ -1,4 +1,5 @@
 import { resultStage } from '../../domain/appraisal/result-stage.ts';
+import { roundAt } from '../../domain/appraisal/round-at.ts';
 import type { GrantScope } from '../../domain/authority/grant.ts';
 import { type CriteriaSet, placedItems } from '../../domain/criteria/criteria-set.ts';
 import type { AppraiserProgress } from '../looked-up.ts';
@@ -39,12 +40,26 @@ export function showAppraisers(context: OfficeContext, only: 'all' | 'behind', p
         ...units.map((unit, index) =>
           option(index + 1, unitLine(unit), { do: 'unitResult', scorecardId: unit.scorecardId }),
         ),
+        ...(isAnybodyLate(context, appraisers) ? [toRemind] : []),
         ...(at + 1 < pages ? [option(9, say('way.more'), turnTo(at + 1), { shape: 'chip' })] : []),
         backTo(at > 0 ? turnTo(at - 1) : { do: 'council' }),
         toMenu,
       ],
     }),
   );
+}
+
+const toRemind = option(
+  'nhắc',
+  say('council.way.remind'),
+  { do: 'remindAppraisers', officials: [], before: null },
+  { shape: 'chip' },
+);
+
+/** Whether anything waits for somebody who can still judge it. */
+function isAnybodyLate({ office, facts }: OfficeContext, appraisers: readonly AppraiserProgress[]): boolean {
+  const round = roundAt(office.campaign, facts.sentAt);
+  return round !== null && appraisers.some(({ open }) => open[round] > 0);
 }
 
 /** What leaders see: how far the units are, and nothing of who judges them. */

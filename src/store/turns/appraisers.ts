@@ -1,6 +1,8 @@
+import { APPRAISER_REMINDER } from '../../conversation/council/appraiser-reminder-key.ts';
 import type { AppraiserProgress } from '../../conversation/looked-up.ts';
 import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
 import { openWork } from '../../domain/appraisal/open-work.ts';
+import type { UnitWork } from '../../domain/appraisal/unit-work.ts';
 import { type Grant, type GrantScope, grantScopeSchema } from '../../domain/authority/grant.ts';
 import { roleSchema } from '../../domain/people/role.ts';
 import type { RemindedAppraiser } from '../../domain/reminders/duties-of.ts';
@@ -28,6 +30,17 @@ const LAST = `
   SELECT a."officialId", MAX(a.at) AS at FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
   WHERE s."campaignId" = ? GROUP BY a."officialId"`;
 
+const REACHABLE = `
+  SELECT DISTINCT a."officialId" FROM "ChannelAccount" a JOIN "RoleGrant" g ON g."officialId" = a."officialId"
+  WHERE g."campaignId" = ? AND g.role = 'appraiser' AND a."unreachableSince" IS NULL`;
+
+const REMINDED = `
+  SELECT "officialId", COUNT(*) AS times FROM "Notice"
+  WHERE "campaignId" = ? AND purpose = 'notice' AND key LIKE '${APPRAISER_REMINDER}:%' AND "createdAt" > ?
+  GROUP BY "officialId"`;
+
+const DAY_MS = 86_400_000;
+
 /** Every appraiser of a campaign with how far they are, by name. */
 export async function loadAppraisers(
   db: SqlTransaction,
@@ -37,7 +50,12 @@ export async function loadAppraisers(
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
   const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
-  const items = await itemsToJudge(db, memory, campaignId, at);
+  const reachable = await db.all<{ officialId: string }>(REACHABLE, [campaignId]);
+  const reminded = await db.all<{ officialId: string; times: number }>(REMINDED, [campaignId, at - DAY_MS]);
+  const units = await loadUnitWork(db, memory, campaignId, at);
+  const items = itemsToJudge(units);
+  const linked = new Set(reachable.map(({ officialId }) => officialId));
+  const times = new Map(reminded.map((each) => [each.officialId, Number(each.times)]));
   const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
   return appraisersIn(rows)
     .map(
@@ -46,7 +64,10 @@ export async function loadAppraisers(
         name,
         scope: scopeOf(grants),
         ...workOfAppraiser(grants, items, at),
+        open: openWork(grants, units, at),
         lastAt: lastAt.get(officialId) ?? null,
+        reachable: linked.has(officialId),
+        remindedToday: times.get(officialId) ?? 0,
       }),
     )
     .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
@@ -79,13 +100,8 @@ function appraisersIn(rows: readonly GrantRow[]) {
   });
 }
 
-async function itemsToJudge(
-  db: SqlTransaction,
-  memory: TurnMemory,
-  campaignId: string,
-  at: Instant,
-): Promise<readonly JudgedItem[]> {
-  return (await loadUnitWork(db, memory, campaignId, at)).flatMap(({ unitId, items }) =>
+function itemsToJudge(units: readonly UnitWork[]): readonly JudgedItem[] {
+  return units.flatMap(({ unitId, items }) =>
     items.map(({ itemKey, domainKey, state }) => ({
       unitId,
       domainKey,
