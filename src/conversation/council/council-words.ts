@@ -67,8 +67,11 @@ export function confirmationWish(
   { units, groups }: { readonly units: readonly NamedUnit[]; readonly groups: readonly NamedGroup[] },
 ): CouncilAction | null {
   const words = wordsOf(text);
-  if (words.folded[0] !== 'chot') return null;
   const called = unitsCalled(words, units);
+  // To open a result again begins on the card of its unit, too.
+  if (called?.units.length === 1 && says(words, ['mo lai ket qua']))
+    return { do: 'unitResult', scorecardId: called.units[0]?.scorecardId ?? '' };
+  if (words.folded[0] !== 'chot') return null;
   const around = called === null ? words : without(words, called.from, called.length);
   if (called !== null && !says(around, EVERY)) {
     const [unit] = called.units;
