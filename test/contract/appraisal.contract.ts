@@ -273,8 +273,18 @@ export function appraisalContract(factory: StoreFactory): void {
       const { lookedUp } = await lookUp(under.store, 'binh', later, EVERYTHING);
       expect(lookedUp.appraisers).toEqual([
         expect.objectContaining({ officialId: 'khanh', open: { 1: 0, 2: 0 }, remindedToday: 0 }),
-        expect.objectContaining({ officialId: 'giang', open: { 1: 3, 2: 3 }, reachable: true, remindedToday: 2 }),
-        expect.objectContaining({ officialId: 'ha', open: { 1: 4, 2: 4 }, reachable: false, remindedToday: 0 }),
+        expect.objectContaining({
+          officialId: 'giang',
+          open: { 1: 3, 2: 3 },
+          reachable: true,
+          remindedToday: 2,
+        }),
+        expect.objectContaining({
+          officialId: 'ha',
+          open: { 1: 4, 2: 4 },
+          reachable: false,
+          remindedToday: 0,
+        }),
       ]);
     });
 
