@@ -20,6 +20,8 @@ export type Wanted =
   /** One item in every scorecard of a group that was sent. */
   | { readonly what: 'across'; readonly groupCode: string; readonly itemKey: string }
   | { readonly what: 'appraisers' }
+  /** Who appraises one scorecard that was sent. */
+  | { readonly what: 'appraisersOf'; readonly scorecardId: string }
   /** What has to be judged of everything that was sent. */
   | { readonly what: 'work' }
   /** At an office: a second scorecard, to be looked at while the opened one is written to. */
@@ -38,6 +40,11 @@ export interface LookedUp {
   readonly board: Board | null;
   readonly across: ItemAcross | null;
   readonly appraisers: readonly AppraiserProgress[] | null;
+  /** By name; their scope, work and last finding are those in this scorecard. */
+  readonly appraisersOf: {
+    readonly scorecardId: string;
+    readonly appraisers: readonly UnitAppraiser[];
+  } | null;
   /** By group, then by code. */
   readonly work: readonly UnitWork[] | null;
   /** `scorecard` null: the campaign has none of this id. */
@@ -51,6 +58,7 @@ export const nothingLookedUp: LookedUp = {
   board: null,
   across: null,
   appraisers: null,
+  appraisersOf: null,
   work: null,
   beside: null,
   overseers: null,
@@ -93,18 +101,22 @@ export interface AcrossRow {
   readonly appraised: ItemStanding;
 }
 
-/** How far one appraiser is, of what was sent in their scope (tiến độ thẩm định). */
-export interface AppraiserProgress {
+/** Somebody who appraises, in one unit or in all that were sent, and how far they are there. */
+export interface UnitAppraiser {
   readonly officialId: string;
   readonly name: string;
   /** Null: everything. */
   readonly scope: GrantScope | null;
   readonly judged: number;
   readonly toJudge: number;
+  /** When they found something there last (ms UTC). */
+  readonly lastAt: Instant | null;
+}
+
+/** How far one appraiser is, of what was sent in their scope (tiến độ thẩm định), and what a reminder to them needs. */
+export interface AppraiserProgress extends UnitAppraiser {
   /** How many items wait for them, by round. */
   readonly open: Readonly<Record<Round, number>>;
-  /** When they found something last (ms UTC). */
-  readonly lastAt: Instant | null;
   /** Whether any account of theirs can be written to. */
   readonly reachable: boolean;
   /** How often somebody reminded them by hand within a day before the message (vòng 24 giờ). */

@@ -23,6 +23,7 @@ import {
   lookUp,
   openAppraisedAgency,
   recomputed,
+  scorecardOf,
   sent,
   setWorth,
   UNITS,
@@ -35,6 +36,7 @@ const NOT_CLAIMED: ScoreEntry = { answer: null, notApplicable: null, explanation
 const EVERYTHING: readonly Wanted[] = [
   { what: 'board' },
   { what: 'appraisers' },
+  { what: 'appraisersOf', scorecardId: scorecardOf('u2') },
   { what: 'overseers' },
   { what: 'work' },
 ];
@@ -286,6 +288,33 @@ export function appraisalContract(factory: StoreFactory): void {
           remindedToday: 0,
         }),
       ]);
+    });
+
+    test('says of one unit who judges it, how much of it, and when last', async () => {
+      for (const unitId of UNITS) await change(under.store, unitId, { events: [sent] });
+      await change(under.store, 'u1', { by: 'giang', events: [judged('a', given(1, 0))] });
+      const of = async (unitId: string) => {
+        const wanted = [{ what: 'appraisersOf', scorecardId: scorecardOf(unitId) } as const];
+        const { lookedUp } = await lookUp(under.store, 'binh', NOW, wanted);
+        expect(lookedUp).toEqual(await recomputed(under.store, NOW, wanted));
+        return lookedUp.appraisersOf?.appraisers.map(({ officialId, judged: done, toJudge, lastAt }) => [
+          officialId,
+          `${done}/${toJudge}`,
+          lastAt !== null,
+        ]);
+      };
+      expect(await of('u1')).toEqual([
+        ['giang', '1/3', true],
+        ['ha', '1/4', false],
+      ]);
+      // Nobody judges their own unit, and whoever is given one unit judges no other.
+      expect(await of('u2')).toEqual([['giang', '0/3', false]]);
+      expect(await of('u3')).toEqual([
+        ['khanh', '0/2', false],
+        ['giang', '0/2', false],
+        ['ha', '0/2', false],
+      ]);
+      expect(await of('khac')).toEqual([]);
     });
 
     test('of an item that no set or group has is nothing', async () => {

@@ -6,6 +6,7 @@ import {
   type ItemAcross,
   type LookedUp,
   nothingLookedUp,
+  type UnitAppraiser,
   type Wanted,
 } from '../../src/conversation/looked-up.ts';
 import type { ItemStanding } from '../../src/domain/appraisal/appraised-item.ts';
@@ -52,6 +53,10 @@ function lookUp(into: LookedInto, wanted: Wanted, at: Instant): Partial<LookedUp
       return { across: acrossOf(into, wanted) };
     case 'appraisers':
       return { appraisers: appraisersOf(into, at) };
+    case 'appraisersOf': {
+      const { scorecardId } = wanted;
+      return { appraisersOf: { scorecardId, appraisers: appraisersInOne(into, scorecardId, at) } };
+    }
     case 'overseers':
       return { overseers: overseersOf(into, at) };
     case 'work':
@@ -105,38 +110,74 @@ function standingOf(work: Workplace, itemKey: string): ItemStanding {
 }
 
 function appraisersOf(into: LookedInto, at: Instant): readonly AppraiserProgress[] {
-  const { works, officials } = into;
-  const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
+  const works = workOf(into);
+  return appraising(into.officials, at)
+    .map(({ reachable, remindedAt, ...appraiser }) => ({
+      ...progressOf(appraiser, into.works, at),
+      open: openWork(appraiser.grants, works, at),
+      reachable,
+      remindedToday: remindedAt.filter((each) => each > at - 86_400_000).length,
+    }))
+    .sort(byName);
+}
+
+function appraisersInOne(
+  { works, officials }: LookedInto,
+  scorecardId: string,
+  at: Instant,
+): readonly UnitAppraiser[] {
+  const own = works.filter((work) => work.scorecardId === scorecardId && work.course.submission !== null);
+  const here = officials.map(({ grants, ...official }) => ({
+    ...official,
+    grants: grants.filter(
+      ({ unitId, role }) =>
+        role !== 'appraiser' || unitId === null || own.some((work) => work.unitId === unitId),
+    ),
+  }));
+  return appraising(here, at)
+    .map((appraiser) => progressOf(appraiser, own, at))
+    .filter(({ toJudge }) => toJudge > 0)
+    .sort(byName);
+}
+
+/** Those who hold the role at a time, with the roles that hold then. */
+function appraising(officials: LookedInto['officials'], at: Instant): LookedInto['officials'] {
   return officials
     .map(({ grants, ...official }) => ({
       ...official,
       grants: grants.filter((grant) => grantFault(grant, at) === null),
     }))
-    .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'))
-    .map(({ id: officialId, name, grants, reachable, remindedAt }): AppraiserProgress => {
-      const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
-      const scope = scopes.includes(null)
-        ? null
-        : {
-            domainKeys: scopes.flatMap((each) => each?.domainKeys ?? []),
-            itemKeys: scopes.flatMap((each) => each?.itemKeys ?? []),
-          };
-      const given = works.flatMap(({ course }) =>
-        [...course.appraisals.values()].flatMap((appraisal) => lastVerdict(appraisal) ?? []),
-      );
-      const times = given.filter(({ by }) => by === officialId).map((each) => each.at);
-      return {
-        officialId,
-        name,
-        scope,
-        ...workOfAppraiser(grants, items, at),
-        open: openWork(grants, workOf(into), at),
-        lastAt: times.length === 0 ? null : Math.max(...times),
-        reachable,
-        remindedToday: remindedAt.filter((each) => each > at - 86_400_000).length,
+    .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'));
+}
+
+function progressOf(
+  { id: officialId, name, grants }: Pick<LookedInto['officials'][number], 'id' | 'name' | 'grants'>,
+  works: LookedInto['works'],
+  at: Instant,
+): UnitAppraiser {
+  const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
+  const scope = scopes.includes(null)
+    ? null
+    : {
+        domainKeys: scopes.flatMap((each) => each?.domainKeys ?? []),
+        itemKeys: scopes.flatMap((each) => each?.itemKeys ?? []),
       };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+  const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
+  const given = works.flatMap(({ course }) =>
+    [...course.appraisals.values()].flatMap((appraisal) => lastVerdict(appraisal) ?? []),
+  );
+  const times = given.filter(({ by }) => by === officialId).map((each) => each.at);
+  return {
+    officialId,
+    name,
+    scope,
+    ...workOfAppraiser(grants, items, at),
+    lastAt: times.length === 0 ? null : Math.max(...times),
+  };
+}
+
+function byName(a: UnitAppraiser, b: UnitAppraiser): number {
+  return a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1);
 }
 
 function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] {

@@ -10,6 +10,7 @@ import { demoSeed } from './seeds/demo-seed.ts';
 import { fiveUnitsSeed } from './seeds/five-units-seed.ts';
 import { hanamSeed } from './seeds/hanam-seed.ts';
 import { judgedSeed, publishedSeed } from './seeds/judged-seed.ts';
+import { leadersHistorySeed } from './seeds/leaders-history-seed.ts';
 import { leadersSeed } from './seeds/leaders-seed.ts';
 import { pastYearSeed } from './seeds/past-year-seed.ts';
 import { rehearsalSeed } from './seeds/rehearsal-seed.ts';
@@ -29,6 +30,7 @@ const seeds: Readonly<Record<string, () => WorldSeed>> = {
   'ky-thu': rehearsalSeed,
   'lanh-dao': () => leadersSeed({ published: false }),
   'lanh-dao-cong-bo': () => leadersSeed({ published: true }),
+  'lanh-dao-so-lieu': leadersHistorySeed,
   'nam-don-vi': fiveUnitsSeed,
   'nam-truoc': pastYearSeed,
   'phieu-nho': smallSeed,

@@ -1,12 +1,11 @@
 import { resultStage } from '../../domain/appraisal/result-stage.ts';
 import { roundAt } from '../../domain/appraisal/round-at.ts';
-import type { GrantScope } from '../../domain/authority/grant.ts';
-import { type CriteriaSet, placedItems } from '../../domain/criteria/criteria-set.ts';
-import type { AppraiserProgress } from '../looked-up.ts';
+import type { AppraiserProgress, UnitAppraiser } from '../looked-up.ts';
 import type { UnitProgress } from '../office.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
 import { oversees, refuseEarly, refuseOnlooker } from './council-rights.ts';
+import { scopeWords } from './scope-words.ts';
 import { backTo, toMenu } from './ways.ts';
 
 const PER_PAGE = 8;
@@ -110,7 +109,8 @@ function noneLine(only: 'all' | 'behind'): Line {
   return say(only === 'all' ? 'council.appraisers.none' : 'council.appraisers.nobodyBehind');
 }
 
-function appraiserLine({ office }: OfficeContext, appraiser: AppraiserProgress): Line {
+/** Who it is, for what, and how far. */
+export function appraiserLine({ office }: OfficeContext, appraiser: UnitAppraiser): Line {
   const { name, scope, judged, toJudge: all, lastAt } = appraiser;
   return say('council.appraisers.line', {
     name,
@@ -126,31 +126,6 @@ function appraiserLine({ office }: OfficeContext, appraiser: AppraiserProgress):
 
 function unitLine({ name, judged, toJudge: all }: UnitProgress): Sentence {
   return say('council.appraisers.unit', { unit: name, judged, all });
-}
-
-/** "lĩnh vực 1, 3; TC 7.5", by the codes of all sets in which they are found. */
-function scopeWords(scope: GrantScope | null, sets: readonly CriteriaSet[]): Sentence {
-  if (scope === null) return say('council.appraisers.everything');
-  const domains = codes(
-    sets.flatMap((set) => set.domains).filter(({ key }) => scope.domainKeys.includes(key)),
-  );
-  const items = codes(
-    sets
-      .flatMap(placedItems)
-      .filter(
-        ({ item, domain }) => scope.itemKeys.includes(item.key) && !scope.domainKeys.includes(domain.key),
-      )
-      .map(({ item }) => item),
-  );
-  const parts = [
-    ...(domains === '' ? [] : [say('council.appraisers.domains', { codes: domains })]),
-    ...(items === '' ? [] : [say('council.appraisers.items', { codes: items })]),
-  ];
-  return say('council.appraisers.scope', { list: parts });
-}
-
-function codes(coded: readonly { readonly code: string }[]): string {
-  return [...new Set(coded.map(({ code }) => code))].join(', ');
 }
 
 /** Sent units that lack most, by the share that is judged. */

@@ -41,6 +41,7 @@ export const councilActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('remindAppraisers'), ...reminded }),
   /** `batch`: unique for all time, so that a second tap tells nobody again. */
   z.object({ do: z.literal('sendAppraiserReminder'), ...reminded, batch: z.string() }),
+  z.object({ do: z.literal('unitAppraisers'), ...scorecard }),
   z.object({ do: z.literal('appraisers'), only: z.enum(['all', 'behind']), page }),
 ]);
 export type CouncilAction = z.infer<typeof councilActionSchema>;

@@ -11,6 +11,7 @@ import { askDecision, confirmPublication, publish } from './publish.ts';
 import { remindAppraisers, sendAppraiserReminder } from './remind-appraisers.ts';
 import { showResultUnits } from './result-units.ts';
 import { askReturnReason } from './return-result.ts';
+import { showUnitAppraisers } from './unit-appraisers.ts';
 import { showUnitResult } from './unit-result.ts';
 import { askWithdrawalReason, withdrawPublication } from './withdraw-publication.ts';
 
@@ -48,6 +49,8 @@ export function performCouncil(context: OfficeContext, action: CouncilAction): M
       return remindAppraisers(context, action);
     case 'sendAppraiserReminder':
       return sendAppraiserReminder(context, action, action.batch);
+    case 'unitAppraisers':
+      return showUnitAppraisers(context, action.scorecardId);
     case 'appraisers':
       return showAppraisers(context, action.only, action.page);
   }

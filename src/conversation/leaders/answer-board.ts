@@ -7,14 +7,18 @@ import { placeOf } from './board-cards.ts';
 import { type BoardQuestion, MOST_COMPARED } from './board-question.ts';
 import { chooseDomain } from './choose-domain.ts';
 import { type Results, resultsOf } from './results.ts';
+import { showAverage } from './show-average.ts';
 import { showAwards } from './show-awards.ts';
 import { showChanges } from './show-changes.ts';
 import { showClasses } from './show-classes.ts';
 import { showComparison } from './show-comparison.ts';
+import { showComparisonByPlace } from './show-comparison-by-place.ts';
 import { showExtremes } from './show-extremes.ts';
+import { showGains } from './show-gains.ts';
 import { pastLine, showLastYear } from './show-last-year.ts';
 import { showLosses } from './show-losses.ts';
 import { showRanking } from './show-ranking.ts';
+import { showBesideAverage, showWithin } from './show-selection.ts';
 import { showUnitStanding } from './show-unit-standing.ts';
 
 /** What was asked about results, for whoever may see them; everybody else learns only that they may not yet. */
@@ -50,11 +54,20 @@ const answers: { readonly [Ask in BoardQuestion['ask']]: Answer } = {
   top: showExtremes,
   bottom: showExtremes,
   byDomain: chooseDomain,
+  average: showAverage,
+  aboveAverage: showBesideAverage,
+  belowAverage: showBesideAverage,
+  within: showWithin,
   compare: showComparison,
+  compareTop: showComparisonByPlace,
+  compareBottom: showComparisonByPlace,
+  compareEnds: showComparisonByPlace,
   lost: showLosses,
   awards: showAwards,
   changes: showChanges,
   lastYear: showLastYear,
+  improved: showGains,
+  declined: showGains,
 };
 
 /** Several units answer to a name: the person says which, and the question goes on with it. */

@@ -3,6 +3,12 @@ import type { BoardQuestion } from './board-question.ts';
 /** Listed folded, separated by "|"; compared as whole words. */
 const phrases = (listed: string): readonly string[] => listed.split('|').map((phrase) => phrase.trim());
 
+/** Every phrase made of one part of each list. */
+const joined = (...lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.reduce((before, list) =>
+    before.flatMap((start) => list.map((end) => `${start} ${end}`.replace(/ +/gu, ' ').trim())),
+  );
+
 /** Ways to ask about results, the more particular first. */
 export const BOARD_ASKED: readonly (readonly [BoardQuestion['ask'], readonly string[]])[] = [
   [
@@ -15,6 +21,18 @@ export const BOARD_ASKED: readonly (readonly [BoardQuestion['ask'], readonly str
     'changes',
     phrases(
       'thay doi thu hang | thay doi xep hang | thay doi hang | thay doi vi tri | bien dong thu hang | bien dong xep hang | bien dong | doi hang | tang bao nhieu bac | tang may bac | giam may bac | tang bac | giam bac | tang hang | giam hang | len hang | xuong hang | tut hang | rot hang | nhay hang | len bac | xuong bac | so voi hom qua | so voi hom truoc | so voi lan truoc | so voi tuan truoc',
+    ),
+  ],
+  [
+    'improved',
+    phrases(
+      'tien bo nhieu nhat | tien bo nhat | tien bo nhieu | tien bo | cai thien nhieu nhat | cai thien tot nhat | cai thien nhat | tang diem nhieu nhat | tang diem manh nhat | tang nhieu diem nhat | tang nhieu nhat | tang manh nhat | tang cao nhat | tang diem',
+    ),
+  ],
+  [
+    'declined',
+    phrases(
+      'giam diem nhieu nhat | giam diem manh nhat | giam nhieu diem nhat | giam nhieu nhat | giam manh nhat | giam sau nhat | sut giam nhieu nhat | sut giam | tut nhieu nhat | tut diem | giam diem | thut lui nhieu nhat | thut lui nhat | thut lui',
     ),
   ],
   [
@@ -61,6 +79,59 @@ export const OF_CLASS: readonly string[] = phrases('loai | dat | xep | dat muc |
 export const LISTED: readonly string[] = phrases(
   'bao nhieu | may | danh sach | liet ke | nhung don vi | cac don vi',
 );
+
+export const AVERAGE: readonly string[] = phrases('trung binh | binh quan | tb');
+const FIGURE = phrases('muc diem | muc | diem so | diem | chi so');
+const WHERE = phrases(
+  'bao nhieu | la bao nhieu | duoc bao nhieu | duoc may | may | toan tinh | ca tinh | toan ky | chung | cac | cua | nhom | khoi | theo | tung | moi | linh vuc | lv | so | xa | phuong | nganh',
+);
+
+/** Ways to ask how a group does on average, and who does better or worse. `trung bình` alone may be a class. */
+export const AVERAGE_ASKED: readonly (readonly [BoardQuestion['ask'], readonly string[]])[] = [
+  [
+    'belowAverage',
+    joined(
+      phrases('duoi | thap hon | kem hon | kem | yeu hon | nho hon'),
+      ['', ...FIGURE, ...joined(phrases('muc | diem'), phrases('cua | chung'))],
+      AVERAGE,
+    ),
+  ],
+  [
+    'aboveAverage',
+    joined(phrases('tren | cao hon | hon | vuot qua | vuot | tot hon'), ['', ...FIGURE], AVERAGE),
+  ],
+  ['average', [...joined(FIGURE, AVERAGE), ...joined(AVERAGE, WHERE)]],
+];
+/** What of it is no name; the kind of unit in "trung bình sở" is one. */
+export const AVERAGE_WORDS: readonly string[] = [
+  ...AVERAGE_ASKED.filter(([ask]) => ask !== 'average').flatMap(([, said]) => said),
+  ...joined(['', ...FIGURE], AVERAGE),
+  ...phrases('toan tinh | ca tinh | toan ky | chung'),
+];
+/** Before the name of a class. */
+export const IS_CLASS: readonly string[] = joined(phrases('loai | xep | dat loai | xep muc'), AVERAGE);
+
+/** Who is asked for where a figure stands beside. */
+export const WHO: readonly string[] = phrases(
+  'ai | don vi nao | so nao | xa nao | phuong nao | ban nao | dac khu nao | co quan nao | nganh nao | bao nhieu | may | danh sach | liet ke | nhung don vi | cac don vi | nhung so | nhung xa | nhung phuong',
+);
+/** A figure beside these is of a rank, or of something else than a result. */
+export const OTHER_FIGURES: readonly string[] = phrases(
+  'hang | thu hang | bac | nop | gui | tien do | hoan thanh | tu cham | khao sat | tham dinh xong | cham xong',
+);
+/** What else a figure of results is asked with. */
+export const FIGURE_WORDS: readonly string[] = phrases(
+  'ket qua tham dinh | diem tham dinh | chi so | diem so | diem | ket qua | so diem | dat duoc | dat | muc',
+);
+
+/** Where a year before is spoken of: up, and down. */
+export const ROSE: readonly string[] = phrases('tang | tien bo | cao hon | cai thien | tot hon');
+export const FELL: readonly string[] = phrases('giam | tut | thap hon | kem hon | sut | thut lui');
+/** A rank is not a figure. */
+export const RANK: readonly string[] = phrases('hang | bac');
+
+/** Beside "so sánh", the first and the last of a ranking. */
+export const FIRST: readonly string[] = phrases('dau bang | dau');
 
 /** What all of it is about; names no unit. */
 export const SUBJECT: readonly string[] = phrases(

@@ -52,6 +52,13 @@ function domainLadder({ campaign }: Results, board: GroupBoard, domain: DomainRe
   return { board, domain, rungs: ranked.map((one) => ({ ...one, className: null })) };
 }
 
+/** As many as are asked for from where the ranking begins, and whoever shares the last of their ranks. */
+export function endOf(rungs: readonly Rung[], count: number): readonly Rung[] {
+  const asked = rungs.slice(0, count);
+  const lastRank = asked.at(-1)?.rank;
+  return rungs.filter(({ rank }, at) => at < asked.length || rank === lastRank);
+}
+
 /** The group, with the domain where there is one. */
 export function ladderName({ board, domain }: Ladder): Param {
   return domain === null ? board.name : say('leaders.inDomain', { group: board.name, domain: domain.name });

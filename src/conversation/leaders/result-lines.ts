@@ -8,9 +8,13 @@ import { indexOf, type Results, shareOf } from './results.ts';
 /** More names than these are counted. */
 const MOST_NAMES = 5;
 
-/** "Hạng 2 · Sở Y tế: 87,25 %". */
-export function rungSentence(results: Results, { unit, rank, tied, index }: Rung): Sentence {
-  const params = { rank, unit: unit.name, index: indexOf(results, index) };
+/** "Hạng 2 · Sở Y tế: 87,25 %". `beside`: see `indexOf`. */
+export function rungSentence(
+  results: Results,
+  { unit, rank, tied, index }: Rung,
+  beside: readonly number[] = [],
+): Sentence {
+  const params = { rank, unit: unit.name, index: indexOf(results, index, beside) };
   return say(tied ? 'leaders.tiedLine' : 'leaders.rankedLine', params);
 }
 
@@ -19,19 +23,24 @@ export function rungItems(
   results: Results,
   { domains }: Pick<BoardQuestion, 'domains'>,
   rungs: readonly Rung[],
+  beside: readonly number[] = [],
 ): readonly Item[] {
   return rungs.map((rung) => ({
-    label: rungSentence(results, rung),
+    label: rungSentence(results, rung, beside),
     trailing: rung.className === null ? null : say('text.verbatim', { text: rung.className }),
     leadsTo: { ...askedOfUnit('ranking', rung.unit), domains },
   }));
 }
 
 /** The same in a row of several. */
-export function shortRungs(results: Results, rungs: readonly Rung[]): readonly Sentence[] {
+export function shortRungs(
+  results: Results,
+  rungs: readonly Rung[],
+  beside: readonly number[] = [],
+): readonly Sentence[] {
   return firstOf(
     rungs.map(({ rank, unit, index }) =>
-      say('leaders.shortRank', { rank, unit: unit.name, index: indexOf(results, index) }),
+      say('leaders.shortRank', { rank, unit: unit.name, index: indexOf(results, index, beside) }),
     ),
   );
 }
@@ -76,7 +85,10 @@ export function besideRanking(
   ];
 }
 
-export function withoutResult(results: Results, { unfinished }: GroupBoard): readonly Line[] {
+export function withoutResult(
+  results: Results,
+  { unfinished }: Pick<GroupBoard, 'unfinished'>,
+): readonly Line[] {
   if (unfinished.length === 0) return [];
   const list = firstOf(unfinished.map((unit) => unfinishedSentence(results, unit)));
   return [say(results.published === null ? 'leaders.unfinished' : 'leaders.withoutAtPublication', { list })];

@@ -39,8 +39,13 @@ export function statusOf({ published, campaign, at }: Results): Sentence {
     : say('leaders.publishedBy', { day, decision: published.decision });
 }
 
-export function indexOf({ campaign }: Results, { points, maximum }: ScoreIndex): Param {
-  return { index: { points, maximum }, bounds: indexBounds(campaign.classification) };
+/** `beside`: further percentages (scaled) across which the index must not be rounded. */
+export function indexOf(
+  { campaign }: Results,
+  { points, maximum }: ScoreIndex,
+  beside: readonly number[] = [],
+): Param {
+  return { index: { points, maximum }, bounds: [...indexBounds(campaign.classification), ...beside] };
 }
 
 /** What a domain reached of its maximum, to which no class is bound. */

@@ -4,7 +4,7 @@ import { type Asker, remain } from './asker.ts';
 import { askedOfGroup, placeOf, showBoardPage } from './board-cards.ts';
 import { MOST_PICTURES, rankingPicture } from './board-picture.ts';
 import type { BoardQuestion } from './board-question.ts';
-import { type Ladder, ladderName, laddersOf, type Rung } from './ladder.ts';
+import { endOf, type Ladder, ladderName, laddersOf, type Rung } from './ladder.ts';
 import { besideRanking, rungItems, shortRungs } from './result-lines.ts';
 import { type Results, statusOf } from './results.ts';
 
@@ -82,12 +82,8 @@ function showOfEach(
   );
 }
 
-/** As many as were asked for, and whoever shares the last of their ranks; the last ones from below. */
 function extremes({ ask, count }: BoardQuestion, { rungs }: Ladder): readonly Rung[] {
-  const ordered = ask === 'top' ? rungs : rungs.toReversed();
-  const asked = ordered.slice(0, count ?? 1);
-  const lastRank = asked.at(-1)?.rank;
-  return ordered.filter(({ rank }, at) => at < asked.length || rank === lastRank);
+  return endOf(ask === 'top' ? rungs : rungs.toReversed(), count ?? 1);
 }
 
 function tieLine({ count }: BoardQuestion, rungs: readonly Rung[]): readonly Line[] {

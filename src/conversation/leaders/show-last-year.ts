@@ -1,4 +1,3 @@
-import type { BoardUnit } from '../../domain/ranking/board.ts';
 import type { NotCompared, YearComparison } from '../../domain/ranking/compare-years.ts';
 import type { PastResult } from '../../domain/results/past-result.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
@@ -19,6 +18,7 @@ import {
   type UnitStanding,
 } from './results.ts';
 import { besideYearBefore } from './year-before.ts';
+import { comparedUnits, notComparedLines, unitsBesideYearBefore } from './years-of-units.ts';
 
 type Compared = Extract<YearComparison, { kind: 'compared' }>;
 
@@ -132,18 +132,8 @@ function whyNot(reason: NotCompared): Sentence {
 }
 
 function showOfMany(asker: Asker, results: Results, question: BoardQuestion, page: number): Move {
-  const boards = boardsOf(results, question.groups);
-  const units = boards.flatMap(({ ranked, apart, unfinished }) => [
-    ...[...ranked, ...apart].map(({ unit, result }) => ({ unit, result })),
-    ...unfinished.map((unit) => ({ unit, result: null })),
-  ]);
-  const asked = units.map(({ unit, result }) => ({
-    unit,
-    comparison: besideYearBefore({ code: unit.code, result }, results.board.past.get(unit.unitId) ?? null),
-  }));
-  const compared = asked.flatMap(({ unit, comparison }) =>
-    comparison.kind === 'compared' ? [{ unit, comparison }] : [],
-  );
+  const asked = unitsBesideYearBefore(results, question.groups);
+  const compared = comparedUnits(asked);
   const count = (change: Compared['change']) =>
     compared.filter(({ comparison }) => comparison.change === change).length;
   const status = statusOf(results);
@@ -155,8 +145,8 @@ function showOfMany(asker: Asker, results: Results, question: BoardQuestion, pag
       lines: [
         compared.length === 0
           ? say('leaders.yearsNobody', { status })
-          : say('leaders.years', { status, ...figures, compared: compared.length, all: units.length }),
-        ...withoutLines(asked),
+          : say('leaders.years', { status, ...figures, compared: compared.length, all: asked.length }),
+        ...notComparedLines(asked),
       ],
       items: compared.map(({ unit, comparison }) => ({
         label: say('leaders.yearLine', {
@@ -167,29 +157,11 @@ function showOfMany(asker: Asker, results: Results, question: BoardQuestion, pag
         leadsTo: askedOfUnit('lastYear', unit),
       })),
       notes: [],
-      files: boards
+      files: boardsOf(results, question.groups)
         .filter(({ ranked }) => ranked.length > 0)
         .slice(0, 1)
         .flatMap(({ code }) => rankingPicture(results, code)),
     },
     page,
   );
-}
-
-/** How many cannot be compared, by reason. */
-function withoutLines(
-  asked: readonly { readonly unit: BoardUnit; readonly comparison: YearComparison }[],
-): readonly Line[] {
-  const reasons = asked.flatMap(({ comparison }) =>
-    comparison.kind === 'notCompared' ? [comparison.reason.name] : [],
-  );
-  const count = (...names: readonly NotCompared['name'][]) =>
-    reasons.filter((name) => names.includes(name)).length;
-  const counts = [
-    { key: 'leaders.yearsWithout.now', count: count('noResultNow') },
-    { key: 'leaders.yearsWithout.then', count: count('noUnitThen', 'noResultThen') },
-    { key: 'leaders.yearsWithout.criteria', count: count('otherCriteria') },
-  ] as const;
-  const list = counts.flatMap(({ key, count: of }) => (of === 0 ? [] : [say(key, { count: of })]));
-  return list.length === 0 ? [] : [say('leaders.yearsWithout', { list })];
 }

@@ -1,6 +1,8 @@
+import { showUnitAppraisers } from '../council/unit-appraisers.ts';
 import { answerBoard } from '../leaders/answer-board.ts';
+import type { UnitProgress } from '../office.ts';
 import { type Line, say } from '../reply.ts';
-import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { showPublicationDay } from './office-help.ts';
 import type { OfficeList } from './office-list.ts';
 import { showOfficeMenu } from './office-menu.ts';
@@ -29,6 +31,8 @@ export function answerQuestion(context: OfficeContext, question: OfficeQuestion)
       return showOfficeMenu(context, [say('office.noSuchUnit', { named: question.named }), { gap: true }]);
     case 'units':
       return aboutUnits(context, question);
+    case 'whoAppraises':
+      return aboutAppraisers(context, question);
     case 'publishedWhen':
       return showPublicationDay(context);
     case 'unreached':
@@ -63,21 +67,49 @@ function inShort({ card: { lines, options } }: Move): readonly Line[] {
   ];
 }
 
+/** The lists of the menu that are asked for in words too; null: a list of its own. */
+const onMenu: { readonly [Ask in OfficeList['ask']]: 'all' | 'notSubmitted' | null } = {
+  progress: 'all',
+  waiting: 'notSubmitted',
+  slowest: null,
+  earliest: null,
+  late: null,
+  byDay: null,
+};
+
 /** The lists of the menu where one is asked for, so that they offer the same. */
 function showList(context: OfficeContext, list: OfficeList): Move {
-  const { ask, groups } = list;
-  if (groups.length > 0 || ['slowest', 'earliest', 'byDay'].includes(ask))
-    return showProgressList(context, list, 0);
-  const move = showOfficeUnits(context, ask === 'progress' ? 'all' : 'notSubmitted', 0);
+  const only = onMenu[list.ask];
+  if (list.groups.length > 0 || only === null) return showProgressList(context, list, 0);
+  const move = showOfficeUnits(context, only, 0);
   return { ...move, card: { ...move.card, lines: [figuresLine(context, list), ...move.card.lines] } };
 }
 
-function aboutUnits(
+function aboutUnits(context: OfficeContext, question: Extract<OfficeQuestion, { kind: 'units' }>): Move {
+  const [only] = question.scorecardIds;
+  return only !== undefined && question.scorecardIds.length === 1
+    ? aboutUnit(context, only)
+    : whichUnit(context, question, unitOption);
+}
+
+function aboutAppraisers(
   context: OfficeContext,
-  { scorecardIds, named }: Extract<OfficeQuestion, { kind: 'units' }>,
+  question: Extract<OfficeQuestion, { kind: 'whoAppraises' }>,
 ): Move {
-  const [only] = scorecardIds;
-  if (only !== undefined && scorecardIds.length === 1) return aboutUnit(context, only);
+  const [only] = question.scorecardIds;
+  return only !== undefined && question.scorecardIds.length === 1
+    ? showUnitAppraisers(context, only)
+    : whichUnit(context, question, ({ name, scorecardId }, index) =>
+        option(index + 1, say('text.verbatim', { text: name }), { do: 'unitAppraisers', scorecardId }),
+      );
+}
+
+/** Several units answer to a name. */
+function whichUnit(
+  context: OfficeContext,
+  { scorecardIds, named }: { readonly scorecardIds: readonly string[]; readonly named: string },
+  wayTo: (unit: UnitProgress, index: number) => CardOption,
+): Move {
   const units = context.office.units.filter(({ scorecardId }) => scorecardIds.includes(scorecardId));
   const shown = units.slice(0, MOST_CHOICES);
   const count = units.length;
@@ -86,7 +118,7 @@ function aboutUnits(
       ? say('office.whichOf', { count, named, shown: shown.length })
       : say('office.whichUnit', { count, named });
   const menu = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
-  return show(context, card({ lines: [heading], options: [...shown.map(unitOption), menu] }));
+  return show(context, card({ lines: [heading], options: [...shown.map(wayTo), menu] }));
 }
 
 function aboutUnit(context: OfficeContext, scorecardId: string): Move {

@@ -22,8 +22,9 @@ export function followOfficeWords(context: OfficeContext, said: string): Move | 
   const wish = wishOfCouncil(said, context);
   const taken = readExportWish(said);
   const questions = wish !== null || taken !== null ? [] : readQuestions(said, context.office);
-  // "Lĩnh vực 3" in a question about results opens no item.
-  if (questions.some(({ kind }) => kind === 'board')) return answerQuestions(context, questions);
+  // "Lĩnh vực 3" in a question about results opens no item, nor does "ai thẩm định Sở Y tế".
+  if (questions.some(({ kind }) => kind === 'board' || kind === 'whoAppraises'))
+    return answerQuestions(context, questions);
   // Whoever leads the appraisal means everybody's work by it, not their own.
   const isOverall = wish?.do === 'appraisers' || wish?.do === 'remindAppraisers';
   if (wish !== null && isOverall && oversees(context)) return performCouncil(context, wish);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A list that was asked for in words; without groups it is of every unit. */
 export const officeListSchema = z.object({
-  ask: z.enum(['progress', 'waiting', 'slowest', 'earliest', 'byDay']),
+  ask: z.enum(['progress', 'waiting', 'slowest', 'earliest', 'late', 'byDay']),
   /** Codes of groups. */
   groups: z.array(z.string()),
 });

@@ -3,8 +3,9 @@ import { barsOfGroups, barsOfUnits } from '../../domain/charts/progress-bars.ts'
 import { progressCurve } from '../../domain/charts/progress-curve.ts';
 import type { Action } from '../action.ts';
 import type { UnitProgress } from '../office.ts';
-import { type Line, type ReplyFile, say } from '../reply.ts';
+import { type Line, type ReplyFile, type Sentence, say } from '../reply.ts';
 import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
+import { besideLate, lateHeading, lateSentence, lateUnits, noneLate } from './late-units.ts';
 import type { OfficeList } from './office-list.ts';
 import { isWaiting, unitState } from './unit-lines.ts';
 
@@ -16,8 +17,11 @@ export function showProgressList(context: OfficeContext, list: OfficeList, page:
   const menu = option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' });
   const figures = figuresLine(context, list);
   if (list.ask === 'byDay') return show(context, card({ lines: [figures], options: [menu] }));
-  const units = inAskedOrder(list, asked);
-  if (units.length === 0) return show(context, card({ lines: [figures, noneLine(list)], options: [menu] }));
+  const { order, label, heading, none, notes } = lists[list.ask];
+  const units = order(context, asked);
+  const beside = notes(context, asked);
+  if (units.length === 0)
+    return show(context, card({ lines: [figures, none(context), ...beside], options: [menu] }));
   const pages = Math.ceil(units.length / PER_PAGE);
   const at = Math.min(page, pages - 1);
   return show(
@@ -25,18 +29,70 @@ export function showProgressList(context: OfficeContext, list: OfficeList, page:
     card({
       lines: [
         figures,
-        headingOf(list, units.length),
+        heading(context, units.length),
         ...(pages > 1 ? [say('page.of', { page: at + 1, pages })] : []),
       ],
       options: [
-        ...units.slice(at * PER_PAGE, (at + 1) * PER_PAGE).map(unitOption),
+        ...units
+          .slice(at * PER_PAGE, (at + 1) * PER_PAGE)
+          .map((unit, index) => wayToUnit(unit, index, label(context, unit))),
         ...(at + 1 < pages ? [option(9, say('way.more'), turnTo(list, at + 1), { shape: 'chip' })] : []),
         ...(at > 0 ? [option(0, say('way.back'), turnTo(list, at - 1), { shape: 'chip' })] : []),
         menu,
       ],
+      notes: beside,
     }),
   );
 }
+
+/** What is listed for a question, and how it is said. */
+interface Listing {
+  readonly order: (context: OfficeContext, units: readonly UnitProgress[]) => readonly UnitProgress[];
+  readonly label: (context: OfficeContext, unit: UnitProgress) => Sentence;
+  readonly heading: (context: OfficeContext, count: number) => Line;
+  readonly none: (context: OfficeContext) => Line;
+  readonly notes: (context: OfficeContext, units: readonly UnitProgress[]) => readonly Line[];
+}
+
+const allUnits: Listing = {
+  order: (_context, units) => units,
+  label: (_context, unit) => say('office.unitLine', { unit: unit.name, state: unitState(unit) }),
+  heading: (_context, count) => say('office.units.all', { count }),
+  none: () => say('office.units.none'),
+  notes: () => [],
+};
+
+const waitingUnits: Listing = {
+  ...allUnits,
+  order: (_context, units) => units.filter(isWaiting),
+  heading: (_context, count) => say('office.units.waiting', { count }),
+  none: () => say('office.units.allSent'),
+};
+
+const lists: { readonly [Ask in OfficeList['ask']]: Listing } = {
+  progress: allUnits,
+  byDay: allUnits,
+  waiting: waitingUnits,
+  slowest: {
+    ...waitingUnits,
+    order: (_context, units) => units.filter(isWaiting).sort((a, b) => shareOf(a) - shareOf(b)),
+    heading: (_context, count) => say('office.units.slowest', { count }),
+  },
+  earliest: {
+    ...allUnits,
+    order: (_context, units) =>
+      units.filter((unit) => !isWaiting(unit)).sort((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0)),
+    heading: (_context, count) => say('office.units.earliest', { count }),
+    none: () => say('office.units.noneSent'),
+  },
+  late: {
+    order: lateUnits,
+    label: lateSentence,
+    heading: lateHeading,
+    none: noneLate,
+    notes: besideLate,
+  },
+};
 
 /** The picture that goes with the answer: groups against each other where there are several, else units. */
 export function progressPicture(context: OfficeContext, list: OfficeList): ReplyFile {
@@ -52,7 +108,7 @@ function pictureOf(context: OfficeContext, list: OfficeList): PictureOfProgress 
     groups: groupNames(context, list),
   };
   const units = membersOf(context, list);
-  if (list.ask === 'byDay')
+  if (list.ask === 'byDay' || list.ask === 'late')
     return { ...of, what: 'days', chart: progressCurve(office.campaign, units, facts.sentAt) };
   const among = list.groups.length === 0 && office.groups.length > 1;
   return list.ask === 'progress' && among
@@ -62,10 +118,11 @@ function pictureOf(context: OfficeContext, list: OfficeList): PictureOfProgress 
 
 /** One unit of a list as a way to its card. */
 export function unitOption(unit: UnitProgress, index: number): CardOption {
-  return option(index + 1, say('office.unitLine', { unit: unit.name, state: unitState(unit) }), {
-    do: 'officeUnit',
-    scorecardId: unit.scorecardId,
-  });
+  return wayToUnit(unit, index, say('office.unitLine', { unit: unit.name, state: unitState(unit) }));
+}
+
+function wayToUnit({ scorecardId }: UnitProgress, index: number, label: Sentence): CardOption {
+  return option(index + 1, label, { do: 'officeUnit', scorecardId });
 }
 
 function turnTo(list: OfficeList, page: number): Action {
@@ -78,16 +135,6 @@ function membersOf({ office }: OfficeContext, { groups }: OfficeList): readonly 
 
 function groupNames({ office }: OfficeContext, { groups }: OfficeList): readonly string[] {
   return office.groups.filter(({ code }) => groups.includes(code)).map(({ name }) => name);
-}
-
-function inAskedOrder({ ask }: OfficeList, units: readonly UnitProgress[]): readonly UnitProgress[] {
-  if (ask === 'progress') return units;
-  if (ask === 'earliest')
-    return units
-      .filter((unit) => !isWaiting(unit))
-      .sort((a, b) => (a.submittedAt ?? 0) - (b.submittedAt ?? 0));
-  const waiting = units.filter(isWaiting);
-  return ask === 'slowest' ? waiting.sort((a, b) => shareOf(a) - shareOf(b)) : waiting;
 }
 
 function shareOf({ answered, toAnswer }: UnitProgress): number {
@@ -109,15 +156,4 @@ export function figuresLine(context: OfficeContext, list: OfficeList): Line {
     untouched,
     at: { moment: facts.sentAt },
   });
-}
-
-function headingOf({ ask }: OfficeList, count: number): Line {
-  if (ask === 'progress') return say('office.units.all', { count });
-  if (ask === 'earliest') return say('office.units.earliest', { count });
-  return say(ask === 'slowest' ? 'office.units.slowest' : 'office.units.waiting', { count });
-}
-
-function noneLine({ ask }: OfficeList): Line {
-  if (ask === 'earliest') return say('office.units.noneSent');
-  return say(ask === 'progress' ? 'office.units.none' : 'office.units.allSent');
 }

@@ -7,6 +7,12 @@ const phrases = (listed: string): readonly string[] => listed.split('|').map((ph
 export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[] = [
   ['byDay', phrases('tien do theo ngay | theo ngay | theo tung ngay | duong tien do | hang ngay')],
   [
+    'late',
+    phrases(
+      'nop tre han | nop muon han | nop tre | nop muon | gui tre han | gui muon han | gui tre | gui muon | nop qua han | gui qua han | nop sau han | gui sau han | nop sau thoi han | gui sau thoi han',
+    ),
+  ],
+  [
     'slowest',
     phrases(
       'lam cham nhat | tien do thap nhat | tien do kem nhat | tien do cham nhat | cham tien do nhat | cham tien do | cham nhat | tre nhat | it nhat | dang cham tre | tut lai',
@@ -25,6 +31,10 @@ export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[]
     ),
   ],
   [
+    'late',
+    phrases('nop cham han | gui cham han | nop cham | gui cham | tre han | muon han | cham han | qua han'),
+  ],
+  [
     'progress',
     phrases(
       'lam den dau | tien do | tinh hinh | bao nhieu don vi | may don vi | bao nhieu so | bao nhieu xa | may so | may xa | da nop | da gui | da xong | den dau | the nao | ra sao',
@@ -35,6 +45,11 @@ export const ASKED: readonly (readonly [OfficeList['ask'], readonly string[]])[]
 /** Questions about those who cannot be told anything. */
 export const UNREACHED: readonly string[] = phrases(
   'khong lien lac duoc | khong lien he duoc | chua lien lac duoc | chua lien he duoc | mat lien lac | chua lien ket | khong nhan duoc tin | chua co can bo phu trach | chua co nguoi lien he',
+);
+
+/** Questions about who appraises a unit that is named beside. */
+export const WHO_APPRAISES: readonly string[] = phrases(
+  'ai dang tham dinh | ai se tham dinh | ai tham dinh | nguoi nao dang tham dinh | nguoi nao tham dinh | nguoi tham dinh | nhung ai tham dinh | ai phu trach tham dinh | ai duoc giao tham dinh | ai duoc phan cong tham dinh | ai dang cham diem | ai cham diem',
 );
 
 /** Questions about when results are published, and whether they are. */

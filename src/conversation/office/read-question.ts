@@ -11,13 +11,24 @@ import {
   unitsHolding,
 } from './named-units.ts';
 import type { OfficeList } from './office-list.ts';
-import { ACTS, ASKED, FILLERS, MORE_TIME, PUBLISHED_WHEN, UNIT_KINDS, UNREACHED } from './question-words.ts';
+import {
+  ACTS,
+  ASKED,
+  FILLERS,
+  MORE_TIME,
+  PUBLISHED_WHEN,
+  UNIT_KINDS,
+  UNREACHED,
+  WHO_APPRAISES,
+} from './question-words.ts';
 import { pick, placeOf, type SpokenWords, says, without, wordsOf } from './spoken-words.ts';
 
 export type OfficeQuestion =
   | ({ readonly kind: 'list' } & OfficeList)
   /** One unit, or several that answer to what was said. */
   | { readonly kind: 'units'; readonly scorecardIds: readonly string[]; readonly named: string }
+  /** Who appraises one unit, or one of several that answer to what was said. */
+  | { readonly kind: 'whoAppraises'; readonly scorecardIds: readonly string[]; readonly named: string }
   | { readonly kind: 'noUnit'; readonly named: string }
   /** About results. */
   | { readonly kind: 'board'; readonly question: BoardQuestion }
@@ -28,6 +39,16 @@ export type OfficeQuestion =
 
 /** Questions are short; a longer line is something else. */
 const LONGEST_QUESTION = 200;
+
+/** Whether a list is of who sent when, whatever else of a result its words could ask. */
+const OF_SENDING: { readonly [Ask in OfficeList['ask']]: boolean } = {
+  progress: false,
+  waiting: false,
+  slowest: true,
+  earliest: true,
+  late: true,
+  byDay: false,
+};
 
 interface Asked {
   readonly units: readonly NamedUnit[];
@@ -49,12 +70,32 @@ export function readQuestion(text: string, office: Asked): OfficeQuestion | null
   if (isAct(around)) return null;
   if (says(around, UNREACHED)) return { kind: 'unreached' };
   if (called === null && says(around, PUBLISHED_WHEN)) return { kind: 'publishedWhen' };
+  const appraised = appraisedUnits(around, called, named, office);
+  if (appraised !== null) return appraised;
   const ask = askedFor(around);
-  const board = ask === 'slowest' || ask === 'earliest' ? null : readBoardQuestion(text, namesAt(office));
+  const board = ask !== null && OF_SENDING[ask] ? null : readBoardQuestion(text, namesAt(office));
   if (board !== null) return { kind: 'board', question: board };
   const rest = nameWords(around, ask);
   if (called !== null) return ask === null && rest.folded.length > 0 ? null : theseUnits(called.units, named);
   return ask === null ? unitAlone(rest, units) : listOf(ask, rest, office);
+}
+
+/** "Ai thẩm định Sở Y tế"; null where no unit is named. */
+function appraisedUnits(
+  around: SpokenWords,
+  called: ReturnType<typeof unitsCalled>,
+  named: string,
+  { units }: Asked,
+): OfficeQuestion | null {
+  if (!says(around, WHO_APPRAISES)) return null;
+  if (called !== null)
+    return { kind: 'whoAppraises', scorecardIds: called.units.map(({ scorecardId }) => scorecardId), named };
+  const rest = nameWords(WHO_APPRAISES.reduce(withoutPhrase, around), null);
+  const part = rest.typed.join(' ');
+  const holding = rest.folded.length > 1 ? unitsHolding(rest, units) : [];
+  if (holding.length > 0)
+    return { kind: 'whoAppraises', scorecardIds: holding.map(({ scorecardId }) => scorecardId), named: part };
+  return rest.folded.length > 1 && beginsAsUnit(rest) ? { kind: 'noUnit', named: part } : null;
 }
 
 /** Part of a name said alone, as "Sở Nông nghiệp". */

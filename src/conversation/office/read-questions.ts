@@ -1,4 +1,5 @@
 import { foldVietnamese } from '../../domain/text.ts';
+import type { BoardQuestion } from '../leaders/board-question.ts';
 import { CONNECTORS } from '../leaders/board-words.ts';
 import { type OfficeQuestion, readQuestion } from './read-question.ts';
 
@@ -23,19 +24,39 @@ export function readQuestions(
   return whole === null ? [] : [whole];
 }
 
-/** "So sánh … với năm trước" is one question, whatever stands on either side. */
+/** What sets one thing beside another, as "so sánh … với năm trước" does. */
+const BESIDE_OTHER: ReadonlySet<BoardQuestion['ask']> = new Set<BoardQuestion['ask']>([
+  'compare',
+  'compareTop',
+  'compareBottom',
+  'compareEnds',
+  'lastYear',
+  'changes',
+  'improved',
+  'declined',
+]);
+
+/** It is one question, whatever stands on either side. */
 function isBesideOther(question: OfficeQuestion | null): boolean {
-  return question?.kind === 'board' && ['compare', 'lastYear', 'changes'].includes(question.question.ask);
+  return question?.kind === 'board' && BESIDE_OTHER.has(question.question.ask);
 }
 
 /** A name alone asks nothing beside a question: it belongs to it. */
 function asksItself({ kind }: OfficeQuestion): boolean {
-  return kind === 'list' || kind === 'board' || kind === 'publishedWhen' || kind === 'unreached';
+  return (
+    kind === 'list' ||
+    kind === 'board' ||
+    kind === 'publishedWhen' ||
+    kind === 'unreached' ||
+    kind === 'whoAppraises'
+  );
 }
 
 function sortOf(question: OfficeQuestion): string {
   if (question.kind === 'list') return question.ask;
-  return question.kind === 'board' ? question.question.ask : question.kind;
+  if (question.kind !== 'board') return question.kind;
+  const { ask, limits } = question.question;
+  return limits === null ? ask : `${ask} ${JSON.stringify(limits)}`;
 }
 
 /** Groups that only one of two names belong to both ("tiến độ và xếp hạng các sở"). */

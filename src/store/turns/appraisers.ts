@@ -1,9 +1,9 @@
 import { APPRAISER_REMINDER } from '../../conversation/council/appraiser-reminder-key.ts';
-import type { AppraiserProgress } from '../../conversation/looked-up.ts';
+import type { AppraiserProgress, UnitAppraiser } from '../../conversation/looked-up.ts';
 import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
 import { openWork } from '../../domain/appraisal/open-work.ts';
 import type { UnitWork } from '../../domain/appraisal/unit-work.ts';
-import { type Grant, type GrantScope, grantScopeSchema } from '../../domain/authority/grant.ts';
+import { type Grant, type GrantScope, grantScopeSchema, isPlaced } from '../../domain/authority/grant.ts';
 import { roleSchema } from '../../domain/people/role.ts';
 import type { RemindedAppraiser } from '../../domain/reminders/duties-of.ts';
 import type { Instant } from '../../domain/scaled.ts';
@@ -41,6 +41,14 @@ const REMINDED = `
 
 const DAY_MS = 86_400_000;
 
+const LAST_IN_ONE = `
+  SELECT "officialId", MAX(at) AS at FROM "AppraisedItem" WHERE "scorecardId" = ? GROUP BY "officialId"`;
+
+interface LastRow {
+  readonly officialId: string;
+  readonly at: Instant;
+}
+
 /** Every appraiser of a campaign with how far they are, by name. */
 export async function loadAppraisers(
   db: SqlTransaction,
@@ -49,28 +57,64 @@ export async function loadAppraisers(
   at: Instant,
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
-  const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
+  const last = await db.all<LastRow>(LAST, [campaignId]);
   const reachable = await db.all<{ officialId: string }>(REACHABLE, [campaignId]);
   const reminded = await db.all<{ officialId: string; times: number }>(REMINDED, [campaignId, at - DAY_MS]);
-  const units = await loadUnitWork(db, memory, campaignId, at);
-  const items = itemsToJudge(units);
+  const works = await loadUnitWork(db, memory, campaignId, at);
+  const items = itemsOf(works);
   const linked = new Set(reachable.map(({ officialId }) => officialId));
   const times = new Map(reminded.map((each) => [each.officialId, Number(each.times)]));
-  const lastAt = new Map(last.map((each) => [each.officialId, each.at]));
-  return appraisersIn(rows)
-    .map(
-      ({ officialId, name, grants }): AppraiserProgress => ({
-        officialId,
-        name,
-        scope: scopeOf(grants),
-        ...workOfAppraiser(grants, items, at),
-        open: openWork(grants, units, at),
-        lastAt: lastAt.get(officialId) ?? null,
-        reachable: linked.has(officialId),
-        remindedToday: times.get(officialId) ?? 0,
-      }),
-    )
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+  return byName(
+    appraisersIn(rows).map((each) => ({
+      ...progressOf(each, each.grants, { items, last, at }),
+      open: openWork(each.grants, works, at),
+      reachable: linked.has(each.officialId),
+      remindedToday: times.get(each.officialId) ?? 0,
+    })),
+  );
+}
+
+/** Whoever has something to judge in one scorecard of a campaign that was sent, with how far they are in it, by name. */
+export async function loadAppraisersOf(
+  db: SqlTransaction,
+  memory: TurnMemory,
+  campaignId: string,
+  scorecardId: string,
+  at: Instant,
+): Promise<readonly UnitAppraiser[]> {
+  const works = await loadUnitWork(db, memory, campaignId, at);
+  const work = works.find((each) => each.scorecardId === scorecardId);
+  if (work === undefined) return [];
+  const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
+  const last = await db.all<LastRow>(LAST_IN_ONE, [scorecardId]);
+  const items = itemsOf([work]);
+  const all = appraisersIn(rows).map((each) => {
+    const here = each.grants.filter((grant) => isPlaced(grant, work));
+    return progressOf(each, here, { items, last, at });
+  });
+  return byName(all.filter(({ toJudge }) => toJudge > 0));
+}
+
+function progressOf(
+  { officialId, name, grants }: ReturnType<typeof appraisersIn>[number],
+  here: readonly Grant[],
+  {
+    items,
+    last,
+    at,
+  }: { readonly items: readonly JudgedItem[]; readonly last: readonly LastRow[]; readonly at: Instant },
+): UnitAppraiser {
+  return {
+    officialId,
+    name,
+    scope: scopeOf(here),
+    ...workOfAppraiser(grants, items, at),
+    lastAt: last.find((each) => each.officialId === officialId)?.at ?? null,
+  };
+}
+
+function byName<Of extends UnitAppraiser>(all: readonly Of[]): readonly Of[] {
+  return all.toSorted((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
 }
 
 /** What is left to every appraiser of a campaign. */
@@ -100,8 +144,8 @@ function appraisersIn(rows: readonly GrantRow[]) {
   });
 }
 
-function itemsToJudge(units: readonly UnitWork[]): readonly JudgedItem[] {
-  return units.flatMap(({ unitId, items }) =>
+function itemsOf(works: readonly UnitWork[]): readonly JudgedItem[] {
+  return works.flatMap(({ unitId, items }) =>
     items.map(({ itemKey, domainKey, state }) => ({
       unitId,
       domainKey,

@@ -2,7 +2,7 @@ import { type LookedUp, nothingLookedUp, type Wanted } from '../../conversation/
 import type { Instant } from '../../domain/scaled.ts';
 import type { SqlTransaction } from '../sql-session.ts';
 import { loadAcross } from './across.ts';
-import { loadAppraisers } from './appraisers.ts';
+import { loadAppraisers, loadAppraisersOf } from './appraisers.ts';
 import { loadBoard } from './board.ts';
 import { loadOverseers } from './people.ts';
 import { loadUnitWork } from './unit-work.ts';
@@ -32,6 +32,12 @@ export async function loadLookedUp(
       case 'appraisers':
         found = { ...found, appraisers: await loadAppraisers(db, memory, campaignId, at) };
         break;
+      case 'appraisersOf': {
+        const { scorecardId } = each;
+        const appraisers = await loadAppraisersOf(db, memory, campaignId, scorecardId, at);
+        found = { ...found, appraisersOf: { scorecardId, appraisers } };
+        break;
+      }
       case 'work':
         found = { ...found, work: await loadUnitWork(db, memory, campaignId, at) };
         break;

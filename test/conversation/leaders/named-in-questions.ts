@@ -1,5 +1,6 @@
 import type { BoardQuestion, Place } from '../../../src/conversation/leaders/board-question.ts';
 import type { BoardNames } from '../../../src/conversation/leaders/read-board-question.ts';
+import type { Bound, Limits } from '../../../src/domain/ranking/limits.ts';
 
 const unit = (code: string, name: string, groupCode: string) => ({
   scorecardId: code,
@@ -40,14 +41,24 @@ export const names: BoardNames = {
 /** A question as the tables write it. */
 export function described(question: BoardQuestion | null): string {
   if (question === null) return 'nothing';
-  const { ask, count, groups, domains, units } = question;
+  const { ask, count, groups, domains, units, limits } = question;
   return [
     ask,
     ...(count === null ? [] : [count]),
     ...groups,
     ...domains.map(({ groupCode, key }) => `#${groupCode}/${key}`),
     ...units.map(meant),
+    ...(limits === null ? [] : figures(limits)),
   ].join(' ');
+}
+
+/** `>90%`, `>=80đ <90đ`: of the index, or of points. */
+function figures({ by, low, high }: Limits): readonly string[] {
+  const written = (sign: string, bound: Bound | null) =>
+    bound === null
+      ? []
+      : [`${sign}${bound.included ? '=' : ''}${bound.value / 10_000}${by === 'index' ? '%' : 'đ'}`];
+  return [...written('>', low), ...written('<', high)];
 }
 
 /** `@?`: nobody answers to the name. */

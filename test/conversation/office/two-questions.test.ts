@@ -28,11 +28,15 @@ test.each([
   ['top 3 sở, mất điểm ở đâu', ['top so', 'lost so']],
   ['đề nghị khen thưởng rồi ai không liên lạc được', ['awards', 'unreached']],
   ['xếp hạng Sở Y tế với tiến độ các xã', ['ranking SYT', 'progress xa']],
+  ['sở nào trên 90 và sở nào dưới 60', ['within so', 'within so']],
+  ['điểm trung bình các sở và ai nộp trễ', ['average so', 'late so']],
   // One question, whatever joins its words.
   ['tiến độ các sở và các xã', ['progress so xa']],
   ['xếp hạng các sở và các xã', ['ranking so xa']],
   ['so sánh Sở Y tế với Sở Nội vụ', ['compare SYT SNV']],
   ['so sánh Sở Y tế với năm trước', ['lastYear SYT']],
+  ['so sánh sở đầu và sở cuối', ['compareEnds so']],
+  ['sở nào từ 80 đến dưới 90', ['within so']],
   ['Sở Nông nghiệp và Môi trường hạng mấy', ['ranking SNNMT']],
   ['xin chào và cảm ơn', []],
 ])('%s asks: %j', (typed, expected) => {

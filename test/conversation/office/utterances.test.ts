@@ -52,7 +52,8 @@ function described(typed: string): string {
   const question = readQuestion(typed, { units, groups, sets: new Map(), campaign });
   if (question === null) return 'nothing';
   if (question.kind === 'list') return [question.ask, ...question.groups].join(' ');
-  if (question.kind === 'units') return ['units', ...question.scorecardIds].join(' ');
+  if (question.kind === 'units' || question.kind === 'whoAppraises')
+    return [question.kind, ...question.scorecardIds].join(' ');
   if (question.kind === 'board') return 'board';
   return question.kind === 'noUnit' ? `noUnit ${question.named}` : question.kind;
 }
