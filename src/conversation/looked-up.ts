@@ -1,5 +1,6 @@
 import type { ItemStanding } from '../domain/appraisal/appraised-item.ts';
 import type { UnitWork } from '../domain/appraisal/unit-work.ts';
+import type { Round } from '../domain/appraisal/verdict.ts';
 import type { GrantScope } from '../domain/authority/grant.ts';
 import type { CriteriaSet } from '../domain/criteria/criteria-set.ts';
 import type { PublishedBoards } from '../domain/publication/publication.ts';
@@ -42,7 +43,7 @@ export interface LookedUp {
   /** By name; their scope, work and last finding are those in this scorecard. */
   readonly appraisersOf: {
     readonly scorecardId: string;
-    readonly appraisers: readonly AppraiserProgress[];
+    readonly appraisers: readonly UnitAppraiser[];
   } | null;
   /** By group, then by code. */
   readonly work: readonly UnitWork[] | null;
@@ -100,14 +101,24 @@ export interface AcrossRow {
   readonly appraised: ItemStanding;
 }
 
-/** How far one appraiser is, of what was sent in their scope (tiến độ thẩm định). */
-export interface AppraiserProgress {
+/** Somebody who appraises, in one unit or in all that were sent, and how far they are there. */
+export interface UnitAppraiser {
   readonly officialId: string;
   readonly name: string;
   /** Null: everything. */
   readonly scope: GrantScope | null;
   readonly judged: number;
   readonly toJudge: number;
-  /** When they found something last (ms UTC). */
+  /** When they found something there last (ms UTC). */
   readonly lastAt: Instant | null;
+}
+
+/** How far one appraiser is, of what was sent in their scope (tiến độ thẩm định), and what a reminder to them needs. */
+export interface AppraiserProgress extends UnitAppraiser {
+  /** How many items wait for them, by round. */
+  readonly open: Readonly<Record<Round, number>>;
+  /** Whether any account of theirs can be written to. */
+  readonly reachable: boolean;
+  /** How often somebody reminded them by hand within a day before the message (vòng 24 giờ). */
+  readonly remindedToday: number;
 }

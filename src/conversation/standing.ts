@@ -15,7 +15,6 @@ export function progressLine(desk: Desk): ProgressLine {
 function standingSentence(desk: Desk): Sentence {
   const { work, totals, band } = desk;
   const { answered, toAnswer, points, maximum } = totals.overall;
-  const next = nextClass(work.set, work.profile, work.campaign, work.entries);
   const common = {
     answered,
     all: toAnswer,
@@ -23,6 +22,9 @@ function standingSentence(desk: Desk): Sentence {
     maximum: { points: maximum },
     class: band === null ? say('class.none') : band.name,
   };
+  // What was published is the result, and no class of the self-score stands beside it.
+  if (work.publication !== null) return say('standing.published', common);
+  const next = nextClass(work.set, work.profile, work.campaign, work.entries);
   return next.kind === 'reachable'
     ? say('standing.withNext', {
         ...common,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Write } from '../../src/application/ports/turn-commit.ts';
+import { APPRAISER_REMINDER } from '../../src/conversation/council/appraiser-reminder-key.ts';
 import type { Wanted } from '../../src/conversation/looked-up.ts';
+import type { NoticeDraft } from '../../src/conversation/notice.ts';
 import { resultStandingOf } from '../../src/domain/appraisal/result-standing.ts';
 import type { CourseEvent } from '../../src/domain/course/course-event.ts';
 import type { ScoreEntry } from '../../src/domain/scorecard/score-entry.ts';
@@ -249,6 +251,43 @@ export function appraisalContract(factory: StoreFactory): void {
         expect.objectContaining({ officialId: 'ha', judged: 2, toJudge: 10, scope: null }),
       ]);
       expect(lookedUp.overseers).toEqual(['binh', 'chi']);
+    });
+
+    test('counts what waits for an appraiser, reminders by hand within a day, and who can be written to', async () => {
+      const later = NOW + 2 * 86_400_000;
+      await change(under.store, 'u1', { events: [sent] });
+      const reminded = (officialId: string, by: string): NoticeDraft => ({
+        key: `${APPRAISER_REMINDER}:${by}:${officialId}`,
+        officialId,
+        purpose: 'notice',
+        campaignId: CAMPAIGN,
+        scorecardId: null,
+        lines: [],
+        options: [],
+        dueAt: later,
+        expiresAt: null,
+      });
+      await under.store.notices.add([reminded('giang', 'hom-kia')], later - 86_400_000);
+      await under.store.notices.add([reminded('giang', 'binh'), reminded('giang', 'dung')], later - 60_000);
+      await play(under.store.turns, accountOf('ha'), 'blocks', () => ({
+        writes: [{ kind: 'noteReachability', account: accountOf('ha'), reachable: false }],
+      }));
+      const { lookedUp } = await lookUp(under.store, 'binh', later, EVERYTHING);
+      expect(lookedUp.appraisers).toEqual([
+        expect.objectContaining({ officialId: 'khanh', open: { 1: 0, 2: 0 }, remindedToday: 0 }),
+        expect.objectContaining({
+          officialId: 'giang',
+          open: { 1: 3, 2: 3 },
+          reachable: true,
+          remindedToday: 2,
+        }),
+        expect.objectContaining({
+          officialId: 'ha',
+          open: { 1: 4, 2: 4 },
+          reachable: false,
+          remindedToday: 0,
+        }),
+      ]);
     });
 
     test('says of one unit who judges it, how much of it, and when last', async () => {

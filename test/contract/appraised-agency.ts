@@ -252,6 +252,8 @@ export async function recomputed(
         id,
         name,
         grants: grantsOf(appraisedAgency, id, [set]),
+        reachable: true,
+        remindedAt: [],
       })),
     },
     wanted,

@@ -6,11 +6,13 @@ import {
   type ItemAcross,
   type LookedUp,
   nothingLookedUp,
+  type UnitAppraiser,
   type Wanted,
 } from '../../src/conversation/looked-up.ts';
 import type { ItemStanding } from '../../src/domain/appraisal/appraised-item.ts';
 import { type JudgedItem, workOfAppraiser } from '../../src/domain/appraisal/appraiser-progress.ts';
 import { lastVerdict } from '../../src/domain/appraisal/item-appraisal.ts';
+import { openWork } from '../../src/domain/appraisal/open-work.ts';
 import { appraise } from '../../src/domain/appraisal/result-standing.ts';
 import type { UnitWork, WorkItem } from '../../src/domain/appraisal/unit-work.ts';
 import { type Grant, grantFault } from '../../src/domain/authority/grant.ts';
@@ -29,6 +31,9 @@ export interface LookedInto {
     readonly id: string;
     readonly name: string;
     readonly grants: readonly Grant[];
+    readonly reachable: boolean;
+    /** When somebody reminded them by hand. */
+    readonly remindedAt: readonly Instant[];
   }[];
 }
 
@@ -104,49 +109,75 @@ function standingOf(work: Workplace, itemKey: string): ItemStanding {
   return standing;
 }
 
-function appraisersOf({ works, officials }: LookedInto, at: Instant): readonly AppraiserProgress[] {
-  const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
+function appraisersOf(into: LookedInto, at: Instant): readonly AppraiserProgress[] {
+  const works = workOf(into);
+  return appraising(into.officials, at)
+    .map(({ reachable, remindedAt, ...appraiser }) => ({
+      ...progressOf(appraiser, into.works, at),
+      open: openWork(appraiser.grants, works, at),
+      reachable,
+      remindedToday: remindedAt.filter((each) => each > at - 86_400_000).length,
+    }))
+    .sort(byName);
+}
+
+function appraisersInOne(
+  { works, officials }: LookedInto,
+  scorecardId: string,
+  at: Instant,
+): readonly UnitAppraiser[] {
+  const own = works.filter((work) => work.scorecardId === scorecardId && work.course.submission !== null);
+  const here = officials.map(({ grants, ...official }) => ({
+    ...official,
+    grants: grants.filter(
+      ({ unitId, role }) =>
+        role !== 'appraiser' || unitId === null || own.some((work) => work.unitId === unitId),
+    ),
+  }));
+  return appraising(here, at)
+    .map((appraiser) => progressOf(appraiser, own, at))
+    .filter(({ toJudge }) => toJudge > 0)
+    .sort(byName);
+}
+
+/** Those who hold the role at a time, with the roles that hold then. */
+function appraising(officials: LookedInto['officials'], at: Instant): LookedInto['officials'] {
   return officials
     .map(({ grants, ...official }) => ({
       ...official,
       grants: grants.filter((grant) => grantFault(grant, at) === null),
     }))
-    .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'))
-    .map(({ id: officialId, name, grants }): AppraiserProgress => {
-      const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
-      const scope = scopes.includes(null)
-        ? null
-        : {
-            domainKeys: scopes.flatMap((each) => each?.domainKeys ?? []),
-            itemKeys: scopes.flatMap((each) => each?.itemKeys ?? []),
-          };
-      const given = works.flatMap(({ course }) =>
-        [...course.appraisals.values()].flatMap((appraisal) => lastVerdict(appraisal) ?? []),
-      );
-      const times = given.filter(({ by }) => by === officialId).map((each) => each.at);
-      return {
-        officialId,
-        name,
-        scope,
-        ...workOfAppraiser(grants, items, at),
-        lastAt: times.length === 0 ? null : Math.max(...times),
-      };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
+    .filter(({ grants }) => grants.some(({ role }) => role === 'appraiser'));
 }
 
-function appraisersInOne(into: LookedInto, scorecardId: string, at: Instant): readonly AppraiserProgress[] {
-  const works = into.works.filter(
-    (work) => work.scorecardId === scorecardId && work.course.submission !== null,
+function progressOf(
+  { id: officialId, name, grants }: Pick<LookedInto['officials'][number], 'id' | 'name' | 'grants'>,
+  works: LookedInto['works'],
+  at: Instant,
+): UnitAppraiser {
+  const scopes = grants.filter(({ role }) => role === 'appraiser').map(({ scope }) => scope);
+  const scope = scopes.includes(null)
+    ? null
+    : {
+        domainKeys: scopes.flatMap((each) => each?.domainKeys ?? []),
+        itemKeys: scopes.flatMap((each) => each?.itemKeys ?? []),
+      };
+  const items = works.filter(({ course }) => course.submission !== null).flatMap(judgedItems);
+  const given = works.flatMap(({ course }) =>
+    [...course.appraisals.values()].flatMap((appraisal) => lastVerdict(appraisal) ?? []),
   );
-  const officials = into.officials.map(({ grants, ...official }) => ({
-    ...official,
-    grants: grants.filter(
-      ({ unitId, role }) =>
-        role !== 'appraiser' || unitId === null || works.some((work) => work.unitId === unitId),
-    ),
-  }));
-  return appraisersOf({ ...into, works, officials }, at).filter(({ toJudge }) => toJudge > 0);
+  const times = given.filter(({ by }) => by === officialId).map((each) => each.at);
+  return {
+    officialId,
+    name,
+    scope,
+    ...workOfAppraiser(grants, items, at),
+    lastAt: times.length === 0 ? null : Math.max(...times),
+  };
+}
+
+function byName(a: UnitAppraiser, b: UnitAppraiser): number {
+  return a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1);
 }
 
 function overseersOf({ officials }: LookedInto, at: Instant): readonly string[] {

@@ -1,6 +1,7 @@
 import { planMornings } from '../../src/application/plan-mornings.ts';
 import { takeInFile } from '../../src/application/take-in-file.ts';
 import type { Command } from '../../src/conversation/command.ts';
+import { APPRAISER_REMINDER } from '../../src/conversation/council/appraiser-reminder-key.ts';
 import { layDesk } from '../../src/conversation/desk.ts';
 import type {
   Colleague,
@@ -364,6 +365,10 @@ export function pureWorld(
         id,
         name,
         grants: grantsOf(campaign, id, seed.criteriaSets),
+        reachable: [...linked.values()].includes(id),
+        remindedAt: notices
+          .filter(({ draft }) => draft.officialId === id && draft.key.startsWith(APPRAISER_REMINDER))
+          .map(({ at }) => at),
       })),
     };
   }

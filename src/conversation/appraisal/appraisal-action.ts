@@ -12,6 +12,8 @@ import {
 const page = z.number().int().min(0);
 const target = { target: targetSchema };
 const judging = { target: targetSchema, seen: seenSchema };
+/** What was typed as the reason before its kind was chosen; null: nothing yet. */
+const text = z.string().nullable().default(null);
 
 /** What options do at the desk of an appraiser (bàn thẩm định). */
 export const appraisalActionSchema = z.discriminatedUnion('do', [
@@ -41,8 +43,8 @@ export const appraisalActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('judgeAnswer'), ...judging, answer: answerSchema }),
   z.object({ do: z.literal('judgePart'), ...judging, part: z.string() }),
   z.object({ do: z.literal('judgeKnockOut'), ...judging, happened: z.boolean() }),
-  z.object({ do: z.literal('chooseReason'), ...judging, value: valueSchema }),
-  z.object({ do: z.literal('giveReason'), ...judging, value: valueSchema, code: reasonCodeSchema }),
+  z.object({ do: z.literal('chooseReason'), ...judging, value: valueSchema, text }),
+  z.object({ do: z.literal('giveReason'), ...judging, value: valueSchema, code: reasonCodeSchema, text }),
   /** Yêu cầu giải trình, bổ sung. */
   z.object({ do: z.literal('askUnit'), ...judging }),
   /** Records although something changed meanwhile, which the person has seen by now. */

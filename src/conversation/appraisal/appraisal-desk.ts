@@ -46,6 +46,9 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
           },
         ]),
     ...(onlyAppraises(context) ? menuWays(isElsewhereToo) : []),
+    ...(onlyAppraises(context) && hasCouncil(context)
+      ? [{ label: say('council.way.menu'), action: { do: 'council' } as const }]
+      : []),
   ];
   return show(
     context,
@@ -67,9 +70,6 @@ export function showAppraisalDesk(context: OfficeContext, lead: readonly Line[] 
         ...ways.map(({ label, action, word }, index) =>
           option(index + 1, label, action, word === undefined ? {} : { word }),
         ),
-        ...(onlyAppraises(context) && hasCouncil(context)
-          ? [option(10, say('council.way.menu'), { do: 'council' })]
-          : []),
         ...(onlyAppraises(context) ? [] : [option('#', say('way.menu'), { do: 'menu' }, { shape: 'chip' })]),
       ],
       footer: roundLines(context),

@@ -9,7 +9,7 @@ import { scoringRefusal } from '../topics/scoring-refusal.ts';
 import { type Move, type OfficeContext, show } from '../turn.ts';
 import type { SaidValue } from '../understanding/intent.ts';
 import { valueAsked } from './appraisal-asking.ts';
-import type { Seen, Target } from './appraisal-target.ts';
+import type { Seen, Target, Value } from './appraisal-target.ts';
 import { weighValue } from './choose-reason.ts';
 import { examplePoints } from './example-points.ts';
 import { isNotSelfScored } from './judged-place.ts';
@@ -63,8 +63,25 @@ export function judgeValue(context: OfficeContext, target: Target, seen: Seen, v
   return afterStep(found, target, seen, stepByValue(rule, value, draftOf(context, target)));
 }
 
+/** "Mức 2" of a rule of levels; what it offers is asked for where it has none of this number. */
+export function judgeLevel(context: OfficeContext, target: Target, seen: Seen, number: string): Move {
+  const found = findPlace(context, target);
+  if (!found.ok) return found.move;
+  const asked = valueCard(found.place, target, seen);
+  const action = asked.options.find(({ choice }) => choice === number)?.action;
+  return found.place.rule?.kind === 'level' && action?.do === 'judgeAnswer'
+    ? takeAnswer(found, target, seen, action.answer)
+    : show(found.context, asked);
+}
+
 /** Points that are one of the rule's levels are kept as that level; any others as points. */
-export function judgePoints(found: Place, target: Target, seen: Seen, points: Points): Move {
+export function judgePoints(
+  found: Place,
+  target: Target,
+  seen: Seen,
+  points: Points,
+  reason: string | null = null,
+): Move {
   const { context, place } = found;
   const { item } = place.placed;
   if (points > item.maxPoints) {
@@ -80,11 +97,17 @@ export function judgePoints(found: Place, target: Target, seen: Seen, points: Po
   const answer: Answer = { kind: 'points', points };
   const scored = scoreItem(item, answer, place.desk.evaluation);
   return scored.ok && scored.points === points
-    ? takeAnswer(found, target, seen, answer)
-    : weighValue(found, target, seen, { award: { kind: 'points' }, points });
+    ? takeAnswer(found, target, seen, answer, reason)
+    : weighValue(found, target, seen, { award: { kind: 'points' }, points }, reason);
 }
 
-function takeAnswer(found: Place, target: Target, seen: Seen, answer: Answer): Move {
+function takeAnswer(
+  found: Place,
+  target: Target,
+  seen: Seen,
+  answer: Answer,
+  reason: string | null = null,
+): Move {
   const { context, place } = found;
   const { item } = place.placed;
   const { desk } = place;
@@ -99,14 +122,10 @@ function takeAnswer(found: Place, target: Target, seen: Seen, answer: Answer): M
       valueCard(place, target, seen, null, [scoringRefusal(desk, item, answer, scored.refusal)]),
     );
   const { caseLabel, matched, points } = scored;
-  return weighValue(found, target, seen, {
-    award: {
-      kind: 'answer',
-      answer: asLevel(item, desk.evaluation, answer, matched),
-      ...(caseLabel === null ? {} : { underCase: caseLabel }),
-    },
-    points,
-  });
+  const level = asLevel(item, desk.evaluation, answer, matched);
+  const underCase = caseLabel === null ? {} : { underCase: caseLabel };
+  const value: Value = { award: { kind: 'answer', answer: level, ...underCase }, points };
+  return weighValue(found, target, seen, value, reason);
 }
 
 function afterStep(found: Place, target: Target, seen: Seen, stepped: Stepped): Move {

@@ -1,4 +1,5 @@
 import { reasonCodes } from '../../domain/appraisal/verdict.ts';
+import { excerpt } from '../item-card/recorded-lines.ts';
 import { gap, type Line, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { ReasonCode, Seen, Target, Value } from './appraisal-target.ts';
@@ -20,10 +21,11 @@ export function weighValue(
   target: Target,
   seen: Seen,
   value: Value,
+  text: string | null = null,
   lead: readonly Line[] = [],
 ): Move {
   const { context, place } = found;
-  if (isNotSelfScored(place)) return askText(found, target, seen, value, 'other');
+  if (isNotSelfScored(place)) return reasonGiven(found, target, seen, { value, code: 'other', text });
   if (canAgree(place) && place.own.points === value.points) return sameAsSelf(found, target, seen);
   const self = place.own.points === null ? null : ofMaximum(place, place.own.points);
   return show(
@@ -34,12 +36,13 @@ export function weighValue(
         headingOf(place),
         say('appraisal.reason.value', { value: valueSentence(place, value.award, value.points) }),
         ...(self === null ? [] : [say('appraisal.reason.self', { sum: self })]),
+        ...(text === null ? [] : [say('appraisal.reason.kept', { text: excerpt(text) })]),
         gap,
         say(canAgree(place) ? 'appraisal.reason.which' : 'appraisal.reason.why'),
       ],
       options: [
         ...reasonCodes.map((code, index) =>
-          option(index + 1, say(reasonKeys[code]), { do: 'giveReason', target, seen, value, code }),
+          option(index + 1, say(reasonKeys[code]), { do: 'giveReason', target, seen, value, code, text }),
         ),
         option(0, say('way.back'), { do: 'changeItem', target, seen }, chip),
         menu,
@@ -62,21 +65,41 @@ export function chooseReason(
   target: Target,
   seen: Seen,
   value: Value,
+  text: string | null,
   lead: readonly Line[] = [],
 ): Move {
   const found = findPlace(context, target);
-  return found.ok ? weighValue(found, target, seen, value, lead) : found.move;
+  return found.ok ? weighValue(found, target, seen, value, text, lead) : found.move;
 }
 
-export function giveReason(
+export function giveReason(context: OfficeContext, target: Target, seen: Seen, reason: GivenReason): Move {
+  const found = findPlace(context, target);
+  return found.ok ? reasonGiven(found, target, seen, reason) : found.move;
+}
+
+/** The question for the words of a reason once more. */
+export function askReasonText(
   context: OfficeContext,
   target: Target,
   seen: Seen,
-  value: Value,
-  code: ReasonCode,
+  { value, code }: { readonly value: Value; readonly code: ReasonCode },
+  lead: readonly Line[],
 ): Move {
   const found = findPlace(context, target);
-  return found.ok ? askText(found, target, seen, value, code) : found.move;
+  return found.ok ? askText(found, target, seen, value, code, lead) : found.move;
+}
+
+/** A kind of reason for a value, and its words where they were typed already. */
+interface GivenReason {
+  readonly value: Value;
+  readonly code: ReasonCode;
+  readonly text: string | null;
+}
+
+function reasonGiven(found: Place, target: Target, seen: Seen, { value, code, text }: GivenReason): Move {
+  return text === null
+    ? askText(found, target, seen, value, code)
+    : takeReason(found.context, target, seen, { value, code }, text);
 }
 
 /** The reason in words: what the unit will read, or for a survey where the figure comes from. */
@@ -118,7 +141,7 @@ function askText(
         option(
           0,
           say('way.back'),
-          isSource ? { do: 'appraiseItem', target } : { do: 'chooseReason', target, seen, value },
+          isSource ? { do: 'appraiseItem', target } : { do: 'chooseReason', target, seen, value, text: null },
           chip,
         ),
         menu,

@@ -13,13 +13,15 @@ import { valueAsked } from './appraisal-asking.ts';
 import { showAppraisalDesk } from './appraisal-desk.ts';
 import type { Seen, Target } from './appraisal-target.ts';
 import { askUnit } from './ask-unit.ts';
-import { judgePoints } from './change-value.ts';
-import { chooseReason } from './choose-reason.ts';
+import { askValue, judgeLevel, judgePoints } from './change-value.ts';
+import { askReasonText, chooseReason } from './choose-reason.ts';
 import { isAppraiser, onlyAppraises } from './my-work.ts';
 import { performAppraisal } from './perform-appraisal.ts';
 import { readAppraisalWords } from './read-appraisal-words.ts';
+import { readReasonedPoints } from './reasoned-points.ts';
 import { findPlace, showItem } from './show-item.ts';
 import { startAppraisal } from './start-appraisal.ts';
+import { textFault } from './text-fault.ts';
 import { readShareText, readValueText, stayOnValue } from './value-text.ts';
 
 interface Judging {
@@ -44,6 +46,10 @@ function ownWork(context: OfficeContext, kind: Intent['kind'] | undefined): Move
   return kind === 'missing' || kind === 'ownWork' || kind === 'tasks' ? showAppraisalDesk(context) : null;
 }
 
+/** What gives a verdict, on a card that listens for none. */
+const JUDGING =
+  /^\s*(?:(?:dong y|nhat tri|cham khac|khong dong y|sua|cham lai)\s*[.!]?\s*$|(?:cham |cho )?\d+(?:[.,]\d+)? ?(?:diem|d)(?!\p{L})|\d+[.,]\d+\s*$)/u;
+
 /** What wishes that name no item mean on a card of the appraiser's. */
 const ON_CARD: Partial<Readonly<Record<Intent['kind'], (action: AppraisalAction) => boolean>>> = {
   next: (action) => action.do === 'appraiseNext' && !action.postpone,
@@ -60,31 +66,46 @@ function onCard(context: OfficeContext, text: string): Move | null {
     const found = findPlace(context, judging.target);
     return found.ok ? judgePoints(found, judging.target, judging.seen, intent.value.points) : found.move;
   }
-  const isOnItem = context.state.options.some(({ action }) => action.do === 'appraiseNext');
-  const said = isOnItem && judging !== null ? onItem(context, judging, text) : null;
+  const inView = itemInView(context.state);
+  const said = inView !== null && judging !== null ? onItem(context, judging, text) : null;
   if (said !== null) return said;
   const means = intent === undefined ? undefined : ON_CARD[intent.kind];
   const option = context.state.options.find(({ action }) => means?.(action as AppraisalAction) === true);
   if (option !== undefined) return performAppraisal(context, option.action as AppraisalAction);
-  if (!isOnItem && intent?.kind === 'undo' && context.state.asking === null)
+  if (inView === null) return besideItems(context, intent?.kind);
+  const desk = ownWork(context, intent?.kind);
+  if (desk !== null) return desk;
+  // The card of an item that is closed says why nothing is to be judged there.
+  if (judging === null && JUDGING.test(foldVietnamese(text))) return showItem(context, inView);
+  const nothing = intent === undefined ? undefined : NOTHING_THERE[intent.kind];
+  return nothing === undefined ? null : stayOnItem(context, say(nothing));
+}
+
+function besideItems(context: OfficeContext, kind: Intent['kind'] | undefined): Move | null {
+  if (kind === 'undo' && context.state.asking === null)
     return showOfficeMenu(context, [
       say(hasCouncil(context) ? 'nothingThere.undoConfirmed' : 'nothingThere.undoWhere'),
       gap,
     ]);
-  const desk = ownWork(context, intent?.kind);
-  if (desk !== null) return desk;
-  const nothing = intent === undefined || !isOnItem ? undefined : NOTHING_THERE[intent.kind];
-  return nothing === undefined ? null : stayOnItem(context, say(nothing));
+  return ownWork(context, kind);
 }
 
 function onItem(context: OfficeContext, { target, seen }: Judging, text: string): Move | null {
-  return ASKING.test(foldVietnamese(text.trim()))
-    ? askUnit(context, target, seen)
-    : readShareText(context, target, seen, text);
+  const said = foldVietnamese(text.trim()).replace(/[.!]$/u, '');
+  if (ASKING.test(said)) return askUnit(context, target, seen);
+  if (CHANGING.test(said)) return askValue(context, target, seen);
+  const level = LEVEL.exec(said)?.groups?.number;
+  return level === undefined
+    ? readShareText(context, target, seen, text)
+    : judgeLevel(context, target, seen, level);
 }
 
 /** To ask the unit, also where the card no longer offers it: then why it does not is said. */
-const ASKING = /^(?:yeu cau|de nghi)(?: don vi)? (?:giai trinh|bo sung)(?:,? (?:va )?bo sung)?[.]?$/u;
+const ASKING =
+  /^(?:(?:yeu cau|de nghi)(?: don vi)? (?:giai trinh|bo sung)(?:,? (?:va )?bo sung)?|bo sung|(?:can |phai )?bo sung (?:tai lieu|ho so|minh chung))$/u;
+/** To give another value; which, is asked. */
+const CHANGING = /^(?:sua|sua diem|sua ket qua|doi diem|cham lai|khong nhat tri)$/u;
+const LEVEL = /^(?:cham |chon )?muc (?<number>\d)$/u;
 
 /** What is said where the item in view has nothing of the kind. */
 const NOTHING_THERE: Partial<Readonly<Record<Intent['kind'], SentenceKey>>> = {
@@ -113,22 +134,60 @@ export function followReasonText(context: OfficeContext, text: string): Move | n
   const [intent] = readTyped(context, text);
   if (intent === undefined || AWAY.has(intent.kind)) return null;
   const { target, seen, value } = reason;
-  if (intent.kind !== 'value' || intent.value.kind !== 'points')
-    return chooseReason(context, target, seen, value, [say('appraisal.reason.chooseFirst'), gap]);
+  const isValue = intent.kind === 'value' && intent.value.kind === 'points';
+  if (!isValue && isSentence(text)) return chooseReason(context, target, seen, value, text.trim());
+  if (!isValue)
+    return chooseReason(context, target, seen, value, reason.text, [
+      say('appraisal.reason.chooseFirst'),
+      gap,
+    ]);
   const found = findPlace(context, target);
-  return found.ok ? judgePoints(found, target, seen, intent.value.points) : found.move;
+  return found.ok ? judgePoints(found, target, seen, intent.value.points, reason.text) : found.move;
+}
+
+/** Fewer words may be meant for the card. */
+const FEWEST_WORDS = 3;
+
+function isSentence(text: string): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS && textFault(text) === null;
+}
+
+/** "1 điểm, thiếu quyết định" on the card of an item: the points, and what is kept as their reason; null where it is neither. */
+export function followReasonedPoints(context: OfficeContext, text: string): Move | null {
+  const judging = isAppraiser(context) ? (reasonAskedHere(context.state) ?? judgedHere(context.state)) : null;
+  const said = judging === null ? null : readReasonedPoints(text);
+  if (judging === null || said === null || textFault(said.reason) !== null) return null;
+  const [intent] = readTyped(context, said.points);
+  if (intent?.kind !== 'value' || intent.value.kind !== 'points') return null;
+  const found = findPlace(context, judging.target);
+  return found.ok
+    ? judgePoints(found, judging.target, judging.seen, intent.value.points, said.reason)
+    : found.move;
 }
 
 /** The card in view once more, with a line before it; null where no item is in view. */
 export function stayOnItem(context: OfficeContext, lead: Line): Move | null {
-  const judging = isAppraiser(context) ? judgedHere(context.state) : null;
-  if (judging === null) return null;
+  if (!isAppraiser(context)) return null;
+  const { asking, options } = context.state;
   const reason = reasonAskedHere(context.state);
   // Drawn anew, the item's card would put "agree" where the first reason stood.
-  if (reason !== null) return chooseReason(context, reason.target, reason.seen, reason.value, [lead, gap]);
-  return valueAsked(context.state) !== null
-    ? stayOnValue(context, judging.target, judging.seen, lead)
-    : showItem(context, judging.target, [lead]);
+  if (reason !== null)
+    return chooseReason(context, reason.target, reason.seen, reason.value, reason.text, [lead, gap]);
+  if (asking?.for === 'appraisalReason')
+    return askReasonText(context, asking.target, asking.seen, asking, [lead, gap]);
+  if (asking?.for === 'appraisalQuestion') return askUnit(context, asking.target, asking.seen, [lead, gap]);
+  if (asking?.for === 'appraisalValue') return stayOnValue(context, asking.target, asking.seen, lead);
+  const target = itemInView(context.state) ?? judgedHere(context.state)?.target ?? null;
+  const given = options.flatMap(({ action }) => (action.do === 'takeBackVerdict' ? [action] : []))[0] ?? null;
+  return target === null ? null : showItem(context, target, [lead], given);
+}
+
+/** The item whose card is in view, also where nothing of it is to be judged. */
+function itemInView({ options }: State): Target | null {
+  for (const { action } of options) {
+    if (action.do === 'appraiseNext') return action.target;
+  }
+  return null;
 }
 
 /** The value whose reason is being chosen. */

@@ -8,8 +8,10 @@ export function isRunning({ office: { campaign }, facts: { sentAt } }: OfficeCon
   return roundAt(campaign, sentAt) !== null;
 }
 
-/** Which round runs and until when, or why none does. */
-export function roundLines({ office: { campaign }, facts: { sentAt } }: OfficeContext): readonly Line[] {
+/** Which round runs and until when, or why none does; once results are published, that they are. */
+export function roundLines({ office, facts: { sentAt } }: OfficeContext): readonly Line[] {
+  const { campaign, publication } = office;
+  if (publication !== null) return [say('office.phase.published', { at: { moment: publication.at } })];
   const round = roundAt(campaign, sentAt);
   const window = round === 2 ? campaign.phases.secondAppraisal : campaign.phases.appraisal;
   if (round !== null && window !== null) {

@@ -12,7 +12,7 @@ import { grantsHere } from './my-work.ts';
 import { putOffName } from './next-target.ts';
 import { openUnit } from './opened-unit.ts';
 import { chip } from './pages.ts';
-import { backFrom } from './ways-on.ts';
+import { backFrom, type TakeBack } from './ways-on.ts';
 
 export type Found =
   | { readonly ok: true; readonly context: OfficeContext; readonly desk: Desk; readonly place: JudgedPlace }
@@ -30,10 +30,16 @@ export function findPlace(before: OfficeContext, target: Target): Found {
   return { ok: true, context, desk, place };
 }
 
-export function showItem(context: OfficeContext, target: Target, lead: readonly Line[] = []): Move {
+/** `takeBack`: a verdict on another item that can still be taken back from here. */
+export function showItem(
+  context: OfficeContext,
+  target: Target,
+  lead: readonly Line[] = [],
+  takeBack: TakeBack | null = null,
+): Move {
   const found = findPlace(context, target);
   if (!found.ok) return found.move;
-  return show(found.context, withLead(lead, itemToJudge(found.context, found.desk, target)));
+  return show(found.context, withLead(lead, itemToJudge(found.context, found.desk, target, takeBack)));
 }
 
 /** On to the next one of the list; one that is put off comes again when nothing else is left. */

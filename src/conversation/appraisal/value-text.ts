@@ -6,7 +6,7 @@ import { type Move, type OfficeContext, show } from '../turn.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { Seen, Target } from './appraisal-target.ts';
 import { judgeAnswer, judgePoints, judgeValue } from './change-value.ts';
-import { weighValue } from './choose-reason.ts';
+import { takeReason, weighValue } from './choose-reason.ts';
 import { isNotSelfScored } from './judged-place.ts';
 import { type Found, findPlace, showItem } from './show-item.ts';
 import { readSurveyValue } from './survey-value.ts';
@@ -92,6 +92,32 @@ export function takeValueText(context: OfficeContext, target: Target, seen: Seen
       return again(found, target, seen, say('appraisal.value.notUnderstood'));
   }
 }
+
+/** The words of a reason, unless they are nothing but another value: then it is that value which is corrected. */
+export function takeReasonText(
+  context: OfficeContext,
+  target: Target,
+  seen: Seen,
+  reason: Parameters<typeof takeReason>[3],
+  text: string,
+): Move {
+  const found = findPlace(context, target);
+  if (found.ok && isNotSelfScored(found.place) && !BARE.test(text)) {
+    const read = readSurveyValue(text, found.place.placed.item.maxPoints);
+    if (read !== null) return takeSurvey(found, target, seen, text);
+  } else if (found.ok && ONLY_POINTS.test(text)) {
+    const [intent] = readTyped(
+      { ...found.context, state: { ...found.context.state, listening: { kind: 'points' } } },
+      text,
+    );
+    if (intent?.kind === 'value') return judgeValue(context, target, seen, intent.value);
+  }
+  return takeReason(context, target, seen, reason, text);
+}
+
+/** A bare whole number is rather a slip for an option that the card has no more. */
+const ONLY_POINTS = /^\s*(?:\d+[.,]\d+\s*(?:đ|điểm|diem)?|\d+\s*(?:đ|điểm|diem))\s*$/iu;
+const BARE = /^\s*\d+\s*$/u;
 
 function takeSurvey(found: Place, target: Target, seen: Seen, text: string): Move {
   const { context, place } = found;

@@ -69,7 +69,7 @@ function keepWays(place: JudgedPlace, round: Round, target: Target, seen: Seen):
   return [
     {
       label: say('appraisal.way.keepFirst', { sum: ofMaximum(place, points) }),
-      action: { do: 'giveReason', target, seen, value: { award, points }, code: reason.code },
+      action: { do: 'giveReason', target, seen, value: { award, points }, code: reason.code, text: null },
       word: 'giữ nguyên',
       shape: 'line',
     },

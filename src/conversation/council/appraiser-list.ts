@@ -1,5 +1,6 @@
 import { resultStage } from '../../domain/appraisal/result-stage.ts';
-import type { AppraiserProgress } from '../looked-up.ts';
+import { roundAt } from '../../domain/appraisal/round-at.ts';
+import type { AppraiserProgress, UnitAppraiser } from '../looked-up.ts';
 import type { UnitProgress } from '../office.ts';
 import { type Line, type Sentence, say } from '../reply.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
@@ -38,12 +39,26 @@ export function showAppraisers(context: OfficeContext, only: 'all' | 'behind', p
         ...units.map((unit, index) =>
           option(index + 1, unitLine(unit), { do: 'unitResult', scorecardId: unit.scorecardId }),
         ),
+        ...(isAnybodyLate(context, appraisers) ? [toRemind] : []),
         ...(at + 1 < pages ? [option(9, say('way.more'), turnTo(at + 1), { shape: 'chip' })] : []),
         backTo(at > 0 ? turnTo(at - 1) : { do: 'council' }),
         toMenu,
       ],
     }),
   );
+}
+
+const toRemind = option(
+  'nhắc',
+  say('council.way.remind'),
+  { do: 'remindAppraisers', officials: [], before: null },
+  { shape: 'chip' },
+);
+
+/** Whether anything waits for somebody who can still judge it. */
+function isAnybodyLate({ office, facts }: OfficeContext, appraisers: readonly AppraiserProgress[]): boolean {
+  const round = roundAt(office.campaign, facts.sentAt);
+  return round !== null && appraisers.some(({ open }) => open[round] > 0);
 }
 
 /** What leaders see: how far the units are, and nothing of who judges them. */
@@ -95,7 +110,7 @@ function noneLine(only: 'all' | 'behind'): Line {
 }
 
 /** Who it is, for what, and how far. */
-export function appraiserLine({ office }: OfficeContext, appraiser: AppraiserProgress): Line {
+export function appraiserLine({ office }: OfficeContext, appraiser: UnitAppraiser): Line {
   const { name, scope, judged, toJudge: all, lastAt } = appraiser;
   return say('council.appraisers.line', {
     name,

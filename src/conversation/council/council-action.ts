@@ -7,6 +7,12 @@ const groups = z.array(z.string());
 /** The rankings that were shown, by their hash. */
 const boards = { boards: z.string() };
 
+/** Appraisers by id, and until when they are asked to be done (ms UTC); null: until the round closes. */
+const reminded = {
+  officials: z.array(z.string()).default([]),
+  before: z.number().int().nullable().default(null),
+};
+
 /** Which units of a list of results: all, or those that keep results from being published, or lack one. */
 export const resultSelectionSchema = z.enum(['all', 'notConfirmed', 'notSent']);
 export type ResultSelection = z.infer<typeof resultSelectionSchema>;
@@ -31,8 +37,10 @@ export const councilActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('publish'), ...boards, decision: z.string().nullable() }),
   z.object({ do: z.literal('askWithdrawalReason') }),
   z.object({ do: z.literal('withdrawPublication'), publicationId: z.string(), reason: z.string() }),
-  /** What reminds appraisers, and of whom there is still something to wait for. */
-  z.object({ do: z.literal('remindAppraisers') }),
+  /** The reminder to some appraisers, with none named to all who are behind, before it is sent. */
+  z.object({ do: z.literal('remindAppraisers'), ...reminded }),
+  /** `batch`: unique for all time, so that a second tap tells nobody again. */
+  z.object({ do: z.literal('sendAppraiserReminder'), ...reminded, batch: z.string() }),
   z.object({ do: z.literal('unitAppraisers'), ...scorecard }),
   z.object({ do: z.literal('appraisers'), only: z.enum(['all', 'behind']), page }),
 ]);

@@ -22,7 +22,7 @@ const SAID: readonly (readonly [CouncilAction, string])[] = [
     'ai chua tham dinh xong | ai chua tham dinh | chua tham dinh xong | ai cham tham dinh | ai tham dinh cham | ai tham dinh cham nhat | tham dinh cham nhat | don vi nao tham dinh cham nhat | so nao tham dinh cham nhat | xa nao tham dinh cham nhat | nguoi nao tham dinh cham nhat | ai tham dinh it nhat | ai con tham dinh do | nguoi nao chua tham dinh xong | con ai chua tham dinh | con ai chua tham dinh xong | ai chua cham xong | don vi nao chua tham dinh xong | don vi nao chua tham dinh | con don vi nao chua tham dinh xong | con bao nhieu don vi chua tham dinh xong | con bao nhieu don vi chua tham dinh | con may don vi chua tham dinh xong | so nao chua tham dinh xong | xa nao chua tham dinh xong',
   ],
   [
-    { do: 'remindAppraisers' },
+    { do: 'remindAppraisers', officials: [], before: null },
     'nhac nguoi tham dinh | nhac nhung nguoi tham dinh | nhac cac nguoi tham dinh | nhac tham dinh vien | nhac cac tham dinh vien | nhac tham dinh | nhac nguoi chua tham dinh xong | nhac nhung nguoi chua tham dinh xong | nhac ai chua tham dinh xong | nhac nguoi tham dinh chua xong | nhac nguoi tham dinh cham | don doc tham dinh | don doc nguoi tham dinh | don doc tham dinh vien',
   ],
   [
@@ -67,8 +67,11 @@ export function confirmationWish(
   { units, groups }: { readonly units: readonly NamedUnit[]; readonly groups: readonly NamedGroup[] },
 ): CouncilAction | null {
   const words = wordsOf(text);
-  if (words.folded[0] !== 'chot') return null;
   const called = unitsCalled(words, units);
+  // To open a result again begins on the card of its unit, too.
+  if (called?.units.length === 1 && says(words, ['mo lai ket qua']))
+    return { do: 'unitResult', scorecardId: called.units[0]?.scorecardId ?? '' };
+  if (words.folded[0] !== 'chot') return null;
   const around = called === null ? words : without(words, called.from, called.length);
   if (called !== null && !says(around, EVERY)) {
     const [unit] = called.units;

@@ -1,6 +1,5 @@
 import type { Move, OfficeContext } from '../turn.ts';
 import { showAppraisers } from './appraiser-list.ts';
-import { showAppraiserReminders } from './appraiser-reminders.ts';
 import { confirmResult } from './confirm-result.ts';
 import { confirmResults } from './confirm-results.ts';
 import type { CouncilAction } from './council-action.ts';
@@ -9,6 +8,7 @@ import { previewConfirmation } from './preview-confirmation.ts';
 import { previewPublication } from './preview-publication.ts';
 import { showPublication } from './publication-card.ts';
 import { askDecision, confirmPublication, publish } from './publish.ts';
+import { remindAppraisers, sendAppraiserReminder } from './remind-appraisers.ts';
 import { showResultUnits } from './result-units.ts';
 import { askReturnReason } from './return-result.ts';
 import { showUnitAppraisers } from './unit-appraisers.ts';
@@ -46,7 +46,9 @@ export function performCouncil(context: OfficeContext, action: CouncilAction): M
     case 'withdrawPublication':
       return withdrawPublication(context, action.publicationId, action.reason);
     case 'remindAppraisers':
-      return showAppraiserReminders(context);
+      return remindAppraisers(context, action);
+    case 'sendAppraiserReminder':
+      return sendAppraiserReminder(context, action, action.batch);
     case 'unitAppraisers':
       return showUnitAppraisers(context, action.scorecardId);
     case 'appraisers':

@@ -33,7 +33,7 @@ function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[])
   const summary = summariseResult(appraised);
   const { lines, ways } = standing(context, opened, summary, resultHash(appraised));
   const next = nextReady(context, work.scorecardId);
-  const options = [
+  const options: readonly Way[] = [
     ...ways,
     ...(next === null
       ? []
@@ -44,7 +44,9 @@ function unitResult(context: OfficeContext, opened: Desk, lead: readonly Line[])
     card({
       lines: [...lead, ...resultLines(opened, appraised, summary), { gap: true }, ...lines],
       options: [
-        ...options.map(({ label, action }, index) => option(index + 1, label, action)),
+        ...options.map(({ label, action, word }, index) =>
+          option(index + 1, label, action, word === undefined ? {} : { word }),
+        ),
         backTo({ do: 'resultUnits', only: 'all', page: 0 }),
         toMenu,
       ],
@@ -66,7 +68,10 @@ function withheld(context: OfficeContext, { work }: Desk): Move {
   );
 }
 
-type Way = Pick<CardOption, 'label' | 'action'>;
+interface Way extends Pick<CardOption, 'label' | 'action'> {
+  /** What names it when typed whole, folded. */
+  readonly word?: string;
+}
 
 interface Standing {
   readonly lines: readonly Line[];
@@ -80,12 +85,26 @@ function standing(context: OfficeContext, opened: Desk, summary: ResultSummary, 
   const { confirmation } = course;
   if (confirmation !== null && confirmation.resultHash === hash) {
     const who = personName(opened.work, confirmation.by);
-    const mayReturn = councilRefusal(context, opened, 'returnResult') === null;
+    const refusal = councilRefusal(context, opened, 'returnResult');
+    // Whoever could open it again otherwise is told what keeps them from it.
+    const isPublished = context.office.publication !== null && context.office.roles.includes('appraisalLead');
     return {
-      lines: [say('council.result.confirmed', { at: { moment: confirmation.at }, who })],
-      ways: mayReturn
-        ? [{ label: say('council.way.return'), action: { do: 'askReturnReason', scorecardId } }]
-        : [],
+      lines: [
+        say('council.result.confirmed', { at: { moment: confirmation.at }, who }),
+        ...(refusal !== null && isPublished
+          ? [say('council.result.published', { organiser: context.office.campaign.organiser })]
+          : []),
+      ],
+      ways:
+        refusal === null
+          ? [
+              {
+                label: say('council.way.return'),
+                action: { do: 'askReturnReason', scorecardId },
+                word: 'mo lai ket qua',
+              },
+            ]
+          : [],
     };
   }
   const refusal = councilRefusal(context, opened, 'confirmResult');
@@ -93,7 +112,11 @@ function standing(context: OfficeContext, opened: Desk, summary: ResultSummary, 
   return {
     lines: [...stillExplaining(context, opened), say('council.result.consequence')],
     ways: [
-      { label: say('council.way.confirm'), action: { do: 'confirmResult', scorecardId, resultHash: hash } },
+      {
+        label: say('council.way.confirm'),
+        action: { do: 'confirmResult', scorecardId, resultHash: hash },
+        word: 'chot ket qua nay',
+      },
     ],
   };
 }

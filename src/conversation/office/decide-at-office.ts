@@ -1,4 +1,4 @@
-import { followReasonText } from '../appraisal/follow-appraisal-text.ts';
+import { followReasonedPoints, followReasonText, stayOnItem } from '../appraisal/follow-appraisal-text.ts';
 import { askedAtOffice } from '../asking.ts';
 import type { Spoken } from '../facts.ts';
 import { LONGEST_MESSAGE, optionNamed, readTyped } from '../read-typed.ts';
@@ -17,7 +17,8 @@ export function decideAtOffice(context: OfficeContext, event: Spoken): Move {
     case 'choice':
       return event.card === context.state.card
         ? choose(context, event.choice)
-        : showOfficeMenu(context, [say('card.stale'), { gap: true }]);
+        : (stayOnItem(context, say('card.stale')) ??
+            showOfficeMenu(context, [say('card.stale'), { gap: true }]));
     case 'text':
       return followText(context, event.text.slice(0, LONGEST_MESSAGE));
     case 'contact':
@@ -34,7 +35,9 @@ function followText(context: OfficeContext, text: string): Move {
   const command = wordsOfCommand(text.trim());
   const said = command ?? text;
   const reasoned =
-    command === null && !isPlainWish(text, context.office) ? followReasonText(context, text) : null;
+    command === null && !isPlainWish(text, context.office)
+      ? (followReasonedPoints(context, text) ?? followReasonText(context, text))
+      : null;
   if (reasoned !== null) return reasoned;
   const isAnswer = command === null && isAskedFor(context, text);
   const followed = isAnswer ? null : followOfficeWords(context, said);

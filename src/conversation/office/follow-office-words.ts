@@ -3,6 +3,7 @@ import type { CouncilAction } from '../council/council-action.ts';
 import { oversees } from '../council/council-rights.ts';
 import { confirmationWish, councilWish } from '../council/council-words.ts';
 import { performCouncil } from '../council/perform-council.ts';
+import { remindNamedAppraiser } from '../council/read-appraiser-reminder.ts';
 import type { Move, OfficeContext } from '../turn.ts';
 import { answerQuestion, answerQuestions } from './answer-question.ts';
 import { performExport, readExportWish } from './export-results.ts';
@@ -16,6 +17,8 @@ export function followOfficeWords(context: OfficeContext, said: string): Move | 
   if (further !== null) return answerQuestion(context, further);
   const reminded = readRemindWish(said, context.office);
   if (reminded !== null) return remindUnit(context, reminded, said);
+  const appraiserReminded = remindNamedAppraiser(context, said);
+  if (appraiserReminded !== null) return appraiserReminded;
   const wish = wishOfCouncil(said, context);
   const taken = readExportWish(said);
   const questions = wish !== null || taken !== null ? [] : readQuestions(said, context.office);

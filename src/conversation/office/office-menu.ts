@@ -1,7 +1,8 @@
+import type { Action } from '../action.ts';
 import { showAppraisalDesk } from '../appraisal/appraisal-desk.ts';
 import { isAppraiser, onlyAppraises } from '../appraisal/my-work.ts';
 import { hasCouncil } from '../council/council-menu.ts';
-import { type Line, say } from '../reply.ts';
+import { type Line, type Sentence, say } from '../reply.ts';
 import { type CardOption, card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import { officePhase } from './office-phase.ts';
 import { officeRefusal } from './office-refusal.ts';
@@ -12,11 +13,9 @@ import { mayListUnreached, unreachedIn } from './unreached-in.ts';
 export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = []): Move {
   if (onlyAppraises(context)) return showAppraisalDesk(context, lead);
   const { campaign, units } = context.office;
-  const { memberships, offices, sentAt } = context.facts;
   const asking = units.filter(({ openRequests }) => openRequests > 0).length;
   const waiting = units.filter(isWaiting).length;
-  const unreached = mayListUnreached(context) ? unreachedIn(context.office).length : 0;
-  const isElsewhereToo = memberships.length > 0 || offices.length > 1;
+  const ways = waysOn(context, { waiting, asking });
   return show(
     context,
     card({
@@ -31,36 +30,56 @@ export function showOfficeMenu(context: OfficeContext, lead: readonly Line[] = [
         { gap: true },
       ],
       options: [
-        option(1, say('office.way.units'), { do: 'officeUnits', only: 'all', page: 0 }),
-        option(2, say('office.way.waiting', { count: waiting }), {
-          do: 'officeUnits',
-          only: 'notSubmitted',
-          page: 0,
-        }),
-        option(3, say('office.way.asking', { count: asking }), {
-          do: 'officeUnits',
-          only: 'asking',
-          page: 0,
-        }),
-        option(4, say('way.deadline'), { do: 'deadline' }),
-        option(5, say('way.help'), { do: 'help' }),
-        option(6, say('way.language'), { do: 'language' }),
-        ...(isElsewhereToo ? [option(7, say('way.units'), { do: 'units' })] : []),
-        ...(campaign.rehearsal && officeRefusal(context, 'deleteRehearsal') === null
-          ? [option(8, say('rehearsal.way.delete'), { do: 'confirmDeletion' })]
-          : []),
-        ...(unreached === 0
-          ? []
-          : [option(9, say('unreached.way', { count: unreached }), { do: 'unreached', page: 0 })]),
+        ...ways.map(({ label, action }, index) => option(index + 1, label, action)),
         ...(isAppraiser(context)
           ? [option('thẩm định', say('appraisal.way.desk'), { do: 'appraisalDesk' }, { shape: 'chip' })]
           : []),
-        ...(hasCouncil(context) ? [option(10, say('council.way.menu'), { do: 'council' })] : []),
         ...resultWays(context),
       ],
-      footer: [lockLine(campaign.locksAt, sentAt), ...officePhase(context)],
+      footer: [lockLine(campaign.locksAt, context.facts.sentAt), ...officePhase(context)],
     }),
   );
+}
+
+interface Way {
+  readonly label: Sentence;
+  readonly action: Action;
+}
+
+/**
+ * What the menu numbers, without a gap: what everybody has, then what there is for this person here; what deletes
+ * stands last.
+ */
+function waysOn(
+  context: OfficeContext,
+  { waiting, asking }: { readonly waiting: number; readonly asking: number },
+): readonly Way[] {
+  const { memberships, offices } = context.facts;
+  const unreached = mayListUnreached(context) ? unreachedIn(context.office).length : 0;
+  const list = (only: 'all' | 'notSubmitted' | 'asking') => ({ do: 'officeUnits', only, page: 0 }) as const;
+  const isElsewhereToo = memberships.length > 0 || offices.length > 1;
+  const mayDelete = context.office.campaign.rehearsal && officeRefusal(context, 'deleteRehearsal') === null;
+  return [
+    { label: say('office.way.units'), action: list('all') },
+    { label: say('office.way.waiting', { count: waiting }), action: list('notSubmitted') },
+    { label: say('office.way.asking', { count: asking }), action: list('asking') },
+    { label: say('way.deadline'), action: { do: 'deadline' } },
+    { label: say('way.help'), action: { do: 'help' } },
+    { label: say('way.language'), action: { do: 'language' } },
+    ...(isElsewhereToo ? [{ label: say('way.units'), action: { do: 'units' } as const }] : []),
+    ...(unreached === 0
+      ? []
+      : [
+          {
+            label: say('unreached.way', { count: unreached }),
+            action: { do: 'unreached', page: 0 } as const,
+          },
+        ]),
+    ...(hasCouncil(context) ? [{ label: say('council.way.menu'), action: { do: 'council' } as const }] : []),
+    ...(mayDelete
+      ? [{ label: say('rehearsal.way.delete'), action: { do: 'confirmDeletion' } as const }]
+      : []),
+  ];
 }
 
 /** Rankings and files of results, once there are any that the person may see. */

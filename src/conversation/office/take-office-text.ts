@@ -1,6 +1,5 @@
 import { takeQuestion } from '../appraisal/ask-unit.ts';
-import { takeReason } from '../appraisal/choose-reason.ts';
-import { takeValueText } from '../appraisal/value-text.ts';
+import { takeReasonText, takeValueText } from '../appraisal/value-text.ts';
 import type { OfficeAsking } from '../asking.ts';
 import { takeDecision } from '../council/publish.ts';
 import { takeReturnReason } from '../council/return-result.ts';
@@ -31,7 +30,7 @@ const takers: { readonly [For in OfficeAsking['for']]: Take<For> } = {
     takeExtensionReason(context, target, closesAt, text),
   appraisalValue: (context, { target, seen }, text) => takeValueText(context, target, seen, text),
   appraisalReason: (context, { target, seen, ...reason }, text) =>
-    takeReason(context, target, seen, reason, text),
+    takeReasonText(context, target, seen, reason, text),
   appraisalQuestion: (context, { target, seen }, text) => takeQuestion(context, target, seen, text),
   resultReturn: (context, { scorecardId }, text) => takeReturnReason(context, scorecardId, text),
   publicationDecision: (context, { boards }, text) => takeDecision(context, boards, text),

@@ -15,6 +15,7 @@ import { titleOf } from '../topics/evidence/evidence-lines.ts';
 import type { DeskContext } from '../turn.ts';
 import { changeSaid, sidesOf } from './change-said.ts';
 import type { OwnResult } from './own-result.ts';
+import { isConfirmed } from './phase-now.ts';
 import { stageLine } from './result-lines.ts';
 
 /** Everything there is to say of one item's appraisal. */
@@ -159,6 +160,7 @@ function outlookLines(
   const { phases, timeZone } = desk.work.campaign;
   const window = phases.explanation;
   if (stage === 'final') return [say('result.outlook.final')];
+  if (isConfirmed(desk.work)) return [say('result.outlook.confirmed')];
   if (!flagged || window === null) return [say('result.outlook.notAsked')];
   if (!isWithin(window, facts.sentAt))
     return [say('result.outlook.closed', { lock: { closedAt: window.closesAt } })];

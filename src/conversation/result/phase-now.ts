@@ -42,7 +42,7 @@ export function explanationOpen(
 }
 
 /** Whether the council's confirmation still is of the result as it stands. */
-function isConfirmed(work: Workplace): boolean {
+export function isConfirmed(work: Workplace): boolean {
   return work.course.confirmation !== null && resultStandingOf(work).confirmedAt !== null;
 }
 

@@ -12,9 +12,9 @@ export function refuseExplanation(context: DeskContext, itemKey: string): Senten
   if (refusal !== null) return refusal;
   const { desk, facts } = context;
   const item = ownResultOf(desk.work, facts.sentAt)?.appraised.items.get(itemKey);
-  return item?.flagged === true
-    ? null
-    : say('result.notAsked', { code: desk.byKey.get(itemKey)?.item.code ?? itemKey });
+  if (item?.flagged === true) return null;
+  const code = desk.byKey.get(itemKey)?.item.code ?? itemKey;
+  return say(item?.self.state === 'notSelfScored' ? 'result.othersScore' : 'result.notAsked', { code });
 }
 
 /**

@@ -39,7 +39,7 @@ export function showDifferences(context: DeskContext, page: number, lead: readon
         ...lead,
         ...heading,
         { gap: true },
-        items.length === 0 ? say('result.noneDiffers') : say('result.list', { count: items.length }),
+        items.length === 0 ? say('result.noneDiffers') : listLine(items),
         ...(pages > 1 ? [say('tasks.page', { page: at + 1, pages })] : []),
       ],
       options: [
@@ -118,4 +118,10 @@ function markOf(
   return asked && explanationOpen(desk.work, facts.sentAt) !== null
     ? say('result.mark.toExplain', named)
     : say('mark.unanswered', named);
+}
+
+/** What others score differs from no self-score. */
+function listLine(items: readonly ItemDifference[]): Line {
+  const hasAwarded = items.some(({ kind }) => kind === 'awarded');
+  return say(hasAwarded ? 'result.listWithAwarded' : 'result.list', { count: items.length });
 }

@@ -1,4 +1,5 @@
-import type { AppraiserProgress } from '../../conversation/looked-up.ts';
+import { APPRAISER_REMINDER } from '../../conversation/council/appraiser-reminder-key.ts';
+import type { AppraiserProgress, UnitAppraiser } from '../../conversation/looked-up.ts';
 import { type JudgedItem, workOfAppraiser } from '../../domain/appraisal/appraiser-progress.ts';
 import { openWork } from '../../domain/appraisal/open-work.ts';
 import type { UnitWork } from '../../domain/appraisal/unit-work.ts';
@@ -29,6 +30,17 @@ const LAST = `
   SELECT a."officialId", MAX(a.at) AS at FROM "AppraisedItem" a JOIN "Scorecard" s ON s.id = a."scorecardId"
   WHERE s."campaignId" = ? GROUP BY a."officialId"`;
 
+const REACHABLE = `
+  SELECT DISTINCT a."officialId" FROM "ChannelAccount" a JOIN "RoleGrant" g ON g."officialId" = a."officialId"
+  WHERE g."campaignId" = ? AND g.role = 'appraiser' AND a."unreachableSince" IS NULL`;
+
+const REMINDED = `
+  SELECT "officialId", COUNT(*) AS times FROM "Notice"
+  WHERE "campaignId" = ? AND purpose = 'notice' AND key LIKE '${APPRAISER_REMINDER}:%' AND "createdAt" > ?
+  GROUP BY "officialId"`;
+
+const DAY_MS = 86_400_000;
+
 const LAST_IN_ONE = `
   SELECT "officialId", MAX(at) AS at FROM "AppraisedItem" WHERE "scorecardId" = ? GROUP BY "officialId"`;
 
@@ -46,8 +58,20 @@ export async function loadAppraisers(
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
   const last = await db.all<LastRow>(LAST, [campaignId]);
-  const items = itemsOf(await loadUnitWork(db, memory, campaignId, at));
-  return byName(appraisersIn(rows).map((each) => progressOf(each, each.grants, { items, last, at })));
+  const reachable = await db.all<{ officialId: string }>(REACHABLE, [campaignId]);
+  const reminded = await db.all<{ officialId: string; times: number }>(REMINDED, [campaignId, at - DAY_MS]);
+  const works = await loadUnitWork(db, memory, campaignId, at);
+  const items = itemsOf(works);
+  const linked = new Set(reachable.map(({ officialId }) => officialId));
+  const times = new Map(reminded.map((each) => [each.officialId, Number(each.times)]));
+  return byName(
+    appraisersIn(rows).map((each) => ({
+      ...progressOf(each, each.grants, { items, last, at }),
+      open: openWork(each.grants, works, at),
+      reachable: linked.has(each.officialId),
+      remindedToday: times.get(each.officialId) ?? 0,
+    })),
+  );
 }
 
 /** Whoever has something to judge in one scorecard of a campaign that was sent, with how far they are in it, by name. */
@@ -57,7 +81,7 @@ export async function loadAppraisersOf(
   campaignId: string,
   scorecardId: string,
   at: Instant,
-): Promise<readonly AppraiserProgress[]> {
+): Promise<readonly UnitAppraiser[]> {
   const works = await loadUnitWork(db, memory, campaignId, at);
   const work = works.find((each) => each.scorecardId === scorecardId);
   if (work === undefined) return [];
@@ -79,7 +103,7 @@ function progressOf(
     last,
     at,
   }: { readonly items: readonly JudgedItem[]; readonly last: readonly LastRow[]; readonly at: Instant },
-): AppraiserProgress {
+): UnitAppraiser {
   return {
     officialId,
     name,
@@ -89,7 +113,7 @@ function progressOf(
   };
 }
 
-function byName(all: readonly AppraiserProgress[]): readonly AppraiserProgress[] {
+function byName<Of extends UnitAppraiser>(all: readonly Of[]): readonly Of[] {
   return all.toSorted((a, b) => a.name.localeCompare(b.name, 'vi') || (a.officialId < b.officialId ? -1 : 1));
 }
 

@@ -79,7 +79,7 @@ export const SPECIFIC_ROWS: readonly PhraseRow[] = [
     { kind: 'deadline' },
     {
       whole: `han | han nop | han chot | thoi han | ngay khoa | het han | lich cham | con bao nhieu ngay | deadline | due date`,
-      within: `khi nao khoa | bao gio khoa | khi nao het han | bao gio het han | ngay nao khoa | ngay nao het han
+      within: `khi nao cong bo | bao gio cong bo | ngay nao cong bo | cong bo khi nao | cong bo bao gio | khi nao co ket qua | bao gio co ket qua | khi nao khoa | bao gio khoa | khi nao het han | bao gio het han | ngay nao khoa | ngay nao het han
         | con bao nhieu ngay | con bao lau | han nop | han chot | han cuoi | han cham | han tu cham | khi nao dong | bao gio dong
         | khoa ngay nao | khoa luc nao | khi nao thi khoa | bao gio thi khoa | may gio khoa | khi nao phai nop | bao gio phai nop | truoc ngay nao
         | cham nhat ngay nao | nop truoc ngay | han khao sat | thoi han khao sat | thoi han … den | han … khi nao | han … bao gio | deadline | when … due

@@ -1,0 +1,2 @@
+/** What keys of notices begin with that remind an appraiser by hand. */
+export const APPRAISER_REMINDER = 'appraiser-reminder';
