@@ -28,8 +28,17 @@ describeInBrowser('pictures and files in a browser', (start) => {
   test('two pictures chosen together become one album with what was typed, and stand in the transcript', async () => {
     const site = await start({ demo: true });
     const { page, errors, foreign } = await site.open();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/media?**', (route) => released.then(() => route.continue()));
     await page.locator('#draft').fill(' cho mục 1.1.1 ');
     await choose(page, [await picture('một.png', '#a00'), await picture('hai.png', '#0a0')]);
+    await page.locator('#uploads .bubble').nth(1).waitFor();
+    // Sent off while the pictures are on their way, it is not said a second time.
+    await page.locator('#draft').press('Enter');
+    release();
     const album = expect.stringMatching(/^[\d-]+$/);
     await eventually(site, [
       said('một.png', 'photo', album, 'cho mục 1.1.1'),

@@ -20,10 +20,11 @@ function showState(state) {
 
 let conversation = null;
 const scrolling = createScrolling(find('log'), find('unread'));
-const composer = createComposer(find('composer'), find('draft'), (text) => {
-  conversation?.say({ text }, text);
-  return conversation !== null;
-});
+const composer = createComposer(
+  find('composer'),
+  find('draft'),
+  (text) => conversation?.sayTyped(text) ?? false,
+);
 createAttaching({
   button: find('attach'),
   input: find('files'),

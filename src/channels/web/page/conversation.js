@@ -58,6 +58,13 @@ export function openConversation({ persona, composer, scrolling, showState, find
     outgoing.hurry();
   }
 
+  /** What goes along with a file is not said twice; it stays in the field until the file is taken. */
+  function sayTyped(text) {
+    const rest = uploads.restOf(text);
+    if (rest !== '') say({ text: rest }, rest);
+    return rest !== '';
+  }
+
   /** The message is in the transcript now: show it there before taking the waiting one away. */
   async function settle(item) {
     await catchUp();
@@ -188,7 +195,7 @@ export function openConversation({ persona, composer, scrolling, showState, find
   outgoing.hurry();
 
   return {
-    say,
+    sayTyped,
     attach,
     stop() {
       life.abort();

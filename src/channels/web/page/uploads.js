@@ -88,6 +88,14 @@ export function createUploads({ persona, list, onCaptionSent, onSent, onGrown })
   window.addEventListener('beforeunload', warn);
   return {
     add,
+    /** What of a typed text is not on its way with a file. */
+    restOf(text) {
+      const typed = text.trim();
+      const carries = ({ state, caption }) =>
+        state === 'waiting' && caption !== null && typed.startsWith(caption);
+      const carried = items.find(carries)?.caption;
+      return carried === undefined ? text : typed.slice(carried.length).trimStart();
+    },
     stop() {
       window.removeEventListener('beforeunload', warn);
       items.length = 0;
