@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startZaloBotServer } from '../fakes/zalo-bot/zalo-bot-server.ts';
 import { openFolder } from '../store/sqlite-store.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+/** As built: translating every module anew would take most of the time. */
+const PROGRAM = path.resolve(import.meta.dirname, '../../dist/src/cli/main.js');
 const TOKEN = '77:hidden-bot-token';
 
 let folder: string;
@@ -17,18 +18,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs `doctor` as an operator does, in a folder without a `.env`. */
 function doctor(settings: Readonly<Record<string, string>>): Promise<{ code: number; out: string }> {
-  const file = path.join(ROOT, 'node_modules/.bin/tsx');
   const env = { PATH: process.env.PATH ?? '', DATA_FOLDER: path.join(folder, 'data'), ...settings };
   return new Promise((resolve) => {
-    execFile(
-      file,
-      [path.join(ROOT, 'src/cli/main.ts'), 'doctor'],
-      { cwd: folder, env },
-      (error, out, err) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-        resolve({ code, out: `${out}${err}` });
-      },
-    );
+    execFile(process.execPath, [PROGRAM, 'doctor'], { cwd: folder, env }, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+      resolve({ code, out: `${out}${err}` });
+    });
   });
 }
 

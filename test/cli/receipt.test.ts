@@ -17,19 +17,19 @@ import { pts } from '../domain/build.ts';
 import { manifestOf } from '../domain/receipt/manifest-of.ts';
 import { keyFrom } from '../receipts/test-key.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const BUILT = path.resolve(import.meta.dirname, '../../dist/src');
 
 let folder: string;
 const at = (name: string) => path.join(folder, name);
 const dataFolder = () => at('dữ liệu');
 
-/** Runs a program of ours as an operator does, without any setting but the data folder. */
+/** Runs a built program of ours as an operator does, without any setting but the data folder. */
 function run(program: string, words: readonly string[], data = dataFolder()) {
   const env = { PATH: process.env.PATH ?? '', DATA_FOLDER: data };
   return new Promise<{ code: number; out: string; err: string }>((resolve) => {
     execFile(
-      path.join(ROOT, 'node_modules/.bin/tsx'),
-      [path.join(ROOT, program), ...words],
+      process.execPath,
+      [path.join(BUILT, program), ...words],
       { cwd: folder, env },
       (error, out, err) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
@@ -93,7 +93,7 @@ describe('receipt verify', () => {
 
   test('needs only the public key, on a machine without any data', async () => {
     const words = ['receipt', 'verify', 'khác khóa.pdf', '--key', 'khóa khác.pem'];
-    const { code, out } = await run('src/cli/main.ts', words, at('nowhere'));
+    const { code, out } = await run('cli/main.js', words, at('nowhere'));
     expect({ code, said: out.includes('✓ Biên nhận thật') }).toEqual({ code: 0, said: true });
     expect(existsSync(at('nowhere'))).toBe(false);
   });
@@ -138,7 +138,7 @@ test('a damaged key keeps the assistant from starting, with one sentence', async
   const data = at('hỏng');
   mkdirSync(data);
   writeFileSync(receiptKeyFile(data), 'hỏng');
-  const { code, err } = await run('src/main.ts', [], data);
+  const { code, err } = await run('main.js', [], data);
   expect(code).toBe(1);
   expect(err).toMatch(/^Khóa ký biên nhận .*receipt-key\.pem đã hỏng.*chạy lại\.\n$/);
   expect(readFileSync(receiptKeyFile(data), 'utf8')).toBe('hỏng');

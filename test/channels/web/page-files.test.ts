@@ -40,7 +40,7 @@ describe('the page', () => {
     }
   });
 
-  test('all of it together stays under 50 KB and names no other server', async () => {
+  test('all of it together stays under 55 KB and names no other server', async () => {
     let bytes = 0;
     for (const name of await readdir(FOLDER)) {
       const text = await readFile(new URL(name, FOLDER), 'utf8');
@@ -48,7 +48,7 @@ describe('the page', () => {
       expect(text.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\/|\/\/[a-z]+\./);
       expect(text).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write|style="|onclick=/);
     }
-    expect(bytes).toBeLessThan(50_000);
+    expect(bytes).toBeLessThan(55_000);
   });
 
   test('every module that another one imports is fetched ahead of its use', async () => {
