@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { PATIENCE } from './test/property-runs.ts';
 
 /** Folders whose tests start programs, hold databases or spend memory: each file in a process of its own. */
-const apart = ['cli', 'contract', 'documents', 'end-to-end', 'scripts', 'store', 'transcripts', 'vault'].map(
+const apart = ['contract', 'documents', 'end-to-end', 'scripts', 'store', 'transcripts', 'vault'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deliverNotices } from '../../src/application/deliver-notices.ts';
@@ -21,9 +21,23 @@ import { begin, publishBefore } from './begun.ts';
 import { ISSUED_CODE, type WorldSeed } from './pure-world.ts';
 import type { World } from './world.ts';
 
+/** A data folder with an SQLite database in which all that a seed tells has happened; whoever made it removes it. */
+export async function seededFolder(seed: WorldSeed): Promise<string> {
+  const dataFolder = await temporaryFolder();
+  const store = await open(dataFolder, null);
+  await storeSeed(store, seed);
+  await store.close();
+  return dataFolder;
+}
+
+/** Where a world is played: on a server, or in a copy of what a seeded folder holds. */
+type Place = { readonly databaseUrl: string } | { readonly copyOf: string };
+
 /** Plays a transcript through the whole application over a database; `restart` closes and opens it again. */
-export async function applicationWorld(seed: WorldSeed, databaseUrl: string | null = null): Promise<World> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'cchc-transcript-'));
+export async function applicationWorld(seed: WorldSeed, place: Place): Promise<World> {
+  const dataFolder = await temporaryFolder();
+  const databaseUrl = 'databaseUrl' in place ? place.databaseUrl : null;
+  if ('copyOf' in place) await cp(path.join(place.copyOf, SQLITE_FILE), path.join(dataFolder, SQLITE_FILE));
   let store = await open(dataFolder, databaseUrl);
   let sent = 0;
   const media = describedMedia();
@@ -34,7 +48,7 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
   /** What the last code really was: transcripts show one that stands for it. */
   let issued = ISSUED_CODE;
   const noticeCards = new Map<string, number>();
-  await storeSeed(store, seed);
+  if (databaseUrl !== null) await storeSeed(store, seed);
 
   async function send(account: string, content: InboundContent, at: Instant): Promise<readonly string[]> {
     sent += 1;
@@ -138,6 +152,12 @@ export async function applicationWorld(seed: WorldSeed, databaseUrl: string | nu
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+const SQLITE_FILE = 'cchc.sqlite';
+
+function temporaryFolder(): Promise<string> {
+  return mkdtemp(path.join(tmpdir(), 'cchc-transcript-'));
 }
 
 /** Everything that was there, and had happened, before a story begins. */

@@ -42,7 +42,7 @@ where(
       const { url, drop } = await createDatabase(server.url ?? '');
       try {
         const steps = parseTranscript(text);
-        const world = await applicationWorld(fiveUnitsSeed(), url);
+        const world = await applicationWorld(fiveUnitsSeed(), { databaseUrl: url });
         try {
           expect(printTranscript(steps, await runTranscript(steps, world))).toBe(text);
         } finally {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { applicationWorld } from './application-world.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applicationWorld, seededFolder } from './application-world.ts';
 import { pureWorld, type WorldSeed } from './pure-world.ts';
 import { runTranscript } from './run-transcript.ts';
 import { amendedAppraisalSeed, appraisalSeed, secondRoundSeed } from './seeds/appraisal-seed.ts';
@@ -46,6 +47,12 @@ const update = process.env.UPDATE_TRANSCRIPTS === '1';
 for (const [name, seed] of Object.entries(seeds)) {
   const files = readdirSync(path.join(folder, name)).filter((file) => file.endsWith('.chat.txt'));
   describe(`transcripts of ${name}`, () => {
+    let begun: string;
+    beforeAll(async () => {
+      begun = await seededFolder(seed());
+    });
+    afterAll(() => rm(begun, { recursive: true, force: true }));
+
     test.each(files)(
       '%s gives the same chat through step alone and through the whole application',
       async (file) => {
@@ -55,7 +62,7 @@ for (const [name, seed] of Object.entries(seeds)) {
         const pure = printTranscript(steps, await runTranscript(steps, pureWorld(seed())));
         if (update) writeFileSync(where, pure);
         else expect(pure).toBe(text);
-        const world = await applicationWorld(seed());
+        const world = await applicationWorld(seed(), { copyOf: begun });
         try {
           expect(printTranscript(steps, await runTranscript(steps, world))).toBe(pure);
         } finally {
