@@ -13,8 +13,8 @@ export default defineConfig({
     setupFiles: ['test/property-runs.ts'],
     hookTimeout: 60_000,
     pool: 'forks',
-    // Much of a test is waiting for a database, a browser or a program: one file more than cores keeps them busy.
-    maxWorkers: availableParallelism() + 1,
+    // vitest leaves a core to itself, which is half of a machine with two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default'],
     projects: [
       {
