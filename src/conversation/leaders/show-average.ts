@@ -104,8 +104,9 @@ function unitLines(results: Results, { units }: BoardQuestion, { ladder, mean }:
   return units.flatMap(({ among }) => {
     const rung = ladder.rungs.find(({ unit }) => among.includes(unit.scorecardId));
     if (rung === undefined) return [];
-    const side = String(besideMean(rung.index, mean)) as keyof typeof sides;
-    return [say(sides[side], { unit: rung.unit.name, index: indexOf(results, rung.index, [mean.shown]) })];
+    const side = besideMean(rung.index, mean);
+    const index = indexOf(results, rung.index, side === 0 ? [] : [mean.shown]);
+    return [say(sides[String(side) as keyof typeof sides], { unit: rung.unit.name, index })];
   });
 }
 

@@ -22,7 +22,9 @@ export function meanIndex(indexes: readonly ScoreIndex[]): MeanIndex | null {
     indexes.every((index) => {
       const rounded = { numerator: BigInt(shown), denominator: WHOLE };
       const own = fractionOf(index);
-      return Math.sign(compareFractions(own, rounded)) === Math.sign(compareFractions(own, exact));
+      const side = compareFractions(own, exact);
+      // An index that is the mean itself is rounded like it.
+      return side === 0 || side === compareFractions(own, rounded);
     });
   const rounded = DIGITS.map((digits) => percentOf(exact, digits));
   return { exact, shown: rounded.find(isTrue) ?? percentOf(exact, 4) };

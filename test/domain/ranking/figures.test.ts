@@ -32,6 +32,10 @@ test('the mean is shown with more digits where fewer would put it beyond a unit'
   expect(mean === null ? [] : all.map((each) => besideMean(each, mean))).toEqual([1, -1, -1]);
 });
 
+test('the mean of equal indexes is written as each of them is', () => {
+  expect(meanIndex([index(11, 12), index(22, 24), index(5.5, 6)])?.shown).toBe(916_700);
+});
+
 test('nobody is on the other side of the mean than of all the others together', () => {
   fc.assert(
     fc.property(fc.array(indexes, { minLength: 1, maxLength: 30 }), (all) => {
