@@ -1,39 +1,17 @@
-import { roundAt, roundWindow } from '../../domain/appraisal/round-at.ts';
+import { roundWindow } from '../../domain/appraisal/round-at.ts';
 import type { Round } from '../../domain/appraisal/verdict.ts';
-import type { Window } from '../../domain/campaign/phases.ts';
-import { isQuiet, quietStretch } from '../../domain/reminders/quiet-hours.ts';
 import { defaultReminderSchedule } from '../../domain/reminders/reminder-schedule.ts';
-import type { Instant } from '../../domain/scaled.ts';
-import type { Command } from '../command.ts';
 import type { AppraiserProgress } from '../looked-up.ts';
-import { untilSaid } from '../more-time.ts';
-import type { NoticeOption } from '../notice.ts';
+import { sendingAt } from '../office/sending-time.ts';
 import { gap, type Line, type Sentence, say } from '../reply.ts';
 import { roundRefusal } from '../round-refusal.ts';
-import { scheduleAt, zoneAt } from '../topics/reminders/wishes.ts';
 import { card, type Move, type OfficeContext, option, show, want } from '../turn.ts';
 import { showAppraisers } from './appraiser-list.ts';
-import { APPRAISER_REMINDER } from './appraiser-reminder-key.ts';
+import { type AppraiserReminder, MOST_A_DAY, type Recipients, recipients } from './appraiser-reminder.ts';
+import { noticeTo, textTo } from './appraiser-reminder-notice.ts';
 import { oversees, refuseEarly } from './council-rights.ts';
 import { toMenu } from './ways.ts';
 
-/** Whom to remind, by id; nobody: all for whom something waits. */
-export interface AppraiserReminder {
-  readonly officials: readonly string[];
-  /** Until when they are asked to be done (ms UTC); null: until the round closes. */
-  readonly before: Instant | null;
-}
-
-/** Those who are meant, parted by what keeps a reminder from them. */
-interface Recipients {
-  readonly round: Round;
-  readonly window: Window;
-  readonly meant: readonly AppraiserProgress[];
-  readonly people: readonly AppraiserProgress[];
-}
-
-/** More than so many within a day would not be read. */
-const MOST_A_DAY = 3;
 const MOST_NAMED = 8;
 
 /** Who gets which reminder, and who cannot be reached; nothing is sent before it is confirmed. */
@@ -123,23 +101,6 @@ function isSaid(line: Line): boolean {
   return !('gap' in line);
 }
 
-/** Null while no round runs, since nobody could do what they are reminded of. */
-function recipients(
-  { office: { campaign }, facts: { sentAt } }: OfficeContext,
-  appraisers: readonly AppraiserProgress[],
-  { officials }: AppraiserReminder,
-): Recipients | null {
-  const round = roundAt(campaign, sentAt);
-  const window = round === 2 ? campaign.phases.secondAppraisal : campaign.phases.appraisal;
-  if (round === null || window === null) return null;
-  const named = appraisers.filter(
-    ({ officialId }) => officials.length === 0 || officials.includes(officialId),
-  );
-  const meant = named.filter(({ open }) => open[round] > 0);
-  const people = meant.filter(({ reachable, remindedToday }) => reachable && remindedToday < MOST_A_DAY);
-  return { round, window, meant, people };
-}
-
 function outsideRounds({ office: { campaign }, facts: { sentAt } }: OfficeContext): readonly Line[] {
   const isOver = roundWindow(campaign, 'appraise', sentAt) === 'locked';
   const refusal = roundRefusal(campaign, 'appraise', isOver ? 'locked' : 'notYet');
@@ -202,36 +163,6 @@ function textLines(context: OfficeContext, reminder: AppraiserReminder, found: R
   ];
 }
 
-function textTo(
-  context: OfficeContext,
-  { before }: AppraiserReminder,
-  { round, window }: Recipients,
-  { open }: AppraiserProgress,
-): Line {
-  const { campaign } = context.office;
-  const by = context.office.roles.includes('organiser')
-    ? verbatim(campaign.organiser)
-    : say('council.remind.byLead', { name: context.official.name });
-  const until = untilSaid(window.closesAt, campaign.timeZone);
-  return before === null || before >= window.closesAt
-    ? say('council.remind.text', { by, count: open[round], round, until })
-    : say('council.remind.textBefore', {
-        by,
-        count: open[round],
-        round,
-        until,
-        before: { moment: before },
-      });
-}
-
-/** Nobody is written to in the quiet hours. */
-function sendingAt(context: OfficeContext): Instant {
-  const { quietHours } = scheduleAt(context);
-  const { sentAt } = context.facts;
-  const zone = zoneAt(context);
-  return isQuiet(sentAt, quietHours, zone) ? quietStretch(sentAt, quietHours, zone).until : sentAt;
-}
-
 function byThemselves({ office: { campaign } }: OfficeContext): readonly Line[] {
   const { opening, daysBefore, hoursBefore } = (campaign.reminders ?? defaultReminderSchedule).phases
     .appraisal;
@@ -244,38 +175,4 @@ function byThemselves({ office: { campaign } }: OfficeContext): readonly Line[] 
     gap,
     times.length === 0 ? say('council.reminding.never') : say('council.reminding', { list: times }),
   ];
-}
-
-const options: readonly NoticeOption[] = [
-  { choice: 'N1', label: say('duty.toDesk'), trailing: null, shape: 'chip', action: { do: 'appraisalDesk' } },
-  {
-    choice: 'N2',
-    label: say('reminder.again'),
-    trailing: null,
-    shape: 'chip',
-    action: { do: 'askRemindAgain', scorecardId: null },
-  },
-];
-
-function noticeTo(
-  context: OfficeContext,
-  reminder: AppraiserReminder,
-  found: Recipients,
-  to: AppraiserProgress,
-  batch: string,
-): Command {
-  return {
-    do: 'notify',
-    notice: {
-      key: `${APPRAISER_REMINDER}:${batch}:${to.officialId}`,
-      officialId: to.officialId,
-      purpose: 'notice',
-      campaignId: context.office.campaign.id,
-      scorecardId: null,
-      lines: [textTo(context, reminder, found, to), gap],
-      options,
-      dueAt: sendingAt(context),
-      expiresAt: found.window.closesAt,
-    },
-  };
 }

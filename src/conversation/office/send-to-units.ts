@@ -1,4 +1,3 @@
-import { isQuiet, quietStretch } from '../../domain/reminders/quiet-hours.ts';
 import { mostPaidMessages } from '../../domain/reminders/reminder-schedule.ts';
 import type { Instant } from '../../domain/scaled.ts';
 import { foldVietnamese } from '../../domain/text.ts';
@@ -7,9 +6,10 @@ import type { NoticeOption } from '../notice.ts';
 import type { UnitProgress } from '../office.ts';
 import { readSaidTime } from '../reminder/said-time.ts';
 import { gap, type Line, type Sentence, say } from '../reply.ts';
-import { scheduleAt, toMenu, zoneAt } from '../topics/reminders/wishes.ts';
+import { toMenu, zoneAt } from '../topics/reminders/wishes.ts';
 import { card, type Move, type OfficeContext, option, show } from '../turn.ts';
 import type { Sending } from './sending.ts';
+import { sendingAt } from './sending-time.ts';
 import { isWaiting } from './unit-lines.ts';
 
 /** The longest text of a sending, in characters. */
@@ -170,14 +170,6 @@ function silentLines(silent: readonly UnitProgress[]): readonly Line[] {
       ? say('sending.silentMore', { list: names, count: silent.length - MOST_NAMED })
       : say('sending.silent', { list: names }),
   ];
-}
-
-/** Nobody is written to in the quiet hours. */
-function sendingAt(context: OfficeContext): Instant {
-  const { quietHours } = scheduleAt(context);
-  const { sentAt } = context.facts;
-  const zone = zoneAt(context);
-  return isQuiet(sentAt, quietHours, zone) ? quietStretch(sentAt, quietHours, zone).until : sentAt;
 }
 
 function textOf({ office }: OfficeContext, { what, before, text }: Sending, unit: Sentence | string): Line {
