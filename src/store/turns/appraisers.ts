@@ -44,9 +44,12 @@ const DAY_MS = 86_400_000;
 const LAST_IN_ONE = `
   SELECT "officialId", MAX(at) AS at FROM "AppraisedItem" WHERE "scorecardId" = ? GROUP BY "officialId"`;
 
-interface LastRow {
-  readonly officialId: string;
-  readonly at: Instant;
+/** When each appraiser found something last (ms UTC), by official. */
+type LastFindings = ReadonlyMap<string, Instant>;
+
+async function lastOf(db: SqlTransaction, sql: string, id: string): Promise<LastFindings> {
+  const rows = await db.all<{ officialId: string; at: Instant }>(sql, [id]);
+  return new Map(rows.map(({ officialId, at }) => [officialId, at]));
 }
 
 /** Every appraiser of a campaign with how far they are, by name. */
@@ -57,7 +60,7 @@ export async function loadAppraisers(
   at: Instant,
 ): Promise<readonly AppraiserProgress[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
-  const last = await db.all<LastRow>(LAST, [campaignId]);
+  const lastAt = await lastOf(db, LAST, campaignId);
   const reachable = await db.all<{ officialId: string }>(REACHABLE, [campaignId]);
   const reminded = await db.all<{ officialId: string; times: number }>(REMINDED, [campaignId, at - DAY_MS]);
   const works = await loadUnitWork(db, memory, campaignId, at);
@@ -66,7 +69,7 @@ export async function loadAppraisers(
   const times = new Map(reminded.map((each) => [each.officialId, Number(each.times)]));
   return byName(
     appraisersIn(rows).map((each) => ({
-      ...progressOf(each, each.grants, { items, last, at }),
+      ...progressOf(each, each.grants, { items, lastAt, at }),
       open: openWork(each.grants, works, at),
       reachable: linked.has(each.officialId),
       remindedToday: times.get(each.officialId) ?? 0,
@@ -86,11 +89,11 @@ export async function loadAppraisersOf(
   const work = works.find((each) => each.scorecardId === scorecardId);
   if (work === undefined) return [];
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
-  const last = await db.all<LastRow>(LAST_IN_ONE, [scorecardId]);
+  const lastAt = await lastOf(db, LAST_IN_ONE, scorecardId);
   const items = itemsOf([work]);
   const all = appraisersIn(rows).map((each) => {
     const here = each.grants.filter((grant) => isPlaced(grant, work));
-    return progressOf(each, here, { items, last, at });
+    return progressOf(each, here, { items, lastAt, at });
   });
   return byName(all.filter(({ toJudge }) => toJudge > 0));
 }
@@ -100,16 +103,16 @@ function progressOf(
   here: readonly Grant[],
   {
     items,
-    last,
+    lastAt,
     at,
-  }: { readonly items: readonly JudgedItem[]; readonly last: readonly LastRow[]; readonly at: Instant },
+  }: { readonly items: readonly JudgedItem[]; readonly lastAt: LastFindings; readonly at: Instant },
 ): UnitAppraiser {
   return {
     officialId,
     name,
     scope: scopeOf(here),
     ...workOfAppraiser(grants, items, at),
-    lastAt: last.find((each) => each.officialId === officialId)?.at ?? null,
+    lastAt: lastAt.get(officialId) ?? null,
   };
 }
 
@@ -125,9 +128,8 @@ export async function loadOpenWork(
   at: Instant,
 ): Promise<readonly RemindedAppraiser[]> {
   const rows = await db.all<GrantRow>(GRANTS, [campaignId, at, at, campaignId]);
-  const last = await db.all<{ officialId: string; at: Instant }>(LAST, [campaignId]);
+  const movedAt = await lastOf(db, LAST, campaignId);
   const units = await loadUnitWork(db, memory, campaignId, at);
-  const movedAt = new Map(last.map((each) => [each.officialId, each.at]));
   return appraisersIn(rows).map(({ officialId, grants }) => ({
     officialId,
     open: openWork(grants, units, at),
