@@ -6,8 +6,9 @@ import { stay } from '../topics/plain-answers.ts';
 import { type DeskContext, type Move, want } from '../turn.ts';
 import { answerBoard } from './answer-board.ts';
 import { resultsRefusal } from './asker.ts';
+import type { BoardNames } from './board-names.ts';
 import { wholeRanking } from './board-question.ts';
-import { type BoardNames, readBoardQuestion } from './read-board-question.ts';
+import { readBoardQuestion } from './read-board-question.ts';
 import { pastLine } from './show-last-year.ts';
 
 /** What somebody of a unit asks about rankings and other units, answered once results are published. */

@@ -1,4 +1,5 @@
 import { wordsOf } from '../office/spoken-words.ts';
+import type { BoardNames } from './board-names.ts';
 import {
   type BoardQuestion,
   type DomainPlace,
@@ -7,7 +8,7 @@ import {
   wholeRanking,
 } from './board-question.ts';
 import { asksForLastYear, asksForMore, asksForPicture, asksWhy, furtherIn } from './follow-up-words.ts';
-import { type BoardNames, readBoardQuestion } from './read-board-question.ts';
+import { readBoardQuestion } from './read-board-question.ts';
 import { spokenDomain } from './spoken-domain.ts';
 import { spokenLimits } from './spoken-limits.ts';
 import { namesIn, takeCalled } from './spoken-units.ts';

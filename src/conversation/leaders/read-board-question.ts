@@ -1,6 +1,6 @@
 import { toNfc } from '../../domain/text.ts';
-import type { NamedGroup, NamedUnit } from '../office/named-units.ts';
-import { type SpokenWords, says, wordsOf } from '../office/spoken-words.ts';
+import { type SpokenWords, says } from '../office/spoken-words.ts';
+import { type BoardNames, calledIn, unitsBeside, withOwn } from './board-names.ts';
 import {
   type BoardQuestion,
   type DomainPlace,
@@ -36,19 +36,9 @@ import {
 } from './board-words.ts';
 import { spokenClass } from './spoken-class.ts';
 import { spokenCount } from './spoken-count.ts';
-import { type NamedDomain, spokenDomain } from './spoken-domain.ts';
+import { spokenDomain } from './spoken-domain.ts';
 import { spokenLimits } from './spoken-limits.ts';
-import { type CalledInLine, namesIn, takeCalled, withoutPhrases } from './spoken-units.ts';
-
-/** What a question about results may name, and whose unit is one's own (null at an office). */
-export interface BoardNames {
-  readonly units: readonly NamedUnit[];
-  readonly groups: readonly NamedGroup[];
-  readonly domains: readonly NamedDomain[];
-  /** Names of the classes (mức xếp loại). */
-  readonly classes: readonly string[];
-  readonly own: { readonly scorecardId: string; readonly name: string } | null;
-}
+import { namesIn, withoutPhrases } from './spoken-units.ts';
 
 /** A criterion by its code is a matter of its scorecard. */
 const NAMES_ITEM = /\d\.\d|(?:^|\s)(?:tc|tctp|mục|muc|tiêu chí|tieu chi)\s+\d/iu;
@@ -154,18 +144,6 @@ function averageOf(
   };
 }
 
-/** Commas part names, unless a name itself holds one. */
-function calledIn(text: string, { units }: BoardNames): CalledInLine {
-  const parted = takeCalled(wordsOf(apart(text.replace(/[,;&+/]/gu, ' va '))), units);
-  const whole = takeCalled(wordsOf(apart(text)), units);
-  return whole.places.length > parted.places.length ? whole : parted;
-}
-
-/** "Các sở với …" names a group; "so với …" compares. Without marks both are spelled alike. */
-function apart(text: string): string {
-  return toNfc(text).replace(/(?<=^|\s)(sở|(?:các|cac) so)(?=\s+(?:với|voi)(?:\s|$))/giu, '$1 va');
-}
-
 /** `openDomain`: "lĩnh vực" was said without naming one. */
 function askOf(words: SpokenWords, openDomain: boolean): BoardQuestion['ask'] | null {
   const ask = BOARD_ASKED.find(([, phrases]) => says(words, phrases))?.[0] ?? null;
@@ -222,17 +200,6 @@ function classesOf(rest: SpokenWords, places: readonly Place[], names: BoardName
   return { ...wholeRanking, ask, groups: [...found.groups], units: named.slice(0, MOST_COMPARED + 1) };
 }
 
-/** Units that somebody answers to, in what is left of a line without these phrases. */
-function unitsBeside(
-  rest: SpokenWords,
-  phrases: readonly string[],
-  places: readonly Place[],
-  { units, groups }: BoardNames,
-): readonly Place[] {
-  const found = namesIn(withoutPhrases(rest, phrases), units, groups);
-  return [...places, ...found.places.filter(({ count }) => count > 0)].slice(0, MOST_COMPARED + 1);
-}
-
 /** "Kết quả Sở Y tế": words that mean results only beside names, and nothing else. */
 function resultOf(rest: SpokenWords, places: readonly Place[], names: BoardNames): BoardQuestion | null {
   if (!says(rest, RESULT_WORDS) || says(rest, NOT_RESULTS)) return null;
@@ -245,18 +212,6 @@ function resultOf(rest: SpokenWords, places: readonly Place[], names: BoardNames
   const units = withOwn('ranking', says(rest, OWN_UNIT), named, names);
   if (found.left.length > 0 || units.length + found.groups.length === 0) return null;
   return { ...wholeRanking, groups: [...found.groups], units: [...units] };
-}
-
-/** One's own unit, where it is meant: before those that it is compared with. */
-function withOwn(
-  ask: BoardQuestion['ask'],
-  said: boolean,
-  named: readonly Place[],
-  { own }: BoardNames,
-): readonly Place[] {
-  const isMeant = said || (ask === 'compare' && named.length === 1);
-  if (own === null || !isMeant || named.some(({ among }) => among.includes(own.scorecardId))) return named;
-  return [{ named: own.name, among: [own.scorecardId], count: 1 }, ...named];
 }
 
 /**

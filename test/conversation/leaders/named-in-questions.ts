@@ -1,5 +1,5 @@
+import type { BoardNames } from '../../../src/conversation/leaders/board-names.ts';
 import type { BoardQuestion, Place } from '../../../src/conversation/leaders/board-question.ts';
-import type { BoardNames } from '../../../src/conversation/leaders/read-board-question.ts';
 import type { Bound, Limits } from '../../../src/domain/ranking/limits.ts';
 
 const unit = (code: string, name: string, groupCode: string) => ({
